@@ -1,0 +1,71 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// Rules that every Swift target keeps.
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+// The three C libraries are linked statically by naming their archives; no pkg-config, because its flags would pull the shared
+// objects back in. The order matters: the extensions need the core. The two wraps make the packaged libcmark-gfm safe to
+// use from several threads (Sources/CMarkPin).
+let cmarkArchives: [LinkerSetting] = [
+    .linkedLibrary(":libcmark-gfm-extensions.a", .when(platforms: [.linux])),
+    .linkedLibrary(":libcmark-gfm.a", .when(platforms: [.linux])),
+    .linkedLibrary(":libyaml.a", .when(platforms: [.linux])),
+    .unsafeFlags(
+        [
+            "-Xlinker", "--wrap=cmark_inlines_add_special_character",
+            "-Xlinker", "--wrap=cmark_inlines_remove_special_character",
+        ], .when(platforms: [.linux])),
+]
+let digestArchive: [LinkerSetting] = [.linkedLibrary(":libmd.a", .when(platforms: [.linux]))]
+
+let package = Package(
+    name: "martlet",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "martlet", targets: ["martlet"])],
+    dependencies: [.package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")],
+    targets: [
+        // C libraries of the system, and nothing else.
+        .systemLibrary(
+            name: "CCMarkGFM",
+            providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
+        .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+        .systemLibrary(name: "CDigest", providers: [.apt(["libmd-dev"]), .brew(["libmd"])]),
+        .target(name: "CMarkPin"),
+        .target(
+            name: "CEmbeddedTheme", exclude: ["README.md"],
+            cSettings: [.unsafeFlags(["-std=c23"])]),
+
+        // The values that stages hand on. Imports nothing.
+        .target(name: "SiteModel", swiftSettings: strict),
+        // The template language. Knows nothing of sites.
+        .target(name: "Templates", dependencies: ["SiteModel"], swiftSettings: strict),
+
+        // The stages. They never import each other.
+        .target(
+            name: "SiteParsing", dependencies: ["SiteModel", "CCMarkGFM", "CYAML", "CMarkPin"],
+            swiftSettings: strict, linkerSettings: cmarkArchives),
+        .target(name: "SiteTransforms", dependencies: ["SiteModel"], swiftSettings: strict),
+        .target(
+            name: "SiteRendering", dependencies: ["SiteModel", "Templates", "CEmbeddedTheme", "CDigest"],
+            swiftSettings: strict, linkerSettings: digestArchive),
+
+        // The driver, and the command line on top.
+        .target(
+            name: "SitePipeline",
+            dependencies: ["SiteModel", "SiteParsing", "SiteTransforms", "Templates", "SiteRendering"],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "martlet",
+            dependencies: [
+                "SiteModel", "SitePipeline",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+    ]
+)

@@ -1,0 +1,83 @@
+/// Every kind of message, by the code that messages show and `martlet explain` takes.
+package enum DiagnosticCode: String, CaseIterable, Sendable {
+    // The bytes of a source file.
+    case notUTF8 = "not-utf8"
+    case controlCharacter = "control-character"
+    case fileTooLarge = "file-too-large"
+    case refusedFile = "refused-file"
+
+    // Front matter and configuration.
+    case missingFrontMatter = "missing-front-matter"
+    case unclosedFrontMatter = "unclosed-front-matter"
+    case yamlSyntax = "yaml-syntax"
+    case yamlAlias = "yaml-alias"
+    case yamlTooDeep = "yaml-too-deep"
+    case duplicateKey = "duplicate-key"
+    case unknownKey = "unknown-key"
+    case renamedKey = "renamed-key"
+    case missingKey = "missing-key"
+    case wrongType = "wrong-type"
+    case badBoolean = "bad-boolean"
+    case badDate = "bad-date"
+    case badURL = "bad-url"
+    case badPhone = "bad-phone"
+    case badValue = "bad-value"
+    case dateOrder = "date-order"
+    case missingConfig = "missing-config"
+    case unknownTimeZone = "unknown-time-zone"
+
+    // Markdown.
+    case unknownAlert = "unknown-alert"
+    case badAttributes = "bad-attributes"
+    case rawHTML = "raw-html"
+    case unsafeHTML = "unsafe-html"
+    case nestedTooDeep = "nested-too-deep"
+    case tooComplex = "too-complex"
+    case unclosedContainer = "unclosed-container"
+    case unknownContainer = "unknown-container"
+    case textBeforeQuestion = "text-before-question"
+    case missingAnswer = "missing-answer"
+    case questionWithoutID = "question-without-id"
+    case headingOrder = "heading-order"
+
+    // What belongs together.
+    case misplacedFile = "misplaced-file"
+    case duplicateURL = "duplicate-url"
+    case duplicateID = "duplicate-id"
+    case badURLPath = "bad-url-path"
+    case brokenLink = "broken-link"
+    case brokenAnchor = "broken-anchor"
+    case missingImage = "missing-image"
+    case unpublishedLink = "unpublished-link"
+    case unsafeLink = "unsafe-link"
+    case unknownPerson = "unknown-person"
+    case unknownFAQ = "unknown-faq"
+    case unknownRecord = "unknown-record"
+    case unknownNetwork = "unknown-network"
+    case unknownTemplate = "unknown-template"
+    case tagSpelling = "tag-spelling"
+
+    // Themes and templates.
+    case unknownTheme = "unknown-theme"
+    case themeFile = "theme-file"
+    case templateSyntax = "template-syntax"
+    case templateName = "template-name"
+    case templateFilter = "template-filter"
+    case templateInclude = "template-include"
+    case templateCycle = "template-cycle"
+    case templateType = "template-type"
+    case templateValue = "template-value"
+
+    // The output folder.
+    case foreignOutput = "foreign-output"
+
+    /// How much a message of this kind matters. Errors cannot be lowered, but for the references that a site being moved in
+    /// may lower with `severity:`.
+    package var severity: Severity {
+        switch self {
+        case .questionWithoutID, .headingOrder, .tagSpelling: .warning
+        case .foreignOutput: .note
+        default: .error
+        }
+    }
+}

@@ -1,0 +1,48 @@
+/// The messages of a stage or of a whole build, in the order they were found.
+package struct Diagnostics: Sendable {
+    package private(set) var all: [Diagnostic] = []
+
+    package init(_ all: [Diagnostic] = []) { self.all = all }
+
+    package var hasErrors: Bool { all.contains { $0.severity == .error } }
+
+    package mutating func add(_ diagnostic: Diagnostic) { all.append(diagnostic) }
+
+    package mutating func add(
+        _ code: DiagnosticCode, _ message: String, at location: SourceLocation, help: String? = nil,
+        notes: [Diagnostic.Note] = []
+    ) {
+        all.append(Diagnostic(code, message, at: location, help: help, notes: notes))
+    }
+
+    package mutating func add(contentsOf others: Diagnostics) { all.append(contentsOf: others.all) }
+
+    /// Keeps the messages of a stage and gives back its value.
+    package mutating func collect<Value>(_ outcome: Outcome<Value>) -> Value {
+        add(contentsOf: outcome.diagnostics)
+        return outcome.value
+    }
+
+    /// By path, place and code, each message once.
+    package var sorted: [Diagnostic] {
+        var seen: Set<Diagnostic> = []
+        return all.filter { seen.insert($0).inserted }.sorted { left, right in
+            (left.location.path, left.location.range.lower, left.code.rawValue, left.message)
+                < (right.location.path, right.location.range.lower, right.code.rawValue, right.message)
+        }
+    }
+
+    package func count(of severity: Severity) -> Int { all.count { $0.severity == severity } }
+}
+
+/// What a stage made, and what it has to say about it. The value is whole even where there are errors, so that the stages
+/// after it can report theirs in the same run.
+package struct Outcome<Value: Sendable>: Sendable {
+    package var value: Value
+    package var diagnostics: Diagnostics
+
+    package init(_ value: Value, _ diagnostics: Diagnostics = Diagnostics()) {
+        self.value = value
+        self.diagnostics = diagnostics
+    }
+}
