@@ -67,5 +67,11 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
+
+        // The CommonMark and GFM specifications, through the real parser and the real writer.
+        .testTarget(
+            name: "SpecificationTests",
+            dependencies: ["SiteModel", "SiteParsing", "SiteRendering", "CCMarkGFM"],
+            swiftSettings: strict),
     ]
 )

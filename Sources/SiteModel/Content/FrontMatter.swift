@@ -1,0 +1,95 @@
+/// The front matter of an article, a plain page, a listing or a FAQ topic. Which keys a file may have, and must have,
+/// depends on its role (`DocumentRole`); what it does not have is empty here.
+package struct FrontMatter: Sendable {
+    package var title: Placed<String>?
+    package var description: Placed<String>?
+    package var date: Placed<Instant>?
+    package var updated: Placed<Instant>?
+    package var expires: Placed<Instant>?
+    package var isDraft = false
+    package var slug: Placed<String>?
+    package var aliases: [Placed<String>] = []
+    package var authors: [Placed<String>] = []
+    package var reviewedBy: [Placed<String>] = []
+    package var lastReviewed: Placed<Day>?
+    package var nextReview: Placed<Day>?
+    /// The terms of each taxonomy, in the order of the file.
+    package var terms: [String: [Placed<String>]] = [:]
+    package var image: ImageFields?
+    /// Whether to show a table of contents; nil where the headings decide.
+    package var tableOfContents: Bool?
+    package var faqs: [FAQEntry] = []
+    package var share: ShareFields?
+    package var callToAction: Placed<String>?
+    package var contact: Placed<String>?
+    /// Paths of sources, relative to `content/`.
+    package var related: [Placed<String>] = []
+    package var references: [Reference] = []
+    package var language: Placed<String>?
+    package var translationKey: Placed<String>?
+    package var isHiddenFromSearch = false
+    package var template: Placed<String>?
+    package var extra: FreeData = .none
+    /// Codes of warnings that this page accepts.
+    package var allowed: [Placed<String>] = []
+
+    package init() {}
+}
+
+package struct ImageFields: Sendable {
+    package var source: Placed<String>
+    package var alternative: String?
+    package var credit: String?
+
+    package init(source: Placed<String>, alternative: String?, credit: String?) {
+        self.source = source
+        self.alternative = alternative
+        self.credit = credit
+    }
+}
+
+/// What a shared link says, from `share.md` or from `share:` in the front matter.
+package struct ShareFields: Sendable {
+    package var title: Placed<String>?
+    package var text: Placed<String>?
+    package var image: Placed<String>?
+    package var hashtags: [Placed<String>]?
+    package var via: Placed<String>?
+    package var networks: [Placed<String>]?
+
+    package init() {}
+}
+
+/// A question that an article shows: one of the bank's, or its own written in the front matter.
+package enum FAQEntry: Sendable {
+    /// `topic#id`
+    case reference(Placed<String>)
+    case own(Question)
+}
+
+/// A source that an article cites.
+package struct Reference: Sendable, Equatable {
+    package var title: String
+    package var url: Placed<String>?
+    package var publisher: String?
+    package var accessed: Day?
+
+    package init(title: String, url: Placed<String>?, publisher: String?, accessed: Day?) {
+        self.title = title
+        self.url = url
+        self.publisher = publisher
+        self.accessed = accessed
+    }
+}
+
+/// The front matter of a file in `people/`.
+package struct PersonFields: Sendable {
+    package var name: Placed<String>?
+    package var jobTitle: String?
+    package var credentials: [String] = []
+    package var url: Placed<String>?
+    package var image: ImageFields?
+    package var sameAs: [Placed<String>] = []
+
+    package init() {}
+}

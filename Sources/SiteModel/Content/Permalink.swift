@@ -1,0 +1,79 @@
+/// The address of a page or file below the site's base URL: `/articles/second-opinion/`.
+package struct Permalink: Sendable, Hashable, Comparable {
+    /// Begins with `/`; ends with `/` for a page. Not percent-encoded.
+    package let path: String
+
+    package init(_ path: String) { self.path = path }
+
+    /// Where the file stands in the output folder: `articles/second-opinion/index.html`.
+    package var outputPath: String { String(path.dropFirst()) + (path.hasSuffix("/") ? "index.html" : "") }
+
+    /// The path for use in a URL: what RFC 3986 does not allow in a path is percent-encoded.
+    package var encoded: String { percentEncodedPath(path) }
+
+    package static func < (left: Permalink, right: Permalink) -> Bool { left.path < right.path }
+}
+
+/// Percent-encodes the UTF-8 bytes of a path but `unreserved`, `/` and the sub-delimiters that a segment may hold.
+package func percentEncodedPath(_ path: String) -> String {
+    percentEncoded(path) { byte in
+        isUnreserved(byte) || byte == 0x2F || byte == 0x21 || byte == 0x24 || (0x27...0x2C).contains(byte) || byte == 0x3A
+            || byte == 0x3D || byte == 0x40 || byte == 0x3B
+    }
+}
+
+/// Percent-encodes all but RFC 3986's `unreserved`: the form for a value in a query.
+package func percentEncodedValue(_ value: String) -> String { percentEncoded(value, keeping: isUnreserved) }
+
+private func isUnreserved(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x41...0x5A, 0x61...0x7A, 0x30...0x39, 0x2D, 0x2E, 0x5F, 0x7E: true
+    default: false
+    }
+}
+
+private func percentEncoded(_ text: String, keeping isKept: (UInt8) -> Bool) -> String {
+    if text.utf8.allSatisfy(isKept) { return text }
+    let digits = Array("0123456789ABCDEF".utf8)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count * 3)
+    for byte in text.utf8 {
+        if isKept(byte) {
+            bytes.append(byte)
+        } else {
+            bytes.append(0x25)
+            bytes.append(digits[Int(byte >> 4)])
+            bytes.append(digits[Int(byte & 15)])
+        }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+}
+
+/// The bytes behind `%XX`, as text; nil where that is not UTF-8.
+package func percentDecoded(_ text: String) -> String? {
+    guard text.utf8.contains(0x25) else { return text }
+    let source = Array(text.utf8)
+    var bytes: [UInt8] = []
+    var index = 0
+    while index < source.count {
+        if source[index] == 0x25, index + 2 < source.count, let high = hexValue(source[index + 1]),
+            let low = hexValue(source[index + 2])
+        {
+            bytes.append(high << 4 | low)
+            index += 3
+        } else {
+            bytes.append(source[index])
+            index += 1
+        }
+    }
+    return String(validating: bytes, as: UTF8.self)
+}
+
+private func hexValue(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case 0x30...0x39: byte - 0x30
+    case 0x41...0x46: byte - 0x37
+    case 0x61...0x66: byte - 0x57
+    default: nil
+    }
+}

@@ -1,0 +1,109 @@
+/// A parsed Markdown text as a value: the tree, and what stands in it that later stages work on.
+///
+/// Headings, links and images live in lists and the tree holds their indices, so a stage that gives headings their ids or
+/// resolves links reads and writes a short list and never walks the tree.
+package struct Markup: Sendable, Equatable {
+    package var blocks: [Block] = []
+    /// In the order of the text.
+    package var headings: [Heading] = []
+    /// In the order of the text, those inside other links' images included.
+    package var links: [Link] = []
+    package var images: [Image] = []
+    /// Raw HTML, blocks and inline, in the order of the text.
+    package var rawHTML: [RawHTML] = []
+    package var containers: [Container] = []
+
+    package init() {}
+
+    package var isEmpty: Bool { blocks.isEmpty }
+}
+
+/// A heading of the text.
+package struct Heading: Sendable, Equatable {
+    /// 1 to 6.
+    package var level: Int
+    package var content: [Inline]
+    package var attributes: Attributes
+    package var range: SourceRange
+
+    package init(level: Int, content: [Inline], attributes: Attributes, range: SourceRange) {
+        self.level = level
+        self.content = content
+        self.attributes = attributes
+        self.range = range
+    }
+}
+
+/// `{#id .class aka=old,older}` after a heading.
+package struct Attributes: Sendable, Equatable {
+    package var id: Placed<String>?
+    package var classes: [String] = []
+    /// Former ids, kept as places to arrive at.
+    package var aliases: [Placed<String>] = []
+
+    package init() {}
+}
+
+package struct Link: Sendable, Equatable {
+    /// As the author wrote it, escapes and entities decoded.
+    package var destination: String
+    package var title: String
+    package var range: SourceRange
+
+    package init(destination: String, title: String, range: SourceRange) {
+        self.destination = destination
+        self.title = title
+        self.range = range
+    }
+}
+
+package struct Image: Sendable, Equatable {
+    package var source: String
+    package var title: String
+    /// The description's text, without its markup.
+    package var alternative: String
+    package var range: SourceRange
+
+    package init(source: String, title: String, alternative: String, range: SourceRange) {
+        self.source = source
+        self.title = title
+        self.alternative = alternative
+        self.range = range
+    }
+}
+
+package struct RawHTML: Sendable, Equatable {
+    package var literal: String
+    package var range: SourceRange
+
+    package init(literal: String, range: SourceRange) {
+        self.literal = literal
+        self.range = range
+    }
+}
+
+/// `:::name {key=value}` … `:::`, rendered by the theme's `blocks/name.html`.
+package struct Container: Sendable, Equatable {
+    package var name: String
+    package var parameters: [Parameter]
+    /// The opening line.
+    package var range: SourceRange
+
+    package struct Parameter: Sendable, Equatable {
+        package var key: String
+        package var value: String
+        package var range: SourceRange
+
+        package init(key: String, value: String, range: SourceRange) {
+            self.key = key
+            self.value = value
+            self.range = range
+        }
+    }
+
+    package init(name: String, parameters: [Parameter], range: SourceRange) {
+        self.name = name
+        self.parameters = parameters
+        self.range = range
+    }
+}

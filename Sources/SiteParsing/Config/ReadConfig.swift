@@ -1,0 +1,163 @@
+package import SiteModel
+
+/// Reads `content/site.yml`.
+///
+/// `zoneFile` gives the bytes of a named time zone's TZif file, or nil where the machine does not know the zone.
+package func readConfig(_ bytes: [UInt8], path: String, zoneFile: (String) -> [UInt8]?) -> Outcome<SiteConfig> {
+    var diagnostics = checkBytes(bytes, path: path)
+    guard !diagnostics.hasErrors else { return Outcome(SiteConfig(), diagnostics) }
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let root = diagnostics.collect(readYAML(bytes, in: start..<bytes.count, path: path))
+    guard !diagnostics.hasErrors else { return Outcome(SiteConfig(), diagnostics) }
+    let node = root ?? YAMLNode(content: .mapping([]), range: .start)
+    guard var reader = FieldReader.reading(node, path: path, options: ParseOptions(), into: &diagnostics) else {
+        return Outcome(SiteConfig(), diagnostics)
+    }
+    let config = reader.siteConfig(zoneFile: zoneFile)
+    diagnostics.add(contentsOf: reader.diagnostics)
+    return Outcome(config, diagnostics)
+}
+
+extension FieldReader {
+    fileprivate mutating func siteConfig(zoneFile: (String) -> [UInt8]?) -> SiteConfig {
+        var config = SiteConfig()
+        config.title = text("title")?.value ?? ""
+        config.baseURL = baseURL() ?? config.baseURL
+        config.language = language("language") ?? config.language
+        config.timeZone = timeZone(zoneFile) ?? config.timeZone
+        config.description = text("description")?.value
+        config.theme = text("theme") ?? config.theme
+        config.publisher = group("publisher") { $0.publisher() } ?? nil
+        config.taxonomies = taxonomies() ?? config.taxonomies
+        config.menu = groups("menu") { $0.menuEntry() }
+        config.permalinks = permalinks()
+        config.pageLength = int("paginate", in: 1...1000) ?? config.pageLength
+        config.share = group("share") { $0.share(isFile: false) } ?? config.share
+        config.contacts = named("contact") { $1.contact($0) }
+        config.callsToAction = named("cta") { $1.callToAction($0) }
+        if let defaults = group("defaults", { $0.defaults() }) {
+            (config.defaultCallToAction, config.defaultContact) = defaults
+        }
+        config.readingSpeed = group("readingSpeed") { $0.readingSpeed() } ?? config.readingSpeed
+        config.markdown = group("markdown") { $0.markdownOptions() } ?? config.markdown
+        config.loweredCodes = group("severity") { $0.loweredCodes() } ?? []
+        for key in ["title", "baseURL"] { require(key, in: "the site's configuration") }
+        finish("the site's configuration")
+        return config
+    }
+
+    private mutating func baseURL() -> BaseURL? {
+        guard let word = text("baseURL") else { return nil }
+        let parts = word.value.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
+        guard parts.count >= 3, parts[0] == "https:" || parts[0] == "http:", parts[1].isEmpty, isHost(parts[2]),
+            !word.value.contains(where: { $0 == "?" || $0 == "#" || $0 == " " })
+        else {
+            diagnostics.add(
+                .badURL, "'\(word.value)' is not the address of a site", at: word.location,
+                help: "write scheme, host and path: 'https://www.example.org/'")
+            return nil
+        }
+        let path = parts.count > 3 ? "/" + parts[3] : "/"
+        return BaseURL(origin: parts[0] + "//" + parts[2], path: path.hasSuffix("/") ? path : path + "/")
+    }
+
+    private func isHost(_ text: Substring) -> Bool {
+        !text.isEmpty && text.utf8.allSatisfy { isAlphanumeric($0) || $0 == 0x2E || $0 == 0x2D || $0 == 0x3A || $0 == 0x5B || $0 == 0x5D }
+    }
+
+    /// A BCP 47 tag of the forms in use: `en`, `pt-BR`, `zh-Hans`.
+    private mutating func language(_ key: String) -> String? {
+        guard let word = text(key) else { return nil }
+        let parts = word.value.split(separator: "-", omittingEmptySubsequences: false)
+        if (2...3).contains(parts[0].utf8.count), parts.allSatisfy({ (1...8).contains($0.utf8.count) && $0.utf8.allSatisfy(isAlphanumeric) }) {
+            return word.value
+        }
+        diagnostics.add(.badValue, "'\(word.value)' is not a language tag", at: word.location, help: "write 'en', 'hi' or 'pt-BR'")
+        return nil
+    }
+
+    private mutating func timeZone(_ zoneFile: (String) -> [UInt8]?) -> TimeZoneRules? {
+        guard let word = text("timeZone"), word.value != "UTC" else { return nil }
+        let isName = word.value.utf8.allSatisfy { isAlphanumeric($0) || [0x2F, 0x5F, 0x2D, 0x2B].contains($0) }
+        if isName, !word.value.hasPrefix("/"), let zone = zoneFile(word.value).flatMap(readTimeZone) { return zone }
+        diagnostics.add(
+            .unknownTimeZone, "'\(word.value)' is no time zone that this machine knows", at: word.location,
+            help: "write a name as 'Asia/Kolkata'; the names come with the system's 'tzdata'")
+        return nil
+    }
+
+    private mutating func publisher() -> Publisher? {
+        let name = text("name")
+        let url = url("url")?.value
+        let logo = text("logo")?.value
+        require("name", in: "the publisher")
+        finish("the publisher")
+        return name.map { Publisher(name: $0.value, url: url, logo: logo) }
+    }
+
+    private mutating func taxonomies() -> [String]? {
+        texts("taxonomies").map { words in
+            words.compactMap { word in
+                if word.value == pathSlug(word.value) { return word.value }
+                diagnostics.add(
+                    .badValue, "'\(word.value)' is not the name of a taxonomy", at: word.location,
+                    help: "use lower-case letters, digits and '-'")
+                return nil
+            }
+        }
+    }
+
+    private mutating func menuEntry() -> MenuEntry? {
+        let label = text("label")
+        let url = url("url")
+        for key in ["label", "url"] { require(key, in: "a menu entry") }
+        finish("a menu entry")
+        guard let label, let url else { return nil }
+        return MenuEntry(label: label.value, url: url)
+    }
+
+    private mutating func defaults() -> (Placed<String>?, Placed<String>?) {
+        let both = (text("cta"), text("contact"))
+        finish("the defaults")
+        return both
+    }
+
+    private mutating func readingSpeed() -> ReadingSpeed {
+        var speed = ReadingSpeed()
+        speed.words = int("words", in: 50...1000) ?? speed.words
+        speed.characters = int("cjk", in: 50...2000) ?? speed.characters
+        finish("the reading speed")
+        return speed
+    }
+
+    private mutating func markdownOptions() -> MarkdownOptions {
+        var options = MarkdownOptions()
+        options.smart = bool("smart") ?? options.smart
+        options.alerts = bool("alerts") ?? options.alerts
+        options.figures = bool("figures") ?? options.figures
+        options.headingIDs = bool("headingIds") ?? options.headingIDs
+        options.attributes = bool("attributes") ?? options.attributes
+        options.containers = bool("containers") ?? options.containers
+        options.html = choice("html", of: MarkdownOptions.RawHTMLRule.self) ?? options.html
+        finish("the Markdown options")
+        return options
+    }
+
+    /// `severity: {broken-link: warning}`, for the three reference errors that a site may lower.
+    private mutating func loweredCodes() -> Set<DiagnosticCode> {
+        var lowered: Set<DiagnosticCode> = []
+        for code in [DiagnosticCode.brokenLink, .brokenAnchor, .missingImage] {
+            guard let word = text(code.rawValue) else { continue }
+            if word.value == "warning" {
+                lowered.insert(code)
+            } else if word.value != "error" {
+                diagnostics.add(
+                    .badValue, "'\(word.value)' is not a severity", at: word.location, help: "write 'warning' or 'error'")
+            }
+        }
+        finish("the severities that a site may lower")
+        return lowered
+    }
+
+    func isAlphanumeric(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) }
+}

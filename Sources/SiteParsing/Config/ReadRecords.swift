@@ -1,0 +1,86 @@
+import SiteModel
+
+/// The records of `site.yml` that articles name: contacts, calls to action, and the patterns of permalinks.
+extension FieldReader {
+    mutating func contact(_ name: String) -> ContactRecord? {
+        let label = text("label")
+        let phone = number("phone", isPlusNeeded: true)
+        let whatsapp = number("whatsapp", isPlusNeeded: false)
+        let message = text("message")?.value
+        require("label", in: "the contact '\(name)'")
+        if phone == nil, whatsapp == nil, keyRange("phone") == nil, keyRange("whatsapp") == nil {
+            require("phone", in: "the contact '\(name)'")
+        }
+        finish("a contact")
+        return label.map { ContactRecord(name: name, label: $0.value, phone: phone, whatsapp: whatsapp, message: message) }
+    }
+
+    mutating func callToAction(_ name: String) -> CallToAction? {
+        let title = text("title")
+        let body = text("text")?.value
+        let label = text("label")
+        let url = url("url")
+        for key in ["title", "label", "url"] { require(key, in: "the call to action '\(name)'") }
+        finish("a call to action")
+        guard let title, let label, let url else { return nil }
+        return CallToAction(name: name, title: title.value, text: body, label: label.value, url: url)
+    }
+
+    /// `permalinks: {articles: /articles/:slug/}`, each pattern by its section.
+    mutating func permalinks() -> [String: Placed<PermalinkPattern>] {
+        var patterns: [String: Placed<PermalinkPattern>] = [:]
+        guard let node = value("permalinks") else { return patterns }
+        guard case .mapping(let entries) = node.content else {
+            diagnostics.add(.wrongType, "'permalinks' is a group of patterns, not \(node.kindName)", at: location(node.range))
+            return patterns
+        }
+        for entry in entries {
+            guard let word = text(entry.value, entry.key), let pattern = pattern(word) else { continue }
+            patterns[entry.key] = Placed(pattern, at: word.location)
+        }
+        return patterns
+    }
+
+    private mutating func pattern(_ word: Placed<String>) -> PermalinkPattern? {
+        let tokens: [String: PermalinkPattern.Part] = [
+            "slug": .slug, "section": .section, "folders": .folders, "year": .year, "month": .month, "day": .day,
+        ]
+        var parts: [PermalinkPattern.Part] = []
+        var rest = word.value[...]
+        while let colon = rest.firstIndex(of: ":") {
+            if colon > rest.startIndex { parts.append(.literal(String(rest[..<colon]))) }
+            let name = rest[rest.index(after: colon)...].prefix { $0.isLetter }
+            guard let token = tokens[String(name)] else {
+                report(word, "':\(name)' is not a part of a permalink", nearestName(to: String(name), among: tokens.keys.sorted()).map { "did you mean ':\($0)'?" } ?? "the parts are \(tokens.keys.sorted().map { ":" + $0 }.joined(separator: ", "))")
+                return nil
+            }
+            parts.append(token)
+            rest = rest[name.endIndex...]
+        }
+        if !rest.isEmpty { parts.append(.literal(String(rest))) }
+        guard word.value.hasPrefix("/"), word.value.hasSuffix("/"), parts.contains(.slug) else {
+            report(word, "a permalink begins and ends with '/' and has ':slug'", "write '/articles/:slug/'")
+            return nil
+        }
+        return PermalinkPattern(parts: parts)
+    }
+
+    private mutating func report(_ word: Placed<String>, _ message: String, _ help: String) {
+        diagnostics.add(.badValue, message, at: word.location, help: help)
+    }
+
+    /// A full international number: digits, not beginning with 0, 7 to 15 of them (E.164), with or without its plus sign.
+    private mutating func number(_ key: String, isPlusNeeded: Bool) -> String? {
+        guard let word = text(key) else { return nil }
+        let digits = isPlusNeeded ? word.value.utf8.dropFirst() : word.value.utf8[...]
+        if word.value.hasPrefix("+") == isPlusNeeded, (7...15).contains(digits.count), digits.first != 0x30,
+            digits.allSatisfy({ (0x30...0x39).contains($0) })
+        {
+            return word.value
+        }
+        let example = isPlusNeeded ? "\"+911234567890\"" : "\"911234567890\""
+        diagnostics.add(
+            .badPhone, "'\(word.value)' is not a full international number", at: word.location, help: "write it as \(example)")
+        return nil
+    }
+}

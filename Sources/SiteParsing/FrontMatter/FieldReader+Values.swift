@@ -1,0 +1,179 @@
+import SiteModel
+
+/// Typed values. Each reads one key, says what is wrong with it, and gives nil then.
+extension FieldReader {
+    mutating func text(_ key: String) -> Placed<String>? { value(key).flatMap { text($0, key) } }
+
+    mutating func bool(_ key: String) -> Bool? {
+        guard let node = value(key) else { return nil }
+        if case .scalar(let scalar) = node.content, scalar.isPlain {
+            if scalar.text == "true" { return true }
+            if scalar.text == "false" { return false }
+        }
+        let written = node.scalarText
+        let meant = written.flatMap { booleanWords[$0.lowercased()] }
+        diagnostics.add(
+            .badBoolean, "'\(key)' is 'true' or 'false'\(written.map { ", not '\($0)'" } ?? "")", at: location(node.range),
+            help: meant.map { "write '\($0)'" } ?? "write 'true' or 'false', without quotes")
+        return nil
+    }
+
+    mutating func int(_ key: String, in range: ClosedRange<Int>) -> Int? {
+        guard let node = value(key) else { return nil }
+        if case .scalar(let scalar) = node.content, scalar.isPlain, let number = Int(scalar.text), range.contains(number) {
+            return number
+        }
+        diagnostics.add(
+            .badValue, "'\(key)' is a whole number from \(range.lowerBound) to \(range.upperBound)", at: location(node.range))
+        return nil
+    }
+
+    /// One of a closed list of words.
+    mutating func choice<Choice: RawRepresentable & CaseIterable>(_ key: String, of: Choice.Type) -> Choice?
+    where Choice.RawValue == String {
+        guard let word = text(key) else { return nil }
+        if let choice = Choice(rawValue: word.value) { return choice }
+        let known = Choice.allCases.map(\.rawValue)
+        diagnostics.add(
+            .badValue, "'\(word.value)' is not a value of '\(key)'", at: word.location,
+            help: nearestName(to: word.value, among: known).map { "did you mean '\($0)'?" }
+                ?? "the values are \(known.joined(separator: ", "))")
+        return nil
+    }
+
+    /// `2026-09-01`, midnight in the site's time zone, or RFC 3339.
+    mutating func instant(_ key: String) -> Placed<Instant>? {
+        guard let node = value(key), let word = text(node, key) else { return nil }
+        if let instant = parseInstant(word.value, in: options.timeZone) { return Placed(instant, at: word.location) }
+        reportDate(key, word, "write '2026-09-01' or '2026-09-01T09:00:00+05:30'")
+        return nil
+    }
+
+    mutating func day(_ key: String) -> Placed<Day>? {
+        guard let node = value(key), let word = text(node, key) else { return nil }
+        if let day = parseDay(word.value) { return Placed(day, at: word.location) }
+        reportDate(key, word, "write '2026-09-01'")
+        return nil
+    }
+
+    /// A list of words; a single word counts as a list of one.
+    mutating func texts(_ key: String) -> [Placed<String>]? {
+        guard let node = value(key) else { return nil }
+        guard case .sequence(let items) = node.content else { return text(node, key).map { [$0] } }
+        return items.compactMap { text($0, key) }
+    }
+
+    /// A group of keys under a key.
+    mutating func group<Result>(_ key: String, _ read: (inout FieldReader) -> Result) -> Result? {
+        value(key).flatMap { group($0, read) }
+    }
+
+    /// A list of groups of keys under a key.
+    mutating func groups<Result>(_ key: String, _ read: (inout FieldReader) -> Result?) -> [Result] {
+        guard let node = value(key) else { return [] }
+        guard case .sequence(let items) = node.content else {
+            diagnostics.add(.wrongType, "'\(key)' is a list, not \(node.kindName)", at: location(node.range))
+            return []
+        }
+        return items.compactMap { group($0, read) ?? nil }
+    }
+
+    mutating func group<Result>(_ node: YAMLNode, _ read: (inout FieldReader) -> Result) -> Result? {
+        guard var reader = FieldReader.reading(node, path: path, options: options, into: &diagnostics) else { return nil }
+        let result = read(&reader)
+        diagnostics.add(contentsOf: reader.diagnostics)
+        return result
+    }
+
+    /// Groups of keys under names that the editor chooses, in the order of the file.
+    mutating func named<Result>(_ key: String, _ read: (String, inout FieldReader) -> Result?) -> [Result] {
+        guard let node = value(key) else { return [] }
+        guard case .mapping(let entries) = node.content else {
+            diagnostics.add(.wrongType, "'\(key)' is a group of named records, not \(node.kindName)", at: location(node.range))
+            return []
+        }
+        return entries.compactMap { entry in group(entry.value) { read(entry.key, &$0) } ?? nil }
+    }
+
+    mutating func freeData(_ key: String) -> FreeData { value(key).map(SiteParsing.freeData) ?? .none }
+
+    /// An address of the web, of mail or telephone, or a path of this site.
+    mutating func url(_ key: String) -> Placed<String>? {
+        guard let word = text(key) else { return nil }
+        if word.value.hasPrefix("/") && !word.value.hasPrefix("//") { return word }
+        if let scheme = urlScheme(word.value), ["https", "http", "mailto", "tel"].contains(scheme),
+            !word.value.utf8.contains(where: { $0 <= 0x20 })
+        {
+            return word
+        }
+        diagnostics.add(
+            .badURL, "'\(word.value)' is not an address", at: word.location,
+            help: "write 'https://…', or '/path/' for a page of this site")
+        return nil
+    }
+
+    mutating func text(_ node: YAMLNode, _ key: String) -> Placed<String>? {
+        guard case .scalar(let scalar) = node.content else {
+            diagnostics.add(.wrongType, "'\(key)' is text, not \(node.kindName)", at: location(node.range))
+            return nil
+        }
+        let trimmed = scalar.text.trimmed
+        if trimmed.isEmpty {
+            diagnostics.add(.badValue, "'\(key)' is empty", at: location(node.range), help: "write a value, or delete the line")
+            return nil
+        }
+        return Placed(trimmed, at: location(node.range))
+    }
+
+    private mutating func reportDate(_ key: String, _ word: Placed<String>, _ help: String) {
+        diagnostics.add(.badDate, "'\(word.value)' is not a date", at: word.location, help: help)
+    }
+}
+
+private let booleanWords = [
+    "yes": "true", "on": "true", "y": "true", "1": "true", "true": "true",
+    "no": "false", "off": "false", "n": "false", "0": "false", "false": "false",
+]
+
+extension YAMLNode {
+    fileprivate var scalarText: String? {
+        guard case .scalar(let scalar) = content else { return nil }
+        return scalar.text
+    }
+}
+
+private func freeData(_ node: YAMLNode) -> FreeData {
+    switch node.content {
+    case .sequence(let items): return .list(items.map(freeData))
+    case .mapping(let entries): return .object(entries.map { .init(key: $0.key, value: freeData($0.value)) })
+    case .scalar(let scalar):
+        guard scalar.isPlain else { return .string(scalar.text) }
+        if node.isNull { return .none }
+        if scalar.text == "true" { return .bool(true) }
+        if scalar.text == "false" { return .bool(false) }
+        return Int(scalar.text).map { .int($0) } ?? .string(scalar.text)
+    }
+}
+
+/// The scheme of a URL in lower case, or nil where the text does not begin with one (RFC 3986 section 3.1).
+func urlScheme(_ text: String) -> String? {
+    guard let colon = text.utf8.firstIndex(of: 0x3A) else { return nil }
+    let scheme = text.utf8[..<colon]
+    guard let first = scheme.first, (0x61...0x7A).contains(first | 0x20),
+        scheme.allSatisfy({ (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) || [0x2B, 0x2D, 0x2E].contains($0) })
+    else { return nil }
+    return String(text[..<colon]).lowercased()
+}
+
+extension String {
+    /// Without blanks and line ends on either side.
+    var trimmed: String {
+        let isBlank: (Character) -> Bool = { $0 == " " || $0 == "\t" || $0.isNewline }
+        guard let first = unicodeScalars.first, let last = unicodeScalars.last,
+            first.value <= 0x20 || last.value <= 0x20
+        else { return self }
+        let start = firstIndex { !isBlank($0) } ?? endIndex
+        let end = lastIndex { !isBlank($0) }.map { index(after: $0) } ?? start
+        return String(self[start..<end])
+    }
+}

@@ -1,0 +1,54 @@
+import SiteModel
+
+extension FieldReader {
+    /// `faqs:`, a list of `topic#id` and of questions written out with `question`, `id` and `answer`.
+    mutating func faqEntries() -> [FAQEntry] {
+        guard let node = value("faqs") else { return [] }
+        guard case .sequence(let items) = node.content else {
+            diagnostics.add(
+                .wrongType, "'faqs' is a list, not \(node.kindName)", at: location(node.range),
+                help: "write '- topic#id' lines below 'faqs:'")
+            return []
+        }
+        return items.compactMap { faqEntry($0) }
+    }
+
+    private mutating func faqEntry(_ node: YAMLNode) -> FAQEntry? {
+        if case .scalar = node.content { return text(node, "faqs").map { .reference($0) } }
+        return group(node) { $0.ownQuestion() } ?? nil
+    }
+
+    private mutating func ownQuestion() -> FAQEntry? {
+        let question = text("question")
+        let id = text("id")
+        let answerNode = value("answer")
+        let answer = answerNode.flatMap { text($0, "answer") }
+        for key in ["question", "answer"] { require(key, in: "a question") }
+        finish("a question")
+        guard let question, let answer, let answerNode else { return nil }
+        var attributes = Attributes()
+        attributes.id = id.flatMap { checkID($0) }
+        let heading = Heading(level: 2, content: [.text(question.value)], attributes: attributes, range: question.location.range)
+        return .own(Question(heading: heading, answer: markdown(answer.value, in: answerNode), location: question.location))
+    }
+
+    /// Parses Markdown that stands in the front matter. Its messages point at the value as a whole: inside it, YAML's
+    /// indentation and escapes have changed the columns.
+    private mutating func markdown(_ text: String, in node: YAMLNode) -> Markup {
+        let source = MarkdownSource(quoting: text, at: node.range, path: path)
+        let outcome = parseMarkdown(source, options.markdown)
+        diagnostics.add(contentsOf: outcome.diagnostics)
+        return outcome.value
+    }
+
+    private mutating func checkID(_ id: Placed<String>) -> Placed<String>? {
+        if isValidID(id.value) { return id }
+        diagnostics.add(.badValue, "the id '\(id.value)' has a blank or a quote", at: id.location, help: "use letters, digits and '-'")
+        return nil
+    }
+}
+
+/// An id of HTML that needs no escaping in a URL's fragment or an attribute list.
+func isValidID(_ id: String) -> Bool {
+    !id.isEmpty && !id.unicodeScalars.contains { $0.value <= 0x20 || "\"'<>{}#=&\\`%,".unicodeScalars.contains($0) }
+}

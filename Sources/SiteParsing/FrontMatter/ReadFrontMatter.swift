@@ -1,0 +1,145 @@
+import SiteModel
+
+extension FieldReader {
+    /// The keys of an article, a page, a listing or a FAQ topic.
+    mutating func frontMatter(of role: DocumentRole) -> FrontMatter {
+        var fields = FrontMatter()
+        fields.title = text("title")
+        fields.description = text("description")
+        fields.language = text("language")
+        fields.image = image("image")
+        fields.isHiddenFromSearch = bool("noindex") ?? false
+        fields.template = text("template")
+        fields.extra = freeData("extra")
+        fields.allowed = texts("allow") ?? []
+        if role == .article || role == .page { publication(&fields) }
+        if role == .article { article(&fields) }
+        if role == .topic { fields.isDraft = bool("draft") ?? false }
+        if role != .listing || fields.title == nil { require("title", in: role.title) }
+        if role == .article { require("date", in: role.title) }
+        checkOrder(of: fields)
+        finish(role.title)
+        return fields
+    }
+
+    /// When and where a page is published.
+    private mutating func publication(_ fields: inout FrontMatter) {
+        fields.date = instant("date")
+        fields.updated = instant("updated")
+        fields.expires = instant("expires")
+        fields.isDraft = bool("draft") ?? false
+        fields.slug = text("slug")
+        fields.aliases = texts("aliases") ?? []
+        fields.tableOfContents = bool("toc")
+        fields.lastReviewed = day("lastReviewed")
+        fields.nextReview = day("nextReview")
+        fields.reviewedBy = texts("reviewedBy") ?? []
+        fields.authors = texts("authors") ?? []
+        fields.references = groups("references") { $0.reference() }
+        fields.callToAction = text("cta")
+        fields.contact = text("contact")
+        fields.share = group("share") { $0.share(isFile: false) }
+        fields.translationKey = text("translationKey")
+    }
+
+    private mutating func article(_ fields: inout FrontMatter) {
+        for taxonomy in options.taxonomies { fields.terms[taxonomy] = texts(taxonomy) ?? [] }
+        fields.faqs = faqEntries()
+        fields.related = texts("related") ?? []
+    }
+
+    /// The keys of a person.
+    mutating func person() -> PersonFields {
+        var fields = PersonFields()
+        fields.name = text("name")
+        fields.jobTitle = text("jobTitle")?.value
+        fields.credentials = (texts("credentials") ?? []).map(\.value)
+        fields.url = url("url")
+        fields.image = image("image")
+        fields.sameAs = texts("sameAs") ?? []
+        require("name", in: DocumentRole.person.title)
+        finish(DocumentRole.person.title)
+        return fields
+    }
+
+    /// What a shared link says: the front matter of `share.md`, or a group under `share:`, which has its text as a key.
+    mutating func share(isFile: Bool) -> ShareFields {
+        var fields = ShareFields()
+        fields.title = text("title")
+        if !isFile { fields.text = text("text") }
+        fields.image = text("image")
+        fields.hashtags = texts("hashtags").map { $0.filter { checkHashtag($0) } }
+        fields.via = text("via").flatMap { checkHandle($0) }
+        fields.networks = texts("networks")
+        finish(isFile ? DocumentRole.share.title : "'share'")
+        return fields
+    }
+
+    mutating func image(_ key: String) -> ImageFields? {
+        guard let node = value(key) else { return nil }
+        if case .scalar = node.content {
+            return text(node, key).map { ImageFields(source: $0, alternative: nil, credit: nil) }
+        }
+        return group(node) { reader -> ImageFields? in
+            let source = reader.text("src")
+            let alternative = reader.text("alt")?.value
+            let credit = reader.text("credit")?.value
+            reader.require("src", in: "'\(key)'")
+            reader.finish("'\(key)'")
+            return source.map { ImageFields(source: $0, alternative: alternative, credit: credit) }
+        } ?? nil
+    }
+
+    private mutating func reference() -> Reference? {
+        let title = text("title")
+        let url = url("url")
+        let publisher = text("publisher")?.value
+        let accessed = day("accessed")?.value
+        require("title", in: "a reference")
+        finish("a reference")
+        return title.map { Reference(title: $0.value, url: url, publisher: publisher, accessed: accessed) }
+    }
+
+    /// Dates that contradict each other.
+    private mutating func checkOrder(of fields: FrontMatter) {
+        guard let date = fields.date else { return }
+        if let updated = fields.updated, updated.value < date.value {
+            diagnostics.add(.dateOrder, "'updated' is before 'date'", at: updated.location)
+        }
+        if let expires = fields.expires, expires.value <= date.value {
+            diagnostics.add(.dateOrder, "'expires' is not after 'date'", at: expires.location)
+        }
+        if let last = fields.lastReviewed, let next = fields.nextReview, next.value <= last.value {
+            diagnostics.add(.dateOrder, "'nextReview' is not after 'lastReviewed'", at: next.location)
+        }
+    }
+
+    private mutating func checkHashtag(_ tag: Placed<String>) -> Bool {
+        if tag.value.unicodeScalars.allSatisfy({ $0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "_" || $0.properties.generalCategory == .nonspacingMark || $0.properties.generalCategory == .spacingMark }) { return true }
+        diagnostics.add(
+            .badValue, "the hashtag '\(tag.value)' has other characters than letters, digits and '_'", at: tag.location,
+            help: "leave out '#', blanks and punctuation")
+        return false
+    }
+
+    private mutating func checkHandle(_ handle: Placed<String>) -> Placed<String>? {
+        guard handle.value.hasPrefix("@") else { return handle }
+        diagnostics.add(.badValue, "'via' is a name without '@'", at: handle.location, help: "write '\(handle.value.dropFirst())'")
+        return nil
+    }
+}
+
+extension DocumentRole {
+    /// What an editor calls such a file, with its article.
+    package var title: String {
+        switch self {
+        case .article: "an article"
+        case .page: "a page"
+        case .listing: "a listing"
+        case .topic: "a FAQ topic"
+        case .articleQuestions: "an article's questions"
+        case .share: "a share text"
+        case .person: "a person"
+        }
+    }
+}

@@ -1,0 +1,195 @@
+import CYAML
+import SiteModel
+
+/// How deep lists and mappings may stand in each other.
+private let depthLimit = 20
+
+/// Reads one YAML document out of a file: libyaml's events as a tree, each value with its place.
+///
+/// Aliases, tags and a second document are errors; so are keys that are not plain text, and a key twice in one mapping.
+/// Nil where the YAML is broken or there is none.
+func readYAML(_ bytes: [UInt8], in range: Range<Int>, path: String) -> Outcome<YAMLNode?> {
+    var reader = YAMLReader(path: path, positions: CharacterOffsets(bytes, range))
+    let root = bytes.withUnsafeBufferPointer { buffer in
+        reader.readDocument(UnsafeBufferPointer(rebasing: buffer[range]))
+    }
+    return Outcome(root, reader.diagnostics)
+}
+
+/// Builds the tree from libyaml's events.
+private struct YAMLReader {
+    let path: String
+    let positions: CharacterOffsets
+    var diagnostics = Diagnostics()
+
+    /// The first error ends the reading: libyaml cannot go on behind one.
+    private struct Stop: Error {}
+
+    init(path: String, positions: CharacterOffsets) {
+        self.path = path
+        self.positions = positions
+    }
+
+    mutating func readDocument(_ text: UnsafeBufferPointer<UInt8>) -> YAMLNode? {
+        // On the heap: libyaml keeps a pointer from the parser to itself.
+        let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
+        defer { parser.deallocate() }
+        guard yaml_parser_initialize(parser) == 1 else { return nil }
+        defer { yaml_parser_delete(parser) }
+        yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
+        yaml_parser_set_input_string(parser, text.baseAddress, text.count)
+        do {
+            return try document(parser)
+        } catch {
+            return nil
+        }
+    }
+
+    private mutating func document(_ parser: UnsafeMutablePointer<yaml_parser_t>) throws -> YAMLNode? {
+        var root: YAMLNode?
+        while true {
+            var event = try next(parser)
+            defer { yaml_event_delete(&event) }
+            switch event.type {
+            case YAML_STREAM_START_EVENT, YAML_DOCUMENT_END_EVENT: continue
+            case YAML_DOCUMENT_START_EVENT where root == nil: continue
+            case YAML_STREAM_END_EVENT: return root
+            case YAML_DOCUMENT_START_EVENT:
+                try stop(.yamlSyntax, "a second YAML document", at: place(event), help: "keep one, without '---' in it")
+            default: root = try value(event, parser, depth: 0)
+            }
+        }
+    }
+
+    private mutating func next(_ parser: UnsafeMutablePointer<yaml_parser_t>) throws -> yaml_event_t {
+        var event = yaml_event_t()
+        guard yaml_parser_parse(parser, &event) == 1 else {
+            try report(parser.pointee)
+        }
+        return event
+    }
+
+    private mutating func value(
+        _ event: yaml_event_t, _ parser: UnsafeMutablePointer<yaml_parser_t>, depth: Int
+    ) throws -> YAMLNode {
+        switch event.type {
+        case YAML_SCALAR_EVENT: return try scalar(event)
+        case YAML_ALIAS_EVENT:
+            try stop(.yamlAlias, "an alias ('*name') has no place here", at: place(event), help: "write the value out")
+        case YAML_SEQUENCE_START_EVENT where depth < depthLimit: return try sequence(event, parser, depth: depth + 1)
+        case YAML_MAPPING_START_EVENT where depth < depthLimit: return try mapping(event, parser, depth: depth + 1)
+        default:
+            try stop(.yamlTooDeep, "lists and groups stand in each other more than \(depthLimit) deep", at: place(event))
+        }
+    }
+
+    private mutating func scalar(_ event: yaml_event_t) throws -> YAMLNode {
+        let data = event.data.scalar
+        if data.anchor != nil {
+            try stop(.yamlAlias, "an anchor ('&name') has no place here", at: place(event), help: "delete it")
+        }
+        if data.tag != nil {
+            try stop(.yamlSyntax, "a tag ('!name') has no place here", at: place(event), help: "delete it")
+        }
+        let text = String(decoding: UnsafeBufferPointer(start: data.value, count: data.length), as: UTF8.self)
+        let isBlock = data.style == YAML_LITERAL_SCALAR_STYLE || data.style == YAML_FOLDED_SCALAR_STYLE
+        let content = YAMLNode.Scalar(text: text, isPlain: data.style == YAML_PLAIN_SCALAR_STYLE, isBlock: isBlock)
+        return YAMLNode(content: .scalar(content), range: place(event))
+    }
+
+    private mutating func sequence(
+        _ start: yaml_event_t, _ parser: UnsafeMutablePointer<yaml_parser_t>, depth: Int
+    ) throws -> YAMLNode {
+        var items: [YAMLNode] = []
+        while true {
+            var event = try next(parser)
+            defer { yaml_event_delete(&event) }
+            if event.type == YAML_SEQUENCE_END_EVENT {
+                return YAMLNode(content: .sequence(items), range: place(from: start, to: event))
+            }
+            items.append(try value(event, parser, depth: depth))
+        }
+    }
+
+    private mutating func mapping(
+        _ start: yaml_event_t, _ parser: UnsafeMutablePointer<yaml_parser_t>, depth: Int
+    ) throws -> YAMLNode {
+        var entries: [YAMLNode.Entry] = []
+        while true {
+            var event = try next(parser)
+            defer { yaml_event_delete(&event) }
+            if event.type == YAML_MAPPING_END_EVENT {
+                return YAMLNode(content: .mapping(entries), range: place(from: start, to: event))
+            }
+            let key = try self.key(event, among: entries)
+            var following = try next(parser)
+            defer { yaml_event_delete(&following) }
+            let value = try value(following, parser, depth: depth)
+            if let key { entries.append(YAMLNode.Entry(key: key, keyRange: place(event), value: value)) }
+        }
+    }
+
+    /// The text of a key; nil, with a message, for a key that was there before.
+    private mutating func key(_ event: yaml_event_t, among entries: [YAMLNode.Entry]) throws -> String? {
+        guard event.type == YAML_SCALAR_EVENT, case .scalar(let scalar) = try scalar(event).content else {
+            try stop(.yamlSyntax, "a key is a single word", at: place(event))
+        }
+        guard let first = entries.first(where: { $0.key == scalar.text }) else { return scalar.text }
+        diagnostics.add(
+            .duplicateKey, "the key '\(scalar.text)' stands here twice", at: SourceLocation(path, place(event)),
+            help: "delete one of the two", notes: [.init("the first one", at: SourceLocation(path, first.keyRange))])
+        return nil
+    }
+
+    private func place(_ event: yaml_event_t) -> SourceRange { place(from: event, to: event) }
+
+    private func place(from start: yaml_event_t, to end: yaml_event_t) -> SourceRange {
+        SourceRange(positions[Int(start.start_mark.index)], positions[Int(end.end_mark.index)])
+    }
+
+    private mutating func stop(
+        _ code: DiagnosticCode, _ message: String, at range: SourceRange, help: String? = nil
+    ) throws -> Never {
+        diagnostics.add(code, message, at: SourceLocation(path, range), help: help)
+        throw Stop()
+    }
+
+    private mutating func report(_ parser: yaml_parser_t) throws -> Never {
+        let problem = parser.problem.map { String(cString: $0) } ?? "not valid YAML"
+        let context = parser.context.map { String(cString: $0) + ": " } ?? ""
+        let offset = positions[Int(parser.problem_mark.index)]
+        try stop(.yamlSyntax, context + problem, at: SourceRange(offset, offset), help: yamlAdvice(problem))
+    }
+}
+
+/// What usually lies behind a message of libyaml.
+private func yamlAdvice(_ problem: String) -> String? {
+    switch problem {
+    case "mapping values are not allowed in this context": "put the value in quotes if it holds ': '"
+    case "found character that cannot start any token": "put the value in quotes; indent with spaces, not tabs"
+    case "found unexpected end of stream": "close the quote or bracket"
+    case "could not find expected ':'": "write 'key: value'"
+    case "did not find expected key": "check the indentation and the quotes above"
+    default: nil
+    }
+}
+
+/// libyaml counts characters; this gives bytes of the file.
+private struct CharacterOffsets {
+    private let start: Int
+    private let end: Int
+    /// The offset of each character, where the text is not ASCII.
+    private var offsets: [Int] = []
+
+    init(_ bytes: [UInt8], _ range: Range<Int>) {
+        start = range.lowerBound
+        end = range.upperBound
+        guard bytes[range].contains(where: { $0 >= 0x80 }) else { return }
+        for offset in range where bytes[offset] & 0xC0 != 0x80 { offsets.append(offset) }
+    }
+
+    subscript(index: Int) -> Int {
+        if offsets.isEmpty { return min(start + index, end) }
+        return index < offsets.count ? offsets[index] : end
+    }
+}

@@ -1,0 +1,201 @@
+import SiteModel
+
+/// How deep blocks and running text may stand in each other.
+let nestingLimit = 100
+
+/// Refuses, in one pass over the bytes, what libcmark-gfm 0.29.0.gfm.6 needs more than linear time or memory for
+/// (`reliability.md` 1.2 and 1.5). The limits are far above what people write: no real page is known to meet them.
+func guardMarkdown(_ source: MarkdownSource) -> Diagnostics {
+    var scan = ComplexityScan(source: source)
+    return source.file.withUnsafeBufferPointer { scan.run(UnsafeBufferPointer(rebasing: $0[source.range])) }
+}
+
+private struct ComplexityScan {
+    let source: MarkdownSource
+    private var diagnostics = Diagnostics()
+    private var block = BlockCounts()
+    private var table = TableCounts()
+    private var definitions = DefinitionCounts()
+
+    init(source: MarkdownSource) { self.source = source }
+
+    mutating func run(_ text: UnsafeBufferPointer<UInt8>) -> Diagnostics {
+        var start = 0
+        while start < text.count, !diagnostics.hasErrors {
+            var end = start
+            while end < text.count, text[end] != 0x0A, text[end] != 0x0D { end += 1 }
+            scan(UnsafeBufferPointer(rebasing: text[start..<end]), at: start)
+            start = end + 1
+        }
+        check(at: 0)
+        return diagnostics
+    }
+
+    private mutating func scan(_ line: UnsafeBufferPointer<UInt8>, at start: Int) {
+        let (depth, content) = markers(line)
+        if depth > nestingLimit {
+            report(.nestedTooDeep, "lists and quotes stand in each other more than \(nestingLimit) deep", at: start + content)
+        }
+        if content == line.count {
+            check(at: start)
+            block = BlockCounts()
+            table = TableCounts()
+            return
+        }
+        let pipesBefore = block.pipes
+        block.count(line, from: content)
+        table.count(line, from: content, pipes: block.pipes - pipesBefore)
+        definitions.count(line, from: content, brackets: block.openers)
+        if let reason = table.reason { report(.tooComplex, reason, at: start + content) }
+        if let reason = block.reason { report(.tooComplex, reason, at: start + content) }
+    }
+
+    private mutating func check(at start: Int) {
+        if let reason = definitions.reason { report(.tooComplex, reason, at: start) }
+    }
+
+    private mutating func report(_ code: DiagnosticCode, _ message: String, at offset: Int) {
+        let place = source.range.lowerBound + offset
+        diagnostics.add(code, message, at: source.location(SourceRange(place, place)), help: "split or simplify this part")
+    }
+
+    /// How many containers a line opens or goes on with, and where its content begins.
+    private func markers(_ line: UnsafeBufferPointer<UInt8>) -> (depth: Int, content: Int) {
+        var depth = 0
+        var index = 0
+        while index < line.count {
+            switch line[index] {
+            case 0x20, 0x09: break
+            case 0x3E: depth += 1
+            case 0x2D, 0x2A, 0x2B:
+                guard index + 1 == line.count || line[index + 1] == 0x20 || line[index + 1] == 0x09 else { return (depth, index) }
+                depth += 1
+            case 0x30...0x39:
+                guard let end = orderedMarker(line, from: index) else { return (depth, index) }
+                depth += 1
+                index = end - 1
+            default: return (depth, index)
+            }
+            index += 1
+        }
+        return (depth, index)
+    }
+
+    private func orderedMarker(_ line: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+        var index = start
+        while index < line.count, index - start < 10, (0x30...0x39).contains(line[index]) { index += 1 }
+        guard index < line.count, line[index] == 0x2E || line[index] == 0x29 else { return nil }
+        return index + 1
+    }
+}
+
+/// What has been counted since the last blank line.
+private struct BlockCounts {
+    var pipes = 0
+    var openers = 0
+    private var bytes = 0
+    private var closers = 0
+    private var emphasis = 0
+    private var unclosed = 0
+    private var images = 0
+    private var ats = 0
+    private var notes = 0
+    private var links = 0
+    private var parentheses = 0
+
+    mutating func count(_ line: UnsafeBufferPointer<UInt8>, from start: Int) {
+        bytes += line.count - start
+        for index in start..<line.count {
+            let next = index + 1 < line.count ? line[index + 1] : 0
+            switch line[index] {
+            case 0x7C: pipes += 1
+            case 0x5B:
+                openers += 1
+                if next == 0x5E { notes += 1 }
+            case 0x5D: closers += 1
+            case 0x2A, 0x5F, 0x7E: emphasis += 1
+            case 0x3C where next == 0x3F || next == 0x21: unclosed += 1
+            case 0x21 where next == 0x5B: images += 1
+            case 0x40: ats += 1
+            case 0x2E where next == 0x5F: links += 1
+            case 0x29: parentheses += 1
+            case 0x3A where next == 0x2F: links += 1
+            default: break
+            }
+        }
+    }
+
+    /// Why the block is refused.
+    var reason: String? {
+        if emphasis > 20_000 { return "\(emphasis) marks of emphasis in one block (at most 20000)" }
+        if images * closers > 10_000_000 { return "\(images) images' brackets in one block" }
+        if emphasis * notes > 10_000_000 { return "\(notes) footnote marks among \(emphasis) of emphasis in one block" }
+        if unclosed * bytes > 200_000_000 { return "\(unclosed) '<!' or '<?' in one block" }
+        if min(ats, 1000) * bytes > 100_000_000 { return "\(ats) '@' in one block" }
+        if links * (bytes + parentheses) > 20_000_000, links > 200 || parentheses > 5000 { return "\(links) bare addresses in one block" }
+        if pipes > 1000, openers > 1000, pipes * openers > 20_000_000 { return "\(pipes) '|' among \(openers) brackets in one block" }
+        return nil
+    }
+}
+
+/// The table that the lines since the last blank one may make.
+private struct TableCounts {
+    private var columns = 0
+    private var rows = 0
+    private var strayDelimiters = 0
+    private var bytes = 0
+
+    mutating func count(_ line: UnsafeBufferPointer<UInt8>, from start: Int, pipes: Int) {
+        bytes += line.count - start
+        if isDelimiterRow(line, from: start) {
+            if columns == 0 { columns = pipes + 1 }
+            strayDelimiters += 1
+        } else if columns > 0 {
+            rows += 1
+            columns = max(columns, pipes + 1)
+        } else if pipes > 0 {
+            columns = 0
+        }
+        if pipes > 1000 { columns = max(columns, pipes) }
+    }
+
+    var reason: String? {
+        if columns > 1000 { return "a table of \(columns) columns (at most 1000)" }
+        if columns * rows > 524_288 || columns * columns * rows > 100_000_000 {
+            return "a table of \(columns) columns and \(rows) rows"
+        }
+        if strayDelimiters > 1, strayDelimiters * bytes > 5_000_000 { return "\(strayDelimiters) delimiter rows in one block" }
+        return nil
+    }
+
+    private func isDelimiterRow(_ line: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
+        var hasDash = false
+        for index in start..<line.count {
+            switch line[index] {
+            case 0x2D: hasDash = true
+            case 0x7C, 0x3A, 0x20, 0x09: break
+            default: return false
+            }
+        }
+        return hasDash
+    }
+}
+
+/// Reference definitions, which libcmark-gfm copies at each use without a limit.
+private struct DefinitionCounts {
+    private var longest = 0
+    private var uses = 0
+    private var total = 0
+
+    mutating func count(_ line: UnsafeBufferPointer<UInt8>, from start: Int, brackets: Int) {
+        total += line.count
+        for index in start..<line.count where line[index] == 0x5B { uses += 1 }
+        guard line[start] == 0x5B, line[start...].contains(0x3A) else { return }
+        longest = max(longest, line.count - start)
+    }
+
+    var reason: String? {
+        longest > 1000 && longest * uses > 16_000_000 + total
+            ? "a reference definition of \(longest) bytes and \(uses) brackets that may use it" : nil
+    }
+}

@@ -1,0 +1,137 @@
+import CCMarkGFM
+import SiteModel
+
+/// Turns libcmark-gfm's tree into values. No pointer leaves it.
+struct MarkupBuilder {
+    let source: MarkdownSource
+    let options: MarkdownOptions
+    let containers: ContainerLines
+    var diagnostics = Diagnostics()
+    var markup = Markup()
+    /// The names of the footnotes by their number, counted from 1.
+    var footnoteNames: [String] = []
+    /// How often each footnote has been referred to so far.
+    var footnoteReferences: [Int] = []
+    /// How deep the node at hand stands; past `nestingLimit` nothing is built.
+    private var depth = 0
+    private var isTooDeep = false
+
+    init(source: MarkdownSource, options: MarkdownOptions, containers: ContainerLines) {
+        self.source = source
+        self.options = options
+        self.containers = containers
+    }
+
+    mutating func markup(of root: OpaquePointer) -> Markup {
+        collectFootnotes(root)
+        let blocks = self.blocks(of: root)
+        markup.blocks = settingReferenceCounts(nested(blocks))
+        return markup
+    }
+
+    /// Builds the children one level deeper, or nothing past the limit, which is said once.
+    mutating func descend<Result>(_ node: OpaquePointer, otherwise: Result, _ build: (inout MarkupBuilder) -> Result) -> Result {
+        guard depth < nestingLimit else {
+            if !isTooDeep {
+                diagnostics.add(
+                    .nestedTooDeep, "blocks or emphasis stand in each other more than \(nestingLimit) deep",
+                    at: source.location(position(of: node)), help: "split or simplify this part")
+            }
+            isTooDeep = true
+            return otherwise
+        }
+        depth += 1
+        defer { depth -= 1 }
+        return build(&self)
+    }
+
+    // libcmark-gfm gives the definitions that the text refers to as the last blocks, in the order of their numbers.
+    private mutating func collectFootnotes(_ root: OpaquePointer) {
+        for node in children(of: root) where cmark_node_get_type(node) == CMARK_NODE_FOOTNOTE_DEFINITION {
+            footnoteNames.append(footnoteName(node))
+        }
+        footnoteReferences = Array(repeating: 0, count: footnoteNames.count)
+    }
+
+    // The library does not tell the name; the source does: a definition begins with `[^name]:`.
+    private func footnoteName(_ node: OpaquePointer) -> String {
+        let line = source.line(Int(cmark_node_get_start_line(node)))
+        guard let caret = line.indices.first(where: { line[$0] == 0x5B && $0 + 1 < line.endIndex && line[$0 + 1] == 0x5E })
+        else { return "" }
+        return String(decoding: line[(caret + 2)...].prefix { $0 != 0x5D }, as: UTF8.self)
+    }
+
+    private func settingReferenceCounts(_ blocks: [Block]) -> [Block] {
+        guard !footnoteNames.isEmpty else { return blocks }
+        var number = 0
+        return blocks.map { block in
+            guard case .footnote(var footnote) = block else { return block }
+            footnote.name = footnoteNames[number]
+            footnote.references = max(1, footnoteReferences[number])
+            number += 1
+            return .footnote(footnote)
+        }
+    }
+
+    /// Puts the blocks between a container's lines into it. Works on one level: containers stand in the text itself or in
+    /// each other.
+    private mutating func nested(_ blocks: [BuiltBlock]) -> [Block] {
+        var levels: [(container: Int?, blocks: [Block])] = [(nil, [])]
+        for built in blocks {
+            switch built {
+            case .block(let block): levels[levels.count - 1].blocks.append(block)
+            case .opening(let container):
+                markup.containers.append(container)
+                levels.append((markup.containers.count - 1, []))
+            case .closing:
+                guard levels.count > 1, let level = levels.popLast(), let index = level.container else { continue }
+                levels[levels.count - 1].blocks.append(.container(index, level.blocks))
+            }
+        }
+        while levels.count > 1, let level = levels.popLast(), let index = level.container {
+            levels[levels.count - 1].blocks.append(.container(index, level.blocks))
+        }
+        return levels[0].blocks
+    }
+
+    private mutating func blocks(of root: OpaquePointer) -> [BuiltBlock] {
+        var built: [BuiltBlock] = []
+        for node in children(of: root) {
+            if cmark_node_get_type(node) == CMARK_NODE_HTML_BLOCK, let line = ContainerLines.line(of: literal(of: node)) {
+                if let container = containers.openings[line] {
+                    built.append(.opening(container))
+                } else if containers.closings.contains(line) {
+                    built.append(.closing)
+                }
+                continue
+            }
+            if let block = block(node) { built.append(.block(block)) }
+        }
+        return built
+    }
+
+    /// Blocks and container lines in the order of the text.
+    private enum BuiltBlock {
+        case block(Block)
+        case opening(Container)
+        case closing
+    }
+}
+
+/// The children of a node, in order.
+func children(of node: OpaquePointer) -> NodeSiblings { NodeSiblings(following: cmark_node_first_child(node)) }
+
+struct NodeSiblings: Sequence, IteratorProtocol {
+    fileprivate var following: OpaquePointer?
+
+    mutating func next() -> OpaquePointer? {
+        guard let node = following else { return nil }
+        following = cmark_node_next(node)
+        return node
+    }
+}
+
+/// The literal text of a node; empty where it has none.
+func literal(of node: OpaquePointer) -> String {
+    cmark_node_get_literal(node).map { String(cString: $0) } ?? ""
+}

@@ -1,0 +1,86 @@
+/// Stage 1: a source file becomes a document.
+///
+/// In: the bytes of one file, and what of the configuration concerns it. Out: its `Document`, and everything that is wrong
+/// with the file itself. Nothing here looks at another file, so files can be parsed on any thread, in any order. The
+/// document is whole even where there are errors: what could not be read is empty in it.
+
+package import SiteModel
+
+package func parse(_ source: SourceFile, _ options: ParseOptions) -> Outcome<Document> {
+    var document = Document(path: source.path, role: source.role)
+    var diagnostics = checkBytes(source.bytes, path: source.path)
+    guard !diagnostics.hasErrors else { return Outcome(document, diagnostics) }
+    let lines = LineTable(source.bytes)
+    let split = splitFrontMatter(source.bytes, lines: lines)
+    diagnostics.add(contentsOf: readFields(of: &document, source, split, options))
+    let text = MarkdownSource(file: source.bytes, lines: lines, from: split.bodyStart, path: source.path)
+    diagnostics.add(contentsOf: readText(of: &document, text, options))
+    return Outcome(document, diagnostics)
+}
+
+/// Reads the front matter into the document.
+private func readFields(
+    of document: inout Document, _ source: SourceFile, _ split: SplitSource, _ options: ParseOptions
+) -> Diagnostics {
+    var diagnostics = Diagnostics()
+    if split.isUnclosed {
+        diagnostics.add(
+            .unclosedFrontMatter, "the front matter is not closed", at: SourceLocation(source.path, split.fence),
+            help: "end it with a line '---'")
+        return diagnostics
+    }
+    guard let range = split.frontMatter else {
+        if document.role.needsFrontMatter {
+            diagnostics.add(
+                .missingFrontMatter, "\(document.role.title) begins with front matter", at: SourceLocation(source.path),
+                help: "begin the file with '---', 'title: …' and '---' lines")
+        }
+        return diagnostics
+    }
+    let root = diagnostics.collect(readYAML(source.bytes, in: range, path: source.path))
+    guard root != nil || !diagnostics.hasErrors else { return diagnostics }
+    let node = root ?? YAMLNode(content: .mapping([]), range: SourceRange(range.lowerBound, range.lowerBound))
+    guard var reader = FieldReader.reading(node, path: source.path, options: options, into: &diagnostics) else {
+        return diagnostics
+    }
+    switch document.role {
+    case .person: document.person = reader.person()
+    case .share: document.frontMatter.share = reader.share(isFile: true)
+    case .articleQuestions: reader.finish(document.role.title)
+    default: document.frontMatter = reader.frontMatter(of: document.role)
+    }
+    diagnostics.add(contentsOf: reader.diagnostics)
+    return diagnostics
+}
+
+/// Reads the Markdown into the document.
+private func readText(of document: inout Document, _ text: MarkdownSource, _ options: ParseOptions) -> Diagnostics {
+    switch document.role {
+    case .topic, .articleQuestions:
+        let outcome = parseQuestions(text, options.markdown)
+        document.body = outcome.value.introduction
+        document.questions = outcome.value.questions
+        return outcome.diagnostics
+    case .share:
+        let words = String(decoding: text.file[text.range], as: UTF8.self).trimmed
+        if !words.isEmpty {
+            let place = SourceLocation(text.path, SourceRange(text.range.lowerBound, text.range.upperBound))
+            document.frontMatter.share = document.frontMatter.share ?? ShareFields()
+            document.frontMatter.share?.text = Placed(words, at: place)
+        }
+        return Diagnostics()
+    default:
+        let outcome = parseMarkdown(text, options.markdown)
+        document.body = outcome.value
+        return outcome.diagnostics
+    }
+}
+
+extension DocumentRole {
+    fileprivate var needsFrontMatter: Bool {
+        switch self {
+        case .article, .page, .topic, .person: true
+        case .listing, .articleQuestions, .share: false
+        }
+    }
+}
