@@ -50,6 +50,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     case missingImage = "missing-image"
     case unpublishedLink = "unpublished-link"
     case unsafeLink = "unsafe-link"
+    case remoteImage = "remote-image"
     case unknownPerson = "unknown-person"
     case unknownFAQ = "unknown-faq"
     case unknownRecord = "unknown-record"
@@ -75,7 +76,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     /// may lower with `severity:`.
     package var severity: Severity {
         switch self {
-        case .questionWithoutID, .headingOrder, .tagSpelling: .warning
+        case .questionWithoutID, .headingOrder, .tagSpelling, .remoteImage: .warning
         case .foreignOutput: .note
         default: .error
         }

@@ -12,10 +12,25 @@ package struct Markup: Sendable, Equatable {
     /// Raw HTML, blocks and inline, in the order of the text.
     package var rawHTML: [RawHTML] = []
     package var containers: [Container] = []
+    /// How long the text is to read.
+    package var length = TextLength()
 
     package init() {}
 
     package var isEmpty: Bool { blocks.isEmpty }
+}
+
+/// How much there is to read in a text: words, and characters of scripts that do not separate words.
+package struct TextLength: Sendable, Equatable {
+    package var words = 0
+    package var characters = 0
+
+    package init() {}
+
+    package static func += (sum: inout TextLength, part: TextLength) {
+        sum.words += part.words
+        sum.characters += part.characters
+    }
 }
 
 /// A heading of the text.

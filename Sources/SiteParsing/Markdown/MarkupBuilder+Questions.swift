@@ -15,11 +15,11 @@ extension MarkupBuilder {
         for node in children(of: root) {
             let isHeading = cmark_node_get_type(node) == CMARK_NODE_HEADING
             let level = isHeading ? Int(cmark_node_get_heading_level(node)) : 0
+            // Before the heading is built: what stands in it belongs to the new question.
+            if level == 2 { close(&open, into: &list) }
             guard let block = block(node) else { continue }
             if level == 2, case .heading(let index) = block {
-                let heading = markup.headings.remove(at: index)
-                close(&open, into: &list)
-                open = (heading, position(of: node))
+                open = (markup.headings.remove(at: index), position(of: node))
             } else {
                 if level == 1 {
                     diagnostics.add(
@@ -35,6 +35,7 @@ extension MarkupBuilder {
 
     /// Ends the question at hand, or the introduction, and begins a new tree.
     private mutating func close(_ open: inout (heading: Heading, place: SourceRange)?, into list: inout QuestionList) {
+        markup.length = measure(markup.blocks, headings: markup.headings)
         if let (heading, place) = open {
             if markup.blocks.isEmpty {
                 diagnostics.add(

@@ -26,6 +26,7 @@ struct MarkupBuilder {
         collectFootnotes(root)
         let blocks = self.blocks(of: root)
         markup.blocks = settingReferenceCounts(nested(blocks))
+        markup.length = measure(markup.blocks, headings: markup.headings)
         return markup
     }
 

@@ -1,0 +1,173 @@
+/// An article, with everything that its page shows.
+package struct Article: Sendable {
+    package var summary: ArticleSummary
+    package var updated: Instant?
+    package var reviewers: [PersonLink]
+    package var lastReviewed: Day?
+    package var nextReview: Day?
+    package var image: PublishedImage?
+    package var body: LinkedMarkup
+    package var outline: [OutlineEntry]
+    package var showsContents: Bool
+    package var faqs: [FAQ]
+    package var share: ShareMetadata
+    package var callToAction: CallToAction?
+    package var references: [Reference]
+    /// The article published before this one in its section, and the one after it.
+    package var previous: PageLink?
+    package var next: PageLink?
+    package var related: [ArticleSummary]
+
+    package init(
+        summary: ArticleSummary, body: LinkedMarkup, outline: [OutlineEntry], showsContents: Bool, share: ShareMetadata
+    ) {
+        self.summary = summary
+        self.body = body
+        self.outline = outline
+        self.showsContents = showsContents
+        self.share = share
+        reviewers = []
+        faqs = []
+        references = []
+        related = []
+    }
+}
+
+/// What other pages show of an article.
+package struct ArticleSummary: Sendable {
+    package var title: String
+    package var permalink: Permalink
+    package var description: String?
+    package var published: Instant
+    /// Minutes that reading takes, at least 1.
+    package var minutes: Int
+    package var authors: [PersonLink]
+    /// The terms of every taxonomy, in the order of the front matter.
+    package var terms: [PageLink]
+    package var image: PublishedImage?
+
+    package init(
+        title: String, permalink: Permalink, description: String?, published: Instant, minutes: Int, authors: [PersonLink],
+        terms: [PageLink], image: PublishedImage?
+    ) {
+        self.title = title
+        self.permalink = permalink
+        self.description = description
+        self.published = published
+        self.minutes = minutes
+        self.authors = authors
+        self.terms = terms
+        self.image = image
+    }
+}
+
+/// A heading in a table of contents, with those below it.
+package struct OutlineEntry: Sendable, Equatable {
+    /// The index of the heading in its text.
+    package var heading: Int
+    package var id: String
+    package var children: [OutlineEntry]
+
+    package init(heading: Int, id: String, children: [OutlineEntry] = []) {
+        self.heading = heading
+        self.id = id
+        self.children = children
+    }
+}
+
+/// A question with its answer. It has one source and one address, wherever it is shown.
+package struct FAQ: Sendable {
+    /// The id of the answer on every page that shows it.
+    package var id: String
+    package var aliases: [String]
+    package var question: [Inline]
+    /// The question without markup.
+    package var plainQuestion: String
+    package var answer: LinkedMarkup
+    /// The page where it is answered.
+    package var home: Permalink
+    package var location: SourceLocation
+
+    package init(
+        id: String, aliases: [String], question: [Inline], plainQuestion: String, answer: LinkedMarkup, home: Permalink,
+        location: SourceLocation
+    ) {
+        self.id = id
+        self.aliases = aliases
+        self.question = question
+        self.plainQuestion = plainQuestion
+        self.answer = answer
+        self.home = home
+        self.location = location
+    }
+}
+
+/// A topic of the FAQ bank.
+package struct Topic: Sendable {
+    package var text: LinkedMarkup
+    package var faqs: [FAQ]
+    /// The articles that quote one of them.
+    package var articles: [ArticleSummary]
+
+    package init(text: LinkedMarkup, faqs: [FAQ], articles: [ArticleSummary]) {
+        self.text = text
+        self.faqs = faqs
+        self.articles = articles
+    }
+}
+
+/// The questions of a topic or an article, as the page of all questions lists them.
+package struct QuestionGroup: Sendable {
+    package var link: PageLink
+    package var questions: [Entry]
+
+    package struct Entry: Sendable {
+        package var text: String
+        /// The fragment of the answer.
+        package var id: String
+
+        package init(text: String, id: String) {
+            self.text = text
+            self.id = id
+        }
+    }
+
+    package init(link: PageLink, questions: [Entry]) {
+        self.link = link
+        self.questions = questions
+    }
+}
+
+/// What a shared link says, and the links that share it.
+package struct ShareMetadata: Sendable, Equatable {
+    package var title: String
+    package var text: String?
+    /// The absolute address of the page.
+    package var url: String
+    package var image: PublishedImage?
+    package var via: String?
+    package var links: [Link]
+
+    package struct Link: Sendable, Equatable {
+        package var network: String
+        /// What readers call the network.
+        package var label: String
+        /// Nil for copying the address, which needs no network.
+        package var url: String?
+
+        package init(network: String, label: String, url: String?) {
+            self.network = network
+            self.label = label
+            self.url = url
+        }
+    }
+
+    package init(title: String, text: String?, url: String, image: PublishedImage?, via: String?, links: [Link]) {
+        self.title = title
+        self.text = text
+        self.url = url
+        self.image = image
+        self.via = via
+        self.links = links
+    }
+}

@@ -1,0 +1,70 @@
+/// A site after all transforms: every page with its values, every file to copy. Rendering adds nothing but HTML.
+package struct Site: Sendable {
+    package var config: SiteConfig
+    /// By permalink.
+    package var pages: [Page]
+    /// Files that go to the output as they are, by permalink.
+    package var files: [PublishedFile]
+    /// Former addresses, by permalink.
+    package var aliases: [Alias]
+    package var states: StateCounts
+
+    package init(config: SiteConfig, pages: [Page], files: [PublishedFile], aliases: [Alias], states: StateCounts) {
+        self.config = config
+        self.pages = pages
+        self.files = files
+        self.aliases = aliases
+        self.states = states
+    }
+}
+
+/// A file that is published as it is.
+package struct PublishedFile: Sendable, Equatable {
+    /// Relative to the site's root.
+    package var source: String
+    package var permalink: Permalink
+
+    package init(source: String, permalink: Permalink) {
+        self.source = source
+        self.permalink = permalink
+    }
+}
+
+/// A former address that leads to a page.
+package struct Alias: Sendable, Equatable {
+    package var permalink: Permalink
+    package var target: Permalink
+    package var location: SourceLocation
+
+    package init(permalink: Permalink, target: Permalink, location: SourceLocation) {
+        self.permalink = permalink
+        self.target = target
+        self.location = location
+    }
+}
+
+/// The one state in which a source ends, but for those with errors.
+package enum PublicationState: String, Sendable, CaseIterable {
+    case published, draft, scheduled, expired
+}
+
+/// How many articles, pages and topics are in which state.
+package struct StateCounts: Sendable, Equatable {
+    private var counts: [PublicationState: Int] = [:]
+
+    package init() {}
+
+    package subscript(state: PublicationState) -> Int {
+        get { counts[state] ?? 0 }
+        set { counts[state] = newValue }
+    }
+}
+
+/// Which sources a build shows that readers would not see yet, or any more.
+package struct Visibility: Sendable, Equatable {
+    package var drafts = false
+    package var future = false
+    package var expired = false
+
+    package init() {}
+}

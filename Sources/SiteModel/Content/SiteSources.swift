@@ -1,0 +1,36 @@
+/// Everything of a site that the transforms work on: the documents of stage 1, and the files that nobody parses.
+package struct SiteSources: Sendable {
+    package var config: SiteConfig
+    package var documents: [Document]
+    /// Paths of the files beside documents and in `content/static/`, relative to the site's root.
+    package var files: [String]
+    /// The titles of pages that have no source of their own.
+    package var titles: GeneratedTitles
+    /// Ids that the theme's templates use on pages.
+    package var reservedIDs: [String]
+
+    package init(
+        config: SiteConfig, documents: [Document], files: [String], titles: GeneratedTitles, reservedIDs: [String]
+    ) {
+        self.config = config
+        self.documents = documents
+        self.files = files
+        self.titles = titles
+        self.reservedIDs = reservedIDs
+    }
+}
+
+/// The words for pages that Martlet makes by itself, from the theme's strings.
+package struct GeneratedTitles: Sendable {
+    package var home: String
+    package var questions: String
+    package var people: String
+    package var notFound: String
+
+    package init(home: String, questions: String, people: String, notFound: String) {
+        self.home = home
+        self.questions = questions
+        self.people = people
+        self.notFound = notFound
+    }
+}

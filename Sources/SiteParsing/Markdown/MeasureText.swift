@@ -1,0 +1,99 @@
+import SiteModel
+
+/// Counts what there is to read (`domain.md` section 6): a word is a run of letters, marks and digits, joined inside by an
+/// apostrophe, hyphen or joiner; characters of Han, Hiragana and Katakana count by themselves. Code blocks, raw HTML and
+/// captions do not count.
+func measure(_ blocks: [Block], headings: [Heading]) -> TextLength {
+    var counter = WordCounter(headings: headings)
+    counter.count(blocks)
+    return counter.length
+}
+
+private struct WordCounter {
+    let headings: [Heading]
+    var length = TextLength()
+    private var isInWord = false
+
+    init(headings: [Heading]) { self.headings = headings }
+
+    mutating func count(_ blocks: [Block]) {
+        for block in blocks {
+            isInWord = false
+            switch block {
+            case .paragraph(let content): count(content)
+            case .heading(let index): count(headings[index].content)
+            case .blockQuote(let inner), .alert(_, let inner), .container(_, let inner): count(inner)
+            case .list(let list): for item in list.items { count(item.blocks) }
+            case .table(let table):
+                for cell in table.header { countCell(cell) }
+                for row in table.rows { for cell in row { countCell(cell) } }
+            case .footnote, .code, .html, .figure, .thematicBreak, .more: break
+            }
+        }
+    }
+
+    private mutating func countCell(_ content: [Inline]) {
+        isInWord = false
+        count(content)
+    }
+
+    private mutating func count(_ content: [Inline]) {
+        for inline in content {
+            switch inline {
+            case .text(let text), .code(let text): count(text)
+            case .emphasis(let inner), .strong(let inner), .strikethrough(let inner), .link(_, let inner): count(inner)
+            case .softBreak, .lineBreak, .image: isInWord = false
+            case .html, .footnoteReference: break
+            }
+        }
+    }
+
+    private mutating func count(_ text: String) {
+        var text = text
+        text.withUTF8 { bytes in
+            var index = 0
+            while index < bytes.count {
+                if bytes[index] < 0x80 {
+                    countASCII(bytes[index])
+                    index += 1
+                } else {
+                    let (scalar, size) = decode(bytes, at: index)
+                    count(scalar)
+                    index += size
+                }
+            }
+        }
+    }
+
+    private mutating func countASCII(_ byte: UInt8) {
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x5F:
+            if !isInWord { length.words += 1 }
+            isInWord = true
+        case 0x27, 0x2D, 0x2E, 0x2C: break
+        default: isInWord = false
+        }
+    }
+
+    private mutating func count(_ scalar: Unicode.Scalar) {
+        switch scalar.value {
+        case 0x2019, 0x200C, 0x200D: return
+        case 0x3040...0x30FF, 0x3400...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF:
+            length.characters += 1
+            isInWord = false
+        default:
+            let isWord = scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+                || [.nonspacingMark, .spacingMark].contains(scalar.properties.generalCategory)
+            if isWord, !isInWord { length.words += 1 }
+            isInWord = isWord
+        }
+    }
+
+    /// The scalar of valid UTF-8 at an index, and how many bytes it has.
+    private func decode(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (Unicode.Scalar, Int) {
+        let size = bytes[index] >= 0xF0 ? 4 : bytes[index] >= 0xE0 ? 3 : 2
+        var value = UInt32(bytes[index]) & (0xFF >> UInt32(size + 1))
+        for offset in 1..<size { value = value << 6 | UInt32(bytes[index + offset] & 0x3F) }
+        return (Unicode.Scalar(value) ?? " ", size)
+    }
+}

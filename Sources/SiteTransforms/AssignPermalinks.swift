@@ -1,0 +1,104 @@
+import SiteModel
+
+/// A document and its place on the site.
+struct PlacedDocument: Sendable {
+    var document: Document
+    var permalink: Permalink
+    /// The first folder below `content/`: `articles`.
+    var section: String
+}
+
+/// Gives each document that is a page its address. Documents that belong to an article get the article's.
+func assignPermalinks(_ documents: [Document], _ config: SiteConfig) -> Outcome<[PlacedDocument]> {
+    var diagnostics = Diagnostics()
+    var placed: [PlacedDocument] = []
+    var articles: [String: Permalink] = [:]
+    for document in documents where !document.role.belongsToArticle {
+        let location = DocumentLocation(document.path)
+        let permalink = diagnostics.collect(permalink(of: document, location, config))
+        if document.role == .article, location.isBundle { articles[folder(of: document.path)] = permalink }
+        placed.append(PlacedDocument(document: document, permalink: permalink, section: location.section))
+    }
+    for document in documents where document.role.belongsToArticle {
+        guard let permalink = articles[folder(of: document.path)] else { continue }
+        placed.append(
+            PlacedDocument(document: document, permalink: permalink, section: DocumentLocation(document.path).section))
+    }
+    return Outcome(placed, diagnostics)
+}
+
+/// What the path of a document says.
+struct DocumentLocation {
+    /// The folders below `content/`, that of a bundle left out.
+    let folders: [String]
+    /// The file's name without `.md`, or that of the bundle's folder.
+    let name: String
+    /// `NAME/index.md` and not `NAME.md`.
+    let isBundle: Bool
+
+    var section: String { folders.first ?? "" }
+
+    init(_ path: String) {
+        var parts = path.split(separator: "/").dropFirst().map(String.init)
+        let file = parts.popLast() ?? ""
+        isBundle = file == "index.md" && !parts.isEmpty
+        name = isBundle ? parts.removeLast() : String(file.dropLast(3))
+        folders = parts
+    }
+}
+
+private func permalink(of document: Document, _ location: DocumentLocation, _ config: SiteConfig) -> Outcome<Permalink> {
+    switch document.role {
+    case .listing: return Outcome(Permalink("/" + (location.folders.map { $0 + "/" }).joined()))
+    case .topic: return slug(of: document, location).map { Permalink("/faqs/\($0)/") }
+    case .person: return slug(of: document, location).map { Permalink("/people/\($0)/") }
+    case .page:
+        let folders = location.folders.dropFirst().map { pathSlug($0) + "/" }.joined()
+        return slug(of: document, location).map { Permalink("/\(folders)\($0)/") }
+    default:
+        let pattern = config.permalinks[location.section]?.value ?? .standard
+        return slug(of: document, location).map { pattern.permalink(slug: $0, location, document.frontMatter.date?.value) }
+    }
+}
+
+/// The last part of the address: `slug:`, or else the file's name.
+private func slug(of document: Document, _ location: DocumentLocation) -> Outcome<String> {
+    var diagnostics = Diagnostics()
+    let written = document.frontMatter.slug
+    let wanted = written?.value ?? location.name
+    let slug = pathSlug(wanted)
+    if let written, written.value != slug {
+        diagnostics.add(
+            .badURLPath, "'\(written.value)' cannot be the last part of an address", at: written.location,
+            help: slug.isEmpty ? "use letters, digits and '-'" : "write '\(slug)'")
+    } else if slug.isEmpty {
+        diagnostics.add(
+            .badURLPath, "the name '\(wanted)' gives no address", at: SourceLocation(document.path),
+            help: "rename the file, or add 'slug: …'")
+    }
+    return Outcome(slug, diagnostics)
+}
+
+extension PermalinkPattern {
+    fileprivate func permalink(slug: String, _ location: DocumentLocation, _ date: Instant?) -> Permalink {
+        let day = date?.day.description.split(separator: "-").map(String.init) ?? ["0000", "00", "00"]
+        let text = parts.map { part in
+            switch part {
+            case .literal(let literal): literal
+            case .slug: slug
+            case .section: location.section
+            case .folders: location.folders.map(pathSlug).joined(separator: "/")
+            case .year: day[0]
+            case .month: day[1]
+            case .day: day[2]
+            }
+        }
+        return Permalink(text.joined())
+    }
+}
+
+extension Outcome {
+    func map<Mapped: Sendable>(_ transform: (Value) -> Mapped) -> Outcome<Mapped> {
+        Outcome<Mapped>(transform(value), diagnostics)
+    }
+}

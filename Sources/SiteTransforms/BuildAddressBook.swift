@@ -1,0 +1,24 @@
+import SiteModel
+
+/// Puts together everything that a link can lead to.
+func buildAddressBook(
+    _ placed: [PlacedDocument], _ pages: [PreparedPage], _ lists: [ListPage], _ files: [PublishedFile],
+    hidden: Selection, _ sources: SiteSources
+) -> AddressBook {
+    var book = AddressBook()
+    book.hidden = hidden.hidden
+    for entry in assignPermalinks(sources.documents.filter { hidden.hidden[$0.path] != nil }, sources.config).value {
+        book.hiddenAddresses[entry.permalink.path] = hidden.hidden[entry.document.path]
+    }
+    for entry in placed { book.documents[entry.document.path] = entry.permalink }
+    for file in files { book.files[file.source] = file.permalink }
+    for page in pages {
+        book.addresses.insert(page.permalink.path)
+        book.anchors[page.permalink.path] = page.anchors
+        for alias in page.fields.aliases where alias.value.hasPrefix("/") { book.aliases[alias.value] = page.permalink }
+    }
+    book.addresses.formUnion(lists.map(\.permalink.path))
+    book.addresses.formUnion(files.map(\.permalink.path))
+    book.addresses.formUnion(["/404.html", "/robots.txt", "/sitemap.xml"])
+    return book
+}

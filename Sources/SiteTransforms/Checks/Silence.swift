@@ -1,0 +1,25 @@
+import SiteModel
+
+/// Leaves out the warnings that pages accept with `allow: [code]`. A code that there is not, or that is an error, is said.
+func silencing(_ diagnostics: Diagnostics, allowedBy placed: [PlacedDocument]) -> Diagnostics {
+    var result = Diagnostics()
+    var allowed: [String: Set<String>] = [:]
+    for entry in placed {
+        for code in entry.document.frontMatter.allowed {
+            let severity = DiagnosticCode(rawValue: code.value)?.severity
+            if severity == .warning || severity == .note {
+                allowed[entry.document.path, default: []].insert(code.value)
+            } else {
+                let warnings = DiagnosticCode.allCases.filter { $0.severity == .warning }.map(\.rawValue)
+                result.add(
+                    .badValue, severity == nil ? "'\(code.value)' is not a code" : "'\(code.value)' is an error, which no page can allow",
+                    at: code.location, help: nearestName(to: code.value, among: warnings).map { "did you mean '\($0)'?" })
+            }
+        }
+    }
+    for diagnostic in diagnostics.all {
+        let isAllowed = diagnostic.severity != .error && allowed[diagnostic.location.path]?.contains(diagnostic.code.rawValue) ?? false
+        if !isAllowed { result.add(diagnostic) }
+    }
+    return result
+}

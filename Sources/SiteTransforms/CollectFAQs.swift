@@ -1,0 +1,90 @@
+import SiteModel
+
+/// Every question of the site, before its links are resolved.
+struct FAQCollection: Sendable {
+    /// The questions of each page that answers some, by the page's permalink, in the order of the source.
+    var byHome: [Permalink: [FAQSource]] = [:]
+    /// The bank's questions by `topic#id`.
+    var bank: [String: FAQSource] = [:]
+}
+
+/// A question with its id.
+struct FAQSource: Sendable {
+    var id: String
+    var question: Question
+    var home: Permalink
+
+    var plainQuestion: String { question.heading.content.plainText(images: question.answer.images) }
+}
+
+/// Collects the bank's topics, the `faq.md` of articles and the questions in their front matter. Ids are as the editor
+/// gives them, or else made from the question.
+func collectFAQs(_ placed: [PlacedDocument]) -> Outcome<FAQCollection> {
+    var diagnostics = Diagnostics()
+    var collection = FAQCollection()
+    for entry in placed {
+        let own = entry.document.questions + entry.document.frontMatter.faqs.compactMap(\.ownQuestion)
+        guard !own.isEmpty else { continue }
+        let known = collection.byHome[entry.permalink] ?? []
+        let faqs = identify(own, home: entry.permalink, beside: known, &diagnostics)
+        collection.byHome[entry.permalink] = entry.document.role == .articleQuestions ? faqs + known : known + faqs
+        guard entry.document.role == .topic else { continue }
+        let topic = DocumentLocation(entry.document.path).name
+        for faq in faqs { collection.bank["\(topic)#\(faq.id)"] = faq }
+    }
+    return Outcome(collection, diagnostics)
+}
+
+private func identify(
+    _ questions: [Question], home: Permalink, beside known: [FAQSource], _ diagnostics: inout Diagnostics
+) -> [FAQSource] {
+    var places = Dictionary(known.map { ($0.id, Optional($0.question.location)) }) { first, _ in first }
+    for question in questions {
+        for id in [question.heading.attributes.id].compactMap({ $0 }) + question.heading.attributes.aliases {
+            claim(id, in: &places, &diagnostics)
+        }
+    }
+    var used = Set(places.keys)
+    return questions.map { question in
+        if let id = question.heading.attributes.id { return FAQSource(id: id.value, question: question, home: home) }
+        let text = question.heading.content.plainText(images: question.answer.images)
+        let id = freeID(for: text, &used)
+        diagnostics.add(
+            .questionWithoutID, "the question has no id of its own", at: question.location,
+            help: "add '{#\(id)}', so that its address stays when its words change")
+        return FAQSource(id: id, question: question, home: home)
+    }
+}
+
+/// The questions that an article's page shows: its own, then those that it quotes from the bank.
+func questions(
+    of entry: PlacedDocument, _ collection: FAQCollection, _ diagnostics: inout Diagnostics
+) -> [FAQSource] {
+    var shown = collection.byHome[entry.permalink] ?? []
+    var places = Dictionary(shown.map { ($0.id, $0.question.location) }) { first, _ in first }
+    for case .reference(let reference) in entry.document.frontMatter.faqs {
+        guard let faq = collection.bank[reference.value] else {
+            let near = nearestName(to: reference.value, among: collection.bank.keys.sorted())
+            diagnostics.add(
+                .unknownFAQ, "no question '\(reference.value)' in 'faqs/'", at: reference.location,
+                help: near.map { "did you mean '\($0)'?" } ?? "write 'topic#id'")
+            continue
+        }
+        if let first = places[faq.id] {
+            diagnostics.add(
+                .duplicateID, "the page shows a question '\(faq.id)' already", at: reference.location, help: "delete one of the two",
+                notes: [.init("the first one", at: first)])
+            continue
+        }
+        places[faq.id] = reference.location
+        shown.append(faq)
+    }
+    return shown
+}
+
+extension FAQEntry {
+    fileprivate var ownQuestion: Question? {
+        guard case .own(let question) = self else { return nil }
+        return question
+    }
+}

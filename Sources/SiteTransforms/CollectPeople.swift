@@ -1,0 +1,26 @@
+import SiteModel
+
+/// Authors and reviewers by their id, the name of their file.
+struct Directory: Sendable {
+    private(set) var people: [String: PersonLink] = [:]
+
+    init(_ placed: [PlacedDocument]) {
+        for entry in placed where entry.document.role == .person {
+            let id = DocumentLocation(entry.document.path).name
+            let name = entry.document.person.name?.value ?? id
+            people[id] = PersonLink(id: id, name: name, jobTitle: entry.document.person.jobTitle, permalink: entry.permalink)
+        }
+    }
+
+    /// The people behind ids; an id that nobody has is an error.
+    func find(_ ids: [Placed<String>], _ diagnostics: inout Diagnostics) -> [PersonLink] {
+        ids.compactMap { id in
+            if let person = people[id.value] { return person }
+            let near = nearestName(to: id.value, among: people.keys.sorted())
+            diagnostics.add(
+                .unknownPerson, "nobody in 'people/' is called '\(id.value)'", at: id.location,
+                help: near.map { "did you mean '\($0)'?" } ?? "add 'content/people/\(id.value).md'")
+            return nil
+        }
+    }
+}

@@ -1,0 +1,133 @@
+import SiteModel
+
+/// What articles need to know of the rest of the site.
+struct ArticleSurroundings: Sendable {
+    let config: SiteConfig
+    let directory: Directory
+    let images: ImageResolver
+    let summaries: [Permalink: ArticleSummary]
+    /// All articles, newest first.
+    let ordered: [ArticleSummary]
+    let faqs: FAQIndex
+    /// What `share.md` says, by the article's address.
+    let shares: [Permalink: ShareFields]
+    let records: RecordFinder
+    /// The ids of the reviewers of each article.
+    let reviews: [Permalink: [String]]
+}
+
+/// Composes the page of every article.
+func composeArticles(
+    _ pages: [PreparedPage], _ around: ArticleSurroundings, crumbs: Breadcrumbs, _ book: AddressBook, _ links: inout LinkResolver
+) -> Outcome<[Page]> {
+    var diagnostics = Diagnostics()
+    let relations = ArticleRelations(around.ordered)
+    let neighbours = Neighbours(around.ordered, pages)
+    let positions = Dictionary(around.ordered.enumerated().map { ($1.permalink, $0) }) { first, _ in first }
+    var composed: [Page] = []
+    for page in pages where page.document.role == .article {
+        guard let summary = around.summaries[page.permalink] else { continue }
+        var article = diagnostics.collect(compose(page, summary, around, &links))
+        (article.previous, article.next) = neighbours.of(page)
+        article.related = page.fields.related.compactMap { relatedArticle($0, around, book, &diagnostics) }
+        if article.related.isEmpty, let position = positions[page.permalink] { article.related = relations.related(to: position) }
+        let bare = Page(permalink: page.permalink, title: summary.title, language: "", content: .article(article))
+        composed.append(described(bare, by: page, around.config, crumbs, around.records, &diagnostics))
+    }
+    return Outcome(composed, diagnostics)
+}
+
+private func compose(
+    _ page: PreparedPage, _ summary: ArticleSummary, _ around: ArticleSurroundings, _ links: inout LinkResolver
+) -> Outcome<Article> {
+    var diagnostics = Diagnostics()
+    let fields = page.fields
+    let body = links.link(
+        page.document.body, headingIDs: page.headingIDs, from: page.document.path, page: page.permalink, isShownElsewhere: false)
+    let outline = buildOutline(page.document.body, ids: page.headingIDs)
+    let own = [around.shares[page.permalink], fields.share].compactMap { $0 }
+    let shareImage = diagnostics.collect(sharedImage(own, page, summary, around))
+    let share = composeShare(
+        own, title: summary.title, description: summary.description ?? openingText(of: page.document.body), image: shareImage,
+        url: around.config.baseURL.absolute(page.permalink), around.config, &diagnostics)
+    var article = Article(
+        summary: summary, body: body, outline: outline, showsContents: showsContents(outline, fields.tableOfContents), share: share)
+    article.updated = fields.updated?.value
+    article.reviewers = around.directory.find(fields.reviewedBy, &diagnostics)
+    article.lastReviewed = fields.lastReviewed?.value
+    article.nextReview = fields.nextReview?.value
+    article.image = summary.image
+    article.faqs = page.questions.compactMap { around.faqs[$0] }
+    article.callToAction = around.records.callToAction(fields.callToAction, &diagnostics)
+    article.references = fields.references
+    return Outcome(article, diagnostics)
+}
+
+/// The image of a shared link: the share text's own, the article's, the site's.
+private func sharedImage(
+    _ own: [ShareFields], _ page: PreparedPage, _ summary: ArticleSummary, _ around: ArticleSurroundings
+) -> Outcome<PublishedImage?> {
+    if let source = own.lazy.compactMap(\.image).first {
+        return around.images.published(source, alternative: summary.title, credit: nil)
+    }
+    if let image = summary.image { return Outcome(image) }
+    guard let source = around.config.share.image else { return Outcome(nil) }
+    return around.images.published(source, alternative: around.config.title, credit: nil)
+}
+
+/// The first paragraph's text, cut at a word to about 160 characters (`domain.md` 2.5).
+func openingText(of markup: Markup) -> String? {
+    for block in markup.blocks {
+        guard case .paragraph(let content) = block else { continue }
+        let text = content.plainText(images: markup.images)
+        guard text.count > 160 else { return text }
+        let cut = text.prefix(160)
+        return (cut.lastIndex(of: " ").map { cut[..<$0] } ?? cut).trimmingPunctuation + "…"
+    }
+    return nil
+}
+
+extension Substring {
+    fileprivate var trimmingPunctuation: String {
+        var rest = self
+        while let last = rest.last, last.isPunctuation || last.isWhitespace { rest.removeLast() }
+        return String(rest)
+    }
+}
+
+private func relatedArticle(
+    _ path: Placed<String>, _ around: ArticleSurroundings, _ book: AddressBook, _ diagnostics: inout Diagnostics
+) -> ArticleSummary? {
+    if let summary = book.documents["content/" + path.value].flatMap({ around.summaries[$0] }) { return summary }
+    if let state = book.hidden["content/" + path.value] {
+        diagnostics.add(.unpublishedLink, "'\(path.value)' is \(state == .draft ? "a draft" : state.rawValue)", at: path.location)
+        return nil
+    }
+    let known = book.documents.keys.filter { $0.hasSuffix(".md") }.map { String($0.dropFirst(8)) }.sorted()
+    diagnostics.add(
+        .brokenLink, "no article '\(path.value)'", at: path.location,
+        help: nearestName(to: path.value, among: known).map { "did you mean '\($0)'?" } ?? "write a path below 'content/'")
+    return nil
+}
+
+/// The articles before and after each in its section, by date.
+private struct Neighbours {
+    private var before: [Permalink: PageLink] = [:]
+    private var after: [Permalink: PageLink] = [:]
+
+    init(_ newestFirst: [ArticleSummary], _ pages: [PreparedPage]) {
+        let sectionOf = Dictionary(pages.map { ($0.permalink, $0.placed.section) }) { first, _ in first }
+        var newer: [String: PageLink] = [:]
+        for summary in newestFirst {
+            let section = sectionOf[summary.permalink] ?? ""
+            let link = PageLink(title: summary.title, permalink: summary.permalink)
+            if let next = newer[section] {
+                after[summary.permalink] = next
+                before[next.permalink] = link
+            }
+            newer[section] = link
+        }
+    }
+
+    func of(_ page: PreparedPage) -> (PageLink?, PageLink?) { (before[page.permalink], after[page.permalink]) }
+}

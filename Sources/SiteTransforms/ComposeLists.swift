@@ -1,0 +1,90 @@
+import SiteModel
+
+/// Composes the pages of lists, each with the text of its folder's `_index.md`, and the page for addresses that lead nowhere.
+func composeLists(
+    _ lists: [ListPage], _ pages: [PreparedPage], _ around: ArticleSurroundings, groups: [QuestionGroup], crumbs: Breadcrumbs,
+    titles: GeneratedTitles, _ links: inout LinkResolver
+) -> Outcome<[Page]> {
+    var diagnostics = Diagnostics()
+    let texts = Dictionary(pages.filter { $0.document.role == .listing }.map { ($0.permalink, $0) }) { first, _ in first }
+    var composed: [Page] = []
+    for list in lists {
+        let source = texts[list.pagination.pages[0]]
+        let text = source.map { page in
+            links.link(
+                page.document.body, headingIDs: page.headingIDs, from: page.document.path, page: page.permalink,
+                isShownElsewhere: list.pagination.pages.count > 1)
+        }
+        let content = content(of: list, list.pagination.number == 1 ? text : nil, pages, around, groups)
+        let title = source?.fields.title?.value ?? list.title
+        var page = Page(permalink: list.permalink, title: title, language: around.config.language, content: content)
+        page.breadcrumbs = crumbs.leading(to: list.permalink)
+        if let source {
+            page = described(page, by: source, around.config, crumbs, around.records, &diagnostics)
+        } else {
+            page.contact = around.records.contact(nil, &diagnostics)
+        }
+        if case .home = list.kind {
+            page.title = source?.fields.title?.value ?? around.config.title
+            page.description = page.description ?? around.config.description
+        }
+        page.changed = list.entries.map(\.published).max()
+        composed.append(page)
+    }
+    composed.append(notFound(titles, around, crumbs, &diagnostics))
+    return Outcome(composed, diagnostics)
+}
+
+private func notFound(
+    _ titles: GeneratedTitles, _ around: ArticleSurroundings, _ crumbs: Breadcrumbs, _ diagnostics: inout Diagnostics
+) -> Page {
+    var page = Page(
+        permalink: Permalink("/404.html"), title: titles.notFound, language: around.config.language, content: .notFound)
+    page.isHiddenFromSearch = true
+    page.breadcrumbs = [crumbs.home]
+    page.contact = around.records.contact(nil, &diagnostics)
+    return page
+}
+
+private func content(
+    of list: ListPage, _ text: LinkedMarkup?, _ pages: [PreparedPage], _ around: ArticleSurroundings, _ groups: [QuestionGroup]
+) -> PageContent {
+    let listing = Listing(text: text, entries: list.entries, pagination: list.pagination)
+    switch list.kind {
+    case .home: return .home(listing, topics: topicLinks(pages))
+    case .section: return .listing(listing)
+    case .taxonomy(let taxonomy):
+        return .taxonomy(groupByTerm(around.ordered, taxonomy).map { TermLink(link: $0.link, count: $0.articles.count) })
+    case .term(_, let taxonomy):
+        let title = taxonomy.prefix(1).uppercased() + taxonomy.dropFirst()
+        return .term(listing, taxonomy: PageLink(title: title, permalink: Permalink("/\(taxonomy)/")))
+    case .questions:
+        let length = around.config.pageLength
+        let part = groups.dropFirst((list.pagination.number - 1) * length).prefix(length)
+        return .questions(Array(part), count: around.faqs.count, list.pagination)
+    case .people: return .people(around.directory.people.values.sorted { ($0.name, $0.id) < ($1.name, $1.id) })
+    }
+}
+
+/// The topics of the bank, by their address.
+private func topicLinks(_ pages: [PreparedPage]) -> [TopicLink] {
+    pages.filter { $0.document.role == .topic }.sorted { $0.permalink < $1.permalink }.map { page in
+        TopicLink(
+            link: PageLink(title: page.fields.title?.value ?? "", permalink: page.permalink),
+            description: page.fields.description?.value, count: page.questions.count)
+    }
+}
+
+/// Groups every question under the page where it is answered: topics by address, then articles, newest first.
+func groupQuestions(
+    _ pages: [PreparedPage], _ collection: FAQCollection, _ articles: [ArticleSummary]
+) -> [QuestionGroup] {
+    let titles = Dictionary(pages.map { ($0.permalink, $0.fields.title?.value ?? "") }) { first, _ in first }
+    let topics = pages.filter { $0.document.role == .topic }.map(\.permalink).sorted()
+    return (topics + articles.map(\.permalink)).compactMap { home in
+        guard let faqs = collection.byHome[home], !faqs.isEmpty else { return nil }
+        return QuestionGroup(
+            link: PageLink(title: titles[home] ?? "", permalink: home),
+            questions: faqs.map { .init(text: $0.plainQuestion, id: $0.id) })
+    }
+}

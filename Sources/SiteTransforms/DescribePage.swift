@@ -1,0 +1,41 @@
+import SiteModel
+
+/// The ways to pages: home, then the section's listing where there is one.
+struct Breadcrumbs: Sendable {
+    let home: PageLink
+    /// The lists by their address, the first page of each.
+    private let lists: [String: PageLink]
+
+    init(_ lists: [ListPage], home: String) {
+        self.home = PageLink(title: home, permalink: Permalink("/"))
+        let first = lists.filter { $0.pagination.number == 1 }
+        self.lists = Dictionary(first.map { ($0.permalink.path, PageLink(title: $0.title, permalink: $0.permalink)) }) { first, _ in first }
+    }
+
+    /// The lists whose addresses are above a page's.
+    func leading(to permalink: Permalink) -> [PageLink] {
+        guard permalink.path != "/" else { return [] }
+        let parts = permalink.path.split(separator: "/").dropLast()
+        let above = parts.indices.map { "/" + parts[...$0].joined(separator: "/") + "/" }
+        return [home] + above.compactMap { lists[$0] }
+    }
+}
+
+/// Fills in what every page takes from its front matter.
+func described(
+    _ page: Page, by source: PreparedPage, _ config: SiteConfig, _ crumbs: Breadcrumbs, _ records: RecordFinder,
+    _ diagnostics: inout Diagnostics
+) -> Page {
+    var page = page
+    let fields = source.fields
+    page.language = fields.language?.value ?? config.language
+    page.description = fields.description?.value ?? openingText(of: source.document.body)
+    page.isHiddenFromSearch = fields.isHiddenFromSearch
+    page.changed = fields.updated?.value ?? fields.date?.value
+    page.breadcrumbs = crumbs.leading(to: page.permalink)
+    page.contact = records.contact(fields.contact, &diagnostics)
+    page.template = fields.template
+    page.extra = fields.extra
+    page.source = source.document.path
+    return page
+}

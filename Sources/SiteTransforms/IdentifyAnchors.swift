@@ -1,0 +1,105 @@
+import SiteModel
+
+/// The ids of a text's headings, and every id that a link may lead to in it.
+struct Anchors: Sendable {
+    /// For each heading of the text; empty where it gets none.
+    var headingIDs: [String]
+    /// Headings' ids and former ids, ids in raw HTML, footnotes.
+    var all: Set<String>
+}
+
+/// Gives the headings of a text their ids.
+///
+/// `taken` are the ids that the page has besides: the theme's, those of its questions. Ids that editors write come first
+/// and stay; one given twice is an error. The others follow GitHub's rule from the heading's text, and get `-1`, `-2` … until
+/// they are free (`domain.md` 4.6).
+func identifyAnchors(
+    _ markup: Markup, path: String, taken: [String: SourceLocation?], isAutomatic: Bool
+) -> Outcome<Anchors> {
+    var diagnostics = Diagnostics()
+    var places = taken
+    for heading in markup.headings {
+        for id in [heading.attributes.id].compactMap({ $0 }) + heading.attributes.aliases {
+            claim(id, in: &places, &diagnostics)
+        }
+    }
+    var used = Set(places.keys)
+    for html in markup.rawHTML { used.formUnion(ids(in: html.literal)) }
+    used.formUnion(footnoteIDs(markup.blocks))
+    var headingIDs: [String] = []
+    for heading in markup.headings {
+        if let id = heading.attributes.id {
+            headingIDs.append(id.value)
+        } else if isAutomatic {
+            headingIDs.append(freeID(for: heading.content.plainText(images: markup.images), &used))
+        } else {
+            headingIDs.append("")
+        }
+    }
+    return Outcome(Anchors(headingIDs: headingIDs, all: used.subtracting(taken.keys)), diagnostics)
+}
+
+/// Notes an id that an editor wrote, and says where it already stands.
+func claim(_ id: Placed<String>, in places: inout [String: SourceLocation?], _ diagnostics: inout Diagnostics) {
+    if let earlier = places[id.value] {
+        diagnostics.add(
+            .duplicateID, "the id '\(id.value)' stands on this page twice", at: id.location,
+            help: earlier == nil ? "the theme uses it; choose another" : "choose another",
+            notes: earlier.map { [.init("the first one", at: $0)] } ?? [])
+        return
+    }
+    places[id.value] = .some(id.location)
+}
+
+/// An id made of a text that no other on the page has.
+func freeID(for text: String, _ used: inout Set<String>) -> String {
+    let slug = headingSlug(text)
+    let base = slug.isEmpty ? "section" : slug
+    var id = base
+    var number = 0
+    while !used.insert(id).inserted {
+        number += 1
+        id = "\(base)-\(number)"
+    }
+    return id
+}
+
+private func footnoteIDs(_ blocks: [Block]) -> [String] {
+    blocks.flatMap { block in
+        guard case .footnote(let footnote) = block else { return [String]() }
+        return ["fn-" + footnote.name, "fnref-" + footnote.name] + (2..<max(2, footnote.references + 1)).map { "fnref-\(footnote.name)-\($0)" }
+    }
+}
+
+/// The values of `id` and of an anchor's `name` in raw HTML.
+private func ids(in html: String) -> [String] {
+    guard html.contains("=") else { return [] }
+    var found: [String] = []
+    for word in ["id", "name"] {
+        var rest = html[...]
+        while let (value, after) = attributeValue(word, in: rest) {
+            found.append(value)
+            rest = after
+        }
+    }
+    return found
+}
+
+private func attributeValue(_ name: String, in html: Substring) -> (String, Substring)? {
+    var rest = html
+    while let equals = rest.firstIndex(of: "=") {
+        let before = rest[..<equals].reversed().drop { $0 == " " }
+        let after = rest[rest.index(after: equals)...].drop { $0 == " " }
+        rest = after
+        guard before.starts(with: name.reversed()), before.dropFirst(name.count).first?.isWhitespace ?? false,
+            let quote = after.first
+        else { continue }
+        if quote == "\"" || quote == "'" {
+            let value = after.dropFirst().prefix { $0 != quote }
+            return (String(value), after[value.endIndex...])
+        }
+        let value = after.prefix { !$0.isWhitespace && $0 != ">" }
+        return (String(value), after[value.endIndex...])
+    }
+    return nil
+}

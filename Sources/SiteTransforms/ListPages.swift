@@ -1,0 +1,76 @@
+import SiteModel
+
+/// A page that lists other pages, before the text of its `_index.md` is linked.
+struct ListPage: Sendable {
+    enum Kind: Sendable {
+        case home
+        case section(String)
+        case taxonomy(String)
+        case term(PageLink, taxonomy: String)
+        case questions
+        case people
+    }
+
+    var kind: Kind
+    var permalink: Permalink
+    var title: String
+    var entries: [ArticleSummary] = []
+    var pagination: Pagination
+}
+
+/// Lays out every list of the site: the home page, a listing a section, the taxonomies and their terms, all questions, all
+/// people. Lists of nothing are left out, but for the home page.
+func layOutLists(
+    _ pages: [PreparedPage], _ articles: [ArticleSummary], questionGroups: Int, _ sources: SiteSources
+) -> [ListPage] {
+    let config = sources.config
+    var lists = numbered(.home, at: Permalink("/"), sources.titles.home, articles, config)
+    let sections = Set(pages.filter { $0.document.role == .article }.map(\.placed.section))
+        .union(pages.filter { $0.document.role == .listing && isSection($0.placed.section) }.map(\.placed.section))
+    let sectionOf = Dictionary(pages.map { ($0.permalink, $0.placed.section) }) { first, _ in first }
+    for section in sections.sorted() {
+        let own = articles.filter { sectionOf[$0.permalink] == section }
+        lists += numbered(.section(section), at: Permalink("/\(section)/"), capitalized(section), own, config)
+    }
+    for taxonomy in config.taxonomies {
+        let groups = groupByTerm(articles, taxonomy)
+        guard !groups.isEmpty else { continue }
+        let permalink = Permalink("/\(taxonomy)/")
+        lists.append(ListPage(kind: .taxonomy(taxonomy), permalink: permalink, title: capitalized(taxonomy), pagination: .only(permalink)))
+        for group in groups {
+            lists += numbered(
+                .term(group.link, taxonomy: taxonomy), at: group.link.permalink, group.link.title, group.articles, config)
+        }
+    }
+    if questionGroups > 0 {
+        for page in paginate(Array(0..<questionGroups), at: Permalink("/faqs/"), length: config.pageLength) {
+            lists.append(
+                ListPage(
+                    kind: .questions, permalink: page.pagination.pages[page.pagination.number - 1], title: sources.titles.questions,
+                    pagination: page.pagination))
+        }
+    }
+    if pages.contains(where: { $0.document.role == .person }) {
+        let permalink = Permalink("/people/")
+        lists.append(ListPage(kind: .people, permalink: permalink, title: sources.titles.people, pagination: .only(permalink)))
+    }
+    return lists
+}
+
+/// Whether a folder of `content/` holds articles.
+func isSection(_ folder: String) -> Bool { !["", "pages", "people", "faqs", "static"].contains(folder) }
+
+private func numbered(
+    _ kind: ListPage.Kind, at permalink: Permalink, _ title: String, _ articles: [ArticleSummary], _ config: SiteConfig
+) -> [ListPage] {
+    paginate(articles, at: permalink, length: config.pageLength).map { page in
+        ListPage(
+            kind: kind, permalink: page.pagination.pages[page.pagination.number - 1], title: title, entries: page.entries,
+            pagination: page.pagination)
+    }
+}
+
+private func capitalized(_ name: String) -> String {
+    let words = name.split(separator: "-").joined(separator: " ")
+    return words.prefix(1).uppercased() + words.dropFirst()
+}

@@ -1,0 +1,42 @@
+import SiteModel
+
+/// A placed document with the questions that its page shows and the ids of its headings.
+struct PreparedPage: Sendable {
+    var placed: PlacedDocument
+    var questions: [FAQSource]
+    var headingIDs: [String]
+    /// Every id that a link may lead to on the page.
+    var anchors: Set<String>
+
+    var document: Document { placed.document }
+    var fields: FrontMatter { placed.document.frontMatter }
+    var permalink: Permalink { placed.permalink }
+}
+
+/// Works out, page by page, which questions it shows and which ids it has.
+func preparePages(
+    _ placed: [PlacedDocument], _ faqs: FAQCollection, reserved: [String], _ options: MarkdownOptions
+) -> Outcome<[PreparedPage]> {
+    var diagnostics = Diagnostics()
+    let theme = Dictionary(reserved.map { ($0, SourceLocation?.none) }) { first, _ in first }
+    let pages = placed.filter { !$0.document.role.belongsToArticle }.map { entry in
+        let shown = questions(of: entry, faqs, &diagnostics)
+        var taken = theme
+        for faq in shown { take(faq, in: &taken, &diagnostics) }
+        let anchors = diagnostics.collect(
+            identifyAnchors(entry.document.body, path: entry.document.path, taken: taken, isAutomatic: options.headingIDs))
+        diagnostics.add(contentsOf: checkHeadings(entry.document.body, path: entry.document.path))
+        return PreparedPage(
+            placed: entry, questions: shown, headingIDs: anchors.headingIDs,
+            anchors: anchors.all.union(taken.keys))
+    }
+    return Outcome(pages, diagnostics)
+}
+
+/// Notes the ids of a question, and of what editors gave an id in its answer.
+private func take(_ faq: FAQSource, in taken: inout [String: SourceLocation?], _ diagnostics: inout Diagnostics) {
+    let heading = faq.question.heading
+    let id = Placed(faq.id, at: heading.attributes.id?.location ?? faq.question.location)
+    let inner = faq.question.answer.headings.flatMap { [$0.attributes.id].compactMap { $0 } + $0.attributes.aliases }
+    for id in [id] + heading.attributes.aliases + inner { claim(id, in: &taken, &diagnostics) }
+}

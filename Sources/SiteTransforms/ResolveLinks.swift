@@ -1,0 +1,211 @@
+import SiteModel
+
+/// Turns the links and images of texts into addresses of the finished site, and reports each that leads nowhere.
+///
+/// A link may be a path to another source (`../other/index.md#part`), a file beside the page, a path of the site
+/// (`/articles/other/`), a part of its own page (`#part`), or an address of the web, of mail or of the telephone.
+struct LinkResolver: Sendable {
+    let book: AddressBook
+    let baseURL: BaseURL
+    let lowered: Set<DiagnosticCode>
+    var diagnostics = Diagnostics()
+    /// Looking for the nearest name takes time for each broken link; after this many the first ones have told enough.
+    private var suggestionsLeft = 50
+
+    init(_ book: AddressBook, _ config: SiteConfig) {
+        self.book = book
+        baseURL = config.baseURL
+        lowered = config.loweredCodes
+    }
+
+    /// Resolves a text. `path` is the source that holds it, `page` the page where it is read. Where the text is shown on
+    /// other pages too, links to its own page are written out in full.
+    mutating func link(
+        _ markup: Markup, headingIDs: [String], from path: String, page: Permalink, isShownElsewhere: Bool
+    ) -> LinkedMarkup {
+        var hrefs: [String] = []
+        for link in markup.links {
+            let location = SourceLocation(path, link.range)
+            hrefs.append(resolve(link.destination, at: location, page: page, isShownElsewhere: isShownElsewhere))
+        }
+        var sources: [String] = []
+        for image in markup.images { sources.append(resolveImage(image.source, at: SourceLocation(path, image.range), page: page)) }
+        return LinkedMarkup(markup, headingIDs: headingIDs, hrefs: hrefs, imageSources: sources)
+    }
+
+    private mutating func resolve(
+        _ destination: String, at location: SourceLocation, page: Permalink, isShownElsewhere: Bool
+    ) -> String {
+        if let scheme = scheme(of: destination) { return checkScheme(scheme, destination, at: location) }
+        if destination.hasPrefix("//") {
+            report(.unsafeLink, "'\(destination)' names no scheme", at: location, help: "write 'https:\(destination)'")
+            return destination
+        }
+        let parts = LinkParts(destination)
+        guard !parts.path.isEmpty else {
+            guard let fragment = parts.fragment else {
+                if parts.query.isEmpty { report(.brokenLink, "the link leads nowhere", at: location, help: "write an address") }
+                return destination
+            }
+            checkAnchor(fragment, on: page, at: location)
+            return (isShownElsewhere ? baseURL.href(page) : "") + parts.query + "#" + fragment
+        }
+        guard let target = find(parts.path, from: location.path, page: page) else {
+            reportBroken(parts.path, at: location, page: page)
+            return destination
+        }
+        if let fragment = parts.fragment { checkAnchor(fragment, on: target, at: location) }
+        return baseURL.href(target) + parts.query + (parts.fragment.map { "#" + $0 } ?? "")
+    }
+
+    private mutating func resolveImage(_ source: String, at location: SourceLocation, page: Permalink) -> String {
+        if let scheme = scheme(of: source) {
+            if scheme == "https" || scheme == "http" {
+                report(.remoteImage, "the image comes from another site", at: location, help: "put it beside the page")
+                return source
+            }
+            return checkScheme(scheme, source, at: location)
+        }
+        if let file = findFile(LinkParts(source).path, from: location.path) { return baseURL.href(file) }
+        let near = nearest(to: source, from: location.path, among: book.files.keys)
+        report(.missingImage, "no image '\(source)'", at: location, help: near.map { "did you mean '\($0)'?" })
+        return source
+    }
+
+    /// The published file that a path from a source, or from the root of the site, leads to.
+    func findFile(_ path: String, from source: String) -> Permalink? {
+        guard let decoded = percentDecoded(path) else { return nil }
+        if decoded.hasPrefix("/") {
+            let permalink = Permalink(normalized(decoded))
+            return book.addresses.contains(permalink.path) && !decoded.hasSuffix("/") ? permalink : nil
+        }
+        return joined(folder(of: source), decoded).flatMap { book.files[$0] }
+    }
+
+    private func find(_ path: String, from source: String, page: Permalink) -> Permalink? {
+        guard let decoded = percentDecoded(path).map(normalized) else { return nil }
+        if decoded.hasPrefix("/") { return book.present(decoded) ?? book.documents["content" + decoded] }
+        if let joined = joined(folder(of: source), decoded) {
+            if let target = book.documents[joined] ?? book.files[joined] { return target }
+            if let target = book.documents[joined + "/index.md"] ?? book.documents[joined + "/_index.md"] { return target }
+        }
+        return joined(String(page.path.dropFirst().dropLast()), decoded).flatMap { relative in
+            book.present("/" + relative + (decoded.hasSuffix("/") || relative.isEmpty ? "/" : ""))
+        }
+    }
+
+    private mutating func checkAnchor(_ fragment: String, on target: Permalink, at location: SourceLocation) {
+        guard let known = book.anchors[target.path], !fragment.hasPrefix(":~:"), !fragment.isEmpty, fragment != "top" else { return }
+        let id = normalized(percentDecoded(fragment) ?? fragment)
+        guard !known.contains(id) else { return }
+        let near = suggestion { nearestName(to: id, among: known.sorted()) }
+        report(
+            .brokenAnchor, "no part '#\(id)' on '\(target.path)'", at: location, help: near.map { "did you mean '#\($0)'?" })
+    }
+
+    private mutating func checkScheme(_ scheme: String, _ destination: String, at location: SourceLocation) -> String {
+        if ["https", "http", "mailto", "tel", "sms"].contains(scheme) { return destination }
+        report(
+            .unsafeLink, "'\(scheme):' is no scheme for a link", at: location,
+            help: "the schemes are https, http, mailto, tel and sms")
+        return ""
+    }
+
+    private mutating func reportBroken(_ path: String, at location: SourceLocation, page: Permalink) {
+        let decoded = percentDecoded(path).map(normalized) ?? path
+        let source = decoded.hasPrefix("/") ? "content" + decoded : joined(folder(of: location.path), decoded)
+        if let source, let state = book.hidden[source] ?? book.hidden[source + "/index.md"] ?? book.hiddenAddresses[decoded] {
+            let reason = state == .draft ? "a draft" : state.rawValue
+            report(.unpublishedLink, "'\(path)' is \(reason), so readers cannot follow the link", at: location)
+            return
+        }
+        if book.addresses.contains(decoded + "/") {
+            report(.brokenLink, "no page at '\(path)'", at: location, help: "write '\(path)/'")
+            return
+        }
+        let addresses = book.addresses
+        let near = decoded.hasPrefix("/")
+            ? suggestion { nearestName(to: decoded, among: addresses.sorted()) }
+            : nearest(to: decoded, from: location.path, among: Set(book.documents.keys).union(book.files.keys))
+        report(
+            .brokenLink, decoded.hasPrefix("/") ? "no page at '\(path)'" : "no source or file '\(path)'", at: location,
+            help: near.map { "did you mean '\($0)'?" })
+    }
+
+    /// The known path nearest to a relative one, written relative to the source again.
+    private mutating func nearest(
+        to path: String, from source: String, among known: some Collection<String>
+    ) -> String? {
+        guard let wanted = joined(folder(of: source), percentDecoded(path) ?? path) else { return nil }
+        return suggestion { nearestName(to: wanted, among: known.sorted()).map { relative($0, to: folder(of: source)) } }
+    }
+
+    private mutating func suggestion(_ find: () -> String?) -> String? {
+        guard suggestionsLeft > 0 else { return nil }
+        suggestionsLeft -= 1
+        return find()
+    }
+
+    mutating func report(_ code: DiagnosticCode, _ message: String, at location: SourceLocation, help: String? = nil) {
+        var diagnostic = Diagnostic(code, message, at: location, help: help)
+        if lowered.contains(code) { diagnostic.severity = .warning }
+        diagnostics.add(diagnostic)
+    }
+}
+
+/// A link's path, query (with `?`) and fragment (without `#`).
+struct LinkParts {
+    let path: String
+    let query: String
+    let fragment: String?
+
+    init(_ link: String) {
+        let (rest, fragment) = link.cut(at: "#")
+        let (path, query) = rest.cut(at: "?")
+        self.path = path
+        self.query = query.map { "?" + $0 } ?? ""
+        self.fragment = fragment
+    }
+}
+
+extension String {
+    fileprivate func cut(at mark: Character) -> (String, String?) {
+        guard let index = firstIndex(of: mark) else { return (self, nil) }
+        return (String(self[..<index]), String(self[self.index(after: index)...]))
+    }
+}
+
+/// A relative path put behind a folder, `.` and `..` worked out; nil where it leaves the site's root.
+func joined(_ folder: String, _ path: String) -> String? {
+    var parts = folder.split(separator: "/").map(String.init)
+    for part in path.split(separator: "/") {
+        if part == "." { continue }
+        if part == ".." {
+            if parts.popLast() == nil { return nil }
+        } else {
+            parts.append(String(part))
+        }
+    }
+    return parts.joined(separator: "/")
+}
+
+/// The way from a folder to a path.
+private func relative(_ path: String, to folder: String) -> String {
+    var target = path.split(separator: "/")[...]
+    var base = folder.split(separator: "/")[...]
+    while let first = target.first, first == base.first, target.count > 1 {
+        target.removeFirst()
+        base.removeFirst()
+    }
+    return (base.map { _ in ".." } + target.map(String.init)).joined(separator: "/")
+}
+
+/// The scheme of a URL in lower case; nil for a path. Control characters and blanks that browsers skip do not hide one.
+private func scheme(of link: String) -> String? {
+    guard let colon = link.firstIndex(of: ":") else { return nil }
+    let start = link[..<colon].unicodeScalars.filter { $0.value > 0x20 }
+    guard let first = start.first, first.isASCII, first.properties.isAlphabetic,
+        start.allSatisfy({ $0.isASCII && ($0.properties.isAlphabetic || ("0"..."9").contains($0) || "+-.".unicodeScalars.contains($0)) })
+    else { return nil }
+    return String(String.UnicodeScalarView(start)).lowercased()
+}

@@ -1,0 +1,62 @@
+import SiteModel
+
+/// Makes what other pages show of each article, newest first; articles of the same moment go by their address.
+func summarizeArticles(
+    _ pages: [PreparedPage], _ directory: Directory, _ images: ImageResolver, _ config: SiteConfig
+) -> Outcome<[Permalink: ArticleSummary]> {
+    var diagnostics = Diagnostics()
+    var summaries: [Permalink: ArticleSummary] = [:]
+    for page in pages where page.document.role == .article {
+        let minutes = readingMinutes([page.document.body] + page.questions.map(\.question.answer), config.readingSpeed)
+        summaries[page.permalink] = ArticleSummary(
+            title: page.fields.title?.value ?? "", permalink: page.permalink, description: page.fields.description?.value,
+            published: page.fields.date?.value ?? Instant(seconds: 0, offset: 0), minutes: minutes,
+            authors: directory.find(page.fields.authors, &diagnostics), terms: termLinks(of: page.fields, config),
+            image: diagnostics.collect(images.published(page.fields.image, of: page.document)))
+    }
+    return Outcome(summaries, diagnostics)
+}
+
+func newestFirst(_ summaries: some Sequence<ArticleSummary>) -> [ArticleSummary] {
+    summaries.sorted { ($1.published.seconds, $0.permalink) < ($0.published.seconds, $1.permalink) }
+}
+
+/// Finds the images that front matter and `site.yml` name.
+struct ImageResolver: Sendable {
+    let files: [String: Permalink]
+    let baseURL: BaseURL
+    private let addresses: Set<Permalink>
+
+    init(_ files: [PublishedFile], _ baseURL: BaseURL) {
+        self.files = Dictionary(files.map { ($0.source, $0.permalink) }) { first, _ in first }
+        self.baseURL = baseURL
+        addresses = Set(files.map(\.permalink))
+    }
+
+    /// The image of a page; its title describes it where nothing else does.
+    func published(_ image: ImageFields?, of document: Document) -> Outcome<PublishedImage?> {
+        guard let image else { return Outcome(nil) }
+        let title = document.frontMatter.title?.value ?? document.person.name?.value ?? ""
+        return published(image.source, alternative: image.alternative ?? title, credit: image.credit)
+    }
+
+    func published(_ source: Placed<String>, alternative: String, credit: String?) -> Outcome<PublishedImage?> {
+        if let file = find(source) {
+            return Outcome(
+                PublishedImage(
+                    source: baseURL.href(file), absolute: baseURL.absolute(file), alternative: alternative, credit: credit))
+        }
+        let near = nearestName(to: source.value, among: files.keys.map { fileName(of: $0) }.sorted())
+        let diagnostic = Diagnostic(
+            .missingImage, "no image '\(source.value)'", at: source.location, help: near.map { "did you mean '\($0)'?" })
+        return Outcome(nil, Diagnostics([diagnostic]))
+    }
+
+    private func find(_ source: Placed<String>) -> Permalink? {
+        let path = source.value
+        let isConfig = source.location.path == SiteConfig.path
+        if path.hasPrefix("/") { return addresses.contains(Permalink(path)) ? Permalink(path) : nil }
+        if let file = joined(folder(of: source.location.path), path).flatMap({ files[$0] }) { return file }
+        return isConfig && addresses.contains(Permalink("/" + path)) ? Permalink("/" + path) : nil
+    }
+}

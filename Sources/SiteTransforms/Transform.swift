@@ -1,0 +1,76 @@
+/// Stage 2: documents become a site.
+///
+/// In: the documents of every source file, the configuration, the paths of the files that are copied. Out: a `Site`, in
+/// which every page has its address, its values and its links resolved, and everything that is wrong between files. The
+/// passes below run in this order, each on the values of those before it; nothing is read or written, and the moment that
+/// decides about drafts and dates comes in as a value.
+
+package import SiteModel
+
+package func transform(_ sources: SiteSources, now: Instant, _ visibility: Visibility) -> Outcome<Site> {
+    var diagnostics = Diagnostics()
+    let config = sources.config
+
+    // Which documents there are, and where.
+    let selection = selectVisible(sources.documents, now: now, visibility)
+    let placed = diagnostics.collect(assignPermalinks(selection.visible, config))
+    let files = placeFiles(sources.files, beside: placed, hidden: selection.hidden)
+
+    // What each of them is by itself.
+    let questions = diagnostics.collect(collectFAQs(placed))
+    let pages = diagnostics.collect(preparePages(placed, questions, reserved: sources.reservedIDs, config.markdown))
+    diagnostics.add(contentsOf: checkContent(placed, config))
+
+    // What they show of each other.
+    let directory = Directory(placed)
+    let images = ImageResolver(files, config.baseURL)
+    let summaries = diagnostics.collect(summarizeArticles(pages, directory, images, config))
+    let ordered = newestFirst(summaries.values)
+    let groups = groupQuestions(pages, questions, ordered)
+    let lists = layOutLists(pages, ordered, questionGroups: groups.count, sources)
+
+    // Where their links lead.
+    let book = buildAddressBook(placed, pages, lists, files, hidden: selection, sources)
+    var links = LinkResolver(book, config)
+    let faqs = linkFAQs(questions, bankHomes: Set(pages.filter { $0.document.role == .topic }.map(\.permalink)), &links)
+
+    // The finished pages.
+    let around = ArticleSurroundings(
+        config: config, directory: directory, images: images, summaries: summaries, ordered: ordered, faqs: faqs,
+        shares: shareTexts(placed), records: RecordFinder(config: config), reviews: reviewers(pages))
+    let crumbs = Breadcrumbs(lists, home: sources.titles.home)
+    let articles = diagnostics.collect(composeArticles(pages, around, crumbs: crumbs, book, &links))
+    let others = diagnostics.collect(composePages(pages, around, crumbs: crumbs, &links))
+    let listings = diagnostics.collect(
+        composeLists(lists, pages, around, groups: groups, crumbs: crumbs, titles: sources.titles, &links))
+    let aliases = diagnostics.collect(collectAliases(pages))
+    let all = (articles + others + listings).sorted { $0.permalink < $1.permalink }
+
+    diagnostics.add(contentsOf: links.diagnostics)
+    diagnostics.add(contentsOf: checkMenu(config, book))
+    diagnostics.add(contentsOf: checkAddresses(all, files, aliases, placed))
+    let site = Site(config: config, pages: all, files: files, aliases: aliases, states: selection.states)
+    return Outcome(site, silencing(diagnostics, allowedBy: placed))
+}
+
+/// The checks that look at one document at a time.
+private func checkContent(_ placed: [PlacedDocument], _ config: SiteConfig) -> Diagnostics {
+    var diagnostics = checkTerms(placed, config)
+    for entry in placed {
+        for text in [entry.document.body] + entry.document.questions.map(\.answer) {
+            diagnostics.add(contentsOf: checkRawHTML(text, path: entry.document.path, config.markdown.html))
+        }
+        diagnostics.add(contentsOf: checkCompanion(entry.document))
+    }
+    return diagnostics
+}
+
+private func shareTexts(_ placed: [PlacedDocument]) -> [Permalink: ShareFields] {
+    var texts: [Permalink: ShareFields] = [:]
+    for entry in placed where entry.document.role == .share { texts[entry.permalink] = entry.document.frontMatter.share }
+    return texts
+}
+
+private func reviewers(_ pages: [PreparedPage]) -> [Permalink: [String]] {
+    Dictionary(pages.map { ($0.permalink, $0.fields.reviewedBy.map(\.value)) }) { first, _ in first }
+}
