@@ -1,15 +1,14 @@
+// Written by Scripts/embed-theme.sh. The files themselves stand in themes/plain.
 #include "CEmbeddedTheme.h"
 
-// One array a file: `#embed` takes its path relative to this file.
-#define ROOT "../../themes/plain/"
-
-static const unsigned char theme_yml[] = {
+static const unsigned char file_0[] = {
 #embed "../../themes/plain/theme.yml"
 };
 
-#define FILE_ENTRY(path, array) {path, array, sizeof(array)}
-
-const struct martlet_theme_file martlet_theme_files[] = {
-    FILE_ENTRY("theme.yml", theme_yml),
+static const struct martlet_theme_file files[] = {
+    {"theme.yml", file_0, sizeof(file_0)},
 };
-const size_t martlet_theme_file_count = sizeof(martlet_theme_files) / sizeof(martlet_theme_files[0]);
+
+size_t martlet_theme_file_count(void) { return sizeof(files) / sizeof(files[0]); }
+
+struct martlet_theme_file martlet_theme_file_at(size_t index) { return files[index]; }

@@ -18,8 +18,8 @@ package func transform(_ sources: SiteSources, now: Instant, _ visibility: Visib
 
     // What each of them is by itself.
     let questions = diagnostics.collect(collectFAQs(placed))
-    let pages = diagnostics.collect(preparePages(placed, questions, reserved: sources.reservedIDs, config.markdown))
-    diagnostics.add(contentsOf: checkContent(placed, config))
+    let pages = diagnostics.collect(preparePages(placed, questions, reserved: sources.theme.ids, config.markdown))
+    diagnostics.add(contentsOf: checkContent(placed, sources))
 
     // What they show of each other.
     let directory = Directory(placed)
@@ -54,11 +54,12 @@ package func transform(_ sources: SiteSources, now: Instant, _ visibility: Visib
 }
 
 /// The checks that look at one document at a time.
-private func checkContent(_ placed: [PlacedDocument], _ config: SiteConfig) -> Diagnostics {
-    var diagnostics = checkTerms(placed, config)
+private func checkContent(_ placed: [PlacedDocument], _ sources: SiteSources) -> Diagnostics {
+    var diagnostics = checkTerms(placed, sources.config)
     for entry in placed {
         for text in [entry.document.body] + entry.document.questions.map(\.answer) {
-            diagnostics.add(contentsOf: checkRawHTML(text, path: entry.document.path, config.markdown.html))
+            diagnostics.add(contentsOf: checkRawHTML(text, path: entry.document.path, sources.config.markdown.html))
+            diagnostics.add(contentsOf: checkContainers(text, path: entry.document.path, sources.theme))
         }
         diagnostics.add(contentsOf: checkCompanion(entry.document))
     }

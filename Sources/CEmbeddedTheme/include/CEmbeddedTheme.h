@@ -9,6 +9,8 @@ struct martlet_theme_file {
   size_t count;
 };
 
-/// The files of the default theme, in the order of their paths.
-extern const struct martlet_theme_file martlet_theme_files[];
-extern const size_t martlet_theme_file_count;
+/// How many files the default theme has.
+size_t martlet_theme_file_count(void);
+
+/// A file of the default theme, by its place in the order of their paths.
+struct martlet_theme_file martlet_theme_file_at(size_t index);

@@ -6,17 +6,16 @@ package struct SiteSources: Sendable {
     package var files: [String]
     /// The titles of pages that have no source of their own.
     package var titles: GeneratedTitles
-    /// Ids that the theme's templates use on pages.
-    package var reservedIDs: [String]
+    package var theme: ThemeManifest
 
     package init(
-        config: SiteConfig, documents: [Document], files: [String], titles: GeneratedTitles, reservedIDs: [String]
+        config: SiteConfig, documents: [Document], files: [String], titles: GeneratedTitles, theme: ThemeManifest
     ) {
         self.config = config
         self.documents = documents
         self.files = files
         self.titles = titles
-        self.reservedIDs = reservedIDs
+        self.theme = theme
     }
 }
 

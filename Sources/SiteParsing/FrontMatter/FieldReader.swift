@@ -46,6 +46,9 @@ struct FieldReader {
         return entry.value
     }
 
+    /// Every key that is there.
+    var keys: [String] { entries.map(\.key) }
+
     /// Where a key stands.
     func keyRange(_ key: String) -> SourceRange? { entries.first { $0.key == key }?.keyRange }
 

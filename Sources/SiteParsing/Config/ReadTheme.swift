@@ -1,0 +1,75 @@
+package import SiteModel
+
+/// Reads `theme.yml`.
+package func readThemeManifest(_ bytes: [UInt8], path: String) -> Outcome<ThemeManifest> {
+    read(bytes, path: path, otherwise: ThemeManifest()) { reader in
+        var manifest = ThemeManifest()
+        manifest.name = reader.text("name")?.value ?? ""
+        manifest.ids = (reader.texts("ids") ?? []).map(\.value)
+        manifest.blocks = Dictionary(reader.blocks()) { first, _ in first }
+        reader.require("name", in: "a theme")
+        reader.finish("a theme")
+        return manifest
+    }
+}
+
+/// Reads `strings/LANGUAGE.yml`: `key: text`, or `key: {one: …, other: …}`.
+package func readStrings(_ bytes: [UInt8], path: String) -> Outcome<[UIString]> {
+    read(bytes, path: path, otherwise: []) { $0.strings() }
+}
+
+private func read<Result: Sendable>(
+    _ bytes: [UInt8], path: String, otherwise fallback: Result, _ build: (inout FieldReader) -> Result
+) -> Outcome<Result> {
+    var diagnostics = checkBytes(bytes, path: path)
+    guard !diagnostics.hasErrors else { return Outcome(fallback, diagnostics) }
+    let root = diagnostics.collect(readYAML(bytes, in: 0..<bytes.count, path: path))
+    guard !diagnostics.hasErrors else { return Outcome(fallback, diagnostics) }
+    let node = root ?? YAMLNode(content: .mapping([]), range: .start)
+    guard var reader = FieldReader.reading(node, path: path, options: ParseOptions(), into: &diagnostics) else {
+        return Outcome(fallback, diagnostics)
+    }
+    let result = build(&reader)
+    diagnostics.add(contentsOf: reader.diagnostics)
+    return Outcome(result, diagnostics)
+}
+
+extension FieldReader {
+    /// `blocks: {care: [level, title]}`
+    fileprivate mutating func blocks() -> [(String, [String])] {
+        guard let node = value("blocks") else { return [] }
+        guard case .mapping(let entries) = node.content else {
+            diagnostics.add(.wrongType, "'blocks' is a group of names, not \(node.kindName)", at: location(node.range))
+            return []
+        }
+        return entries.map { entry in
+            guard case .sequence(let items) = entry.value.content else { return (entry.key, []) }
+            return (entry.key, items.compactMap { text($0, entry.key)?.value })
+        }
+    }
+
+    fileprivate mutating func strings() -> [UIString] {
+        keys.compactMap { key in
+            guard let node = value(key) else { return nil }
+            guard case .mapping(let forms) = node.content else {
+                return text(node, key).map { UIString(key: key, forms: ["other": $0.value]) }
+            }
+            return UIString(key: key, forms: pluralForms(forms))
+        }
+    }
+
+    private mutating func pluralForms(_ entries: [YAMLNode.Entry]) -> [String: String] {
+        let categories = ["zero", "one", "two", "few", "many", "other"]
+        var forms: [String: String] = [:]
+        for entry in entries {
+            guard categories.contains(entry.key) else {
+                diagnostics.add(
+                    .badValue, "'\(entry.key)' is not a plural category", at: location(entry.keyRange),
+                    help: "the categories are \(categories.joined(separator: ", "))")
+                continue
+            }
+            forms[entry.key] = text(entry.value, entry.key)?.value
+        }
+        return forms
+    }
+}

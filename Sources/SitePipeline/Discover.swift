@@ -1,0 +1,141 @@
+/// Finds what there is to build: the configuration, the sources and what each is for, the files to copy.
+
+package import SiteModel
+internal import SiteParsing
+
+/// A site before anything in it is parsed, but for its configuration.
+struct Inputs: Sendable {
+    var config: SiteConfig
+    /// By path.
+    var sources: [SourcePath]
+    /// Files that are published as they are, by path.
+    var files: [String]
+}
+
+/// A source that has not been read yet.
+struct SourcePath: Sendable {
+    var path: String
+    var role: DocumentRole
+}
+
+func discover(_ options: BuildOptions, in files: some FileSystem) -> Outcome<Inputs> {
+    var diagnostics = Diagnostics()
+    var config = diagnostics.collect(findConfig(in: files))
+    if let baseURL = options.baseURL { config.baseURL = baseURL }
+    var walk = Walk(files: files)
+    walk.visit("content")
+    diagnostics.add(contentsOf: walk.diagnostics)
+    return Outcome(Inputs(config: config, sources: walk.sources, files: walk.others), diagnostics)
+}
+
+private func findConfig(in files: some FileSystem) -> Outcome<SiteConfig> {
+    let bytes: [UInt8]
+    do {
+        bytes = try files.read(SiteConfig.path)
+    } catch {
+        let diagnostic = Diagnostic(
+            .missingConfig, "a site has a file '\(SiteConfig.path)' (\(error.reason))", at: SourceLocation(SiteConfig.path),
+            help: "run martlet in the site's folder or give it with --source; 'martlet new DIR' makes a site")
+        return Outcome(SiteConfig(), Diagnostics([diagnostic]))
+    }
+    return readConfig(bytes, path: SiteConfig.path) { files.timeZoneFile($0) }
+}
+
+/// Walks `content/` and sorts what stands there.
+private struct Walk<Files: FileSystem> {
+    let files: Files
+    var sources: [SourcePath] = []
+    var others: [String] = []
+    var diagnostics = Diagnostics()
+
+    mutating func visit(_ folder: String) {
+        let entries: [FolderEntry]
+        do {
+            entries = try files.entries(of: folder)
+        } catch {
+            diagnostics.add(.refusedFile, "the folder cannot be read: \(error.reason)", at: SourceLocation(folder))
+            return
+        }
+        let names = Set(entries.map(\.name))
+        for entry in entries where !isIgnored(entry.name, in: folder) {
+            let path = folder + "/" + entry.name
+            switch entry.kind {
+            case .folder: visit(path)
+            case .file: sort(path, beside: names)
+            case .symbolicLink: refuse(path, "a symbolic link", "copy the file here")
+            case .other: refuse(path, "neither a file nor a folder", "move it away")
+            }
+        }
+    }
+
+    private mutating func refuse(_ path: String, _ what: String, _ help: String) {
+        diagnostics.add(.refusedFile, "'\(path)' is \(what)", at: SourceLocation(path), help: help)
+    }
+
+    /// Hidden files, but for those that are meant to be published, and editors' backups.
+    private func isIgnored(_ name: String, in folder: String) -> Bool {
+        if folder == "content/static" || folder.hasPrefix("content/static/") { return name == ".DS_Store" }
+        return name.hasPrefix(".") || name.hasSuffix("~") || name == "Thumbs.db"
+    }
+
+    private mutating func sort(_ path: String, beside names: Set<String>) {
+        if path == SiteConfig.path || path == "content/published.lock" { return }
+        guard path.hasSuffix(".md"), !path.hasPrefix("content/static/") else {
+            if path.hasSuffix("/site.yaml") || path.hasSuffix(".markdown") {
+                misplaced(path, "Martlet does not read this name", "rename it to end in '\(path.hasSuffix(".markdown") ? ".md" : ".yml")'")
+            } else {
+                others.append(path)
+            }
+            return
+        }
+        switch role(of: path, beside: names) {
+        case .success(let role): sources.append(SourcePath(path: path, role: role))
+        case .failure(let problem): misplaced(path, problem.message, problem.help)
+        }
+    }
+
+    private mutating func misplaced(_ path: String, _ message: String, _ help: String) {
+        diagnostics.add(.misplacedFile, message, at: SourceLocation(path), help: help)
+    }
+}
+
+private struct Misplaced: Error {
+    let message: String
+    let help: String
+}
+
+/// What a Markdown file is for, by its place (DESIGN section 2).
+private func role(of path: String, beside names: Set<String>) -> Result<DocumentRole, Misplaced> {
+    let parts = path.split(separator: "/").dropFirst().map(String.init)
+    let section = parts.count > 1 ? parts[0] : ""
+    let name = parts.last ?? ""
+    if name == "_index.md" {
+        guard parts.count <= 2, section != "pages" else {
+            return .failure(Misplaced(message: "a listing's text stands at the root or in a section", help: "move '_index.md' up"))
+        }
+        return .success(.listing)
+    }
+    switch section {
+    case "":
+        return .failure(
+            Misplaced(message: "a page stands in 'pages/', an article in a section", help: "move it to 'content/pages/\(name)'"))
+    case "people" where parts.count == 2: return .success(.person)
+    case "faqs" where parts.count == 2: return .success(.topic)
+    case "people", "faqs": return .failure(Misplaced(message: "'\(section)/' has no folders", help: "move the file up"))
+    case "pages": return .success(.page)
+    default: return articleRole(name, names, isInFolder: parts.count > 2)
+    }
+}
+
+private func articleRole(_ name: String, _ names: Set<String>, isInFolder: Bool) -> Result<DocumentRole, Misplaced> {
+    let isCompanion = name == "faq.md" || name == "share.md"
+    if isCompanion, names.contains("index.md") { return .success(name == "faq.md" ? .articleQuestions : .share) }
+    if isCompanion {
+        return .failure(Misplaced(message: "'\(name)' belongs beside an article's 'index.md'", help: "move it there, or rename it"))
+    }
+    if name == "index.md", !isInFolder {
+        return .failure(
+            Misplaced(message: "a section's own text is '_index.md'", help: "rename it, or move it into a folder of its own"))
+    }
+    return .success(.article)
+}

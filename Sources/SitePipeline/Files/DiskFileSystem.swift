@@ -1,0 +1,93 @@
+#if canImport(Glibc)
+internal import Glibc
+#else
+internal import Darwin
+#endif
+
+/// A site in a folder on disk. Follows no symbolic link below its root.
+package struct DiskFileSystem: FileSystem {
+    private let root: String
+
+    package init(root: String) { self.root = root }
+
+    package func entries(of folder: String) throws(FileSystemError) -> [FolderEntry] {
+        guard let directory = opendir(absolute(folder)) else {
+            if errno == ENOENT || errno == ENOTDIR { return [] }
+            throw failure(folder)
+        }
+        defer { closedir(directory) }
+        var entries: [FolderEntry] = []
+        while let entry = readdir(directory) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) { tuple in
+                tuple.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if name == "." || name == ".." { continue }
+            entries.append(FolderEntry(name: name, kind: kind(of: folder + "/" + name, hint: entry.pointee.d_type)))
+        }
+        return entries.sorted { $0.name < $1.name }
+    }
+
+    private func kind(of path: String, hint: UInt8) -> FolderEntry.Kind {
+        switch Int32(hint) {
+        case Int32(DT_REG): return .file
+        case Int32(DT_DIR): return .folder
+        case Int32(DT_LNK): return .symbolicLink
+        case Int32(DT_UNKNOWN): break
+        default: return .other
+        }
+        var status = stat()
+        guard lstat(absolute(path), &status) == 0 else { return .other }
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: return .file
+        case S_IFDIR: return .folder
+        case S_IFLNK: return .symbolicLink
+        default: return .other
+        }
+    }
+
+    package func read(_ path: String) throws(FileSystemError) -> [UInt8] {
+        guard let bytes = contents(of: absolute(path), flags: O_NOFOLLOW | O_NONBLOCK) else { throw failure(path) }
+        return bytes
+    }
+
+    package func timeZoneFile(_ name: String) -> [UInt8]? {
+        guard !name.split(separator: "/").contains("..") else { return nil }
+        return contents(of: "/usr/share/zoneinfo/" + name, flags: 0)
+    }
+
+    private func absolute(_ path: String) -> String { root + "/" + path }
+
+    private func failure(_ path: String) -> FileSystemError {
+        FileSystemError(path: path, reason: String(cString: strerror(errno)))
+    }
+}
+
+/// The bytes of a regular file; nil, with `errno` set, where it cannot be read.
+func contents(of path: String, flags: Int32) -> [UInt8]? {
+    let file = open(path, O_RDONLY | O_CLOEXEC | flags)
+    guard file >= 0 else { return nil }
+    defer { close(file) }
+    var status = stat()
+    guard fstat(file, &status) == 0 else { return nil }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+        errno = EINVAL
+        return nil
+    }
+    var bytes: [UInt8] = []
+    // One byte more than the size, so that a whole file ends the first read at once.
+    var capacity = Int(status.st_size) + 1
+    while true {
+        let start = bytes.count
+        var count = 0
+        bytes.append(contentsOf: repeatElement(0, count: capacity))
+        repeat {
+            count = bytes.withUnsafeMutableBytes { readBytes(file, $0.baseAddress.map { $0 + start }, capacity) }
+        } while count < 0 && errno == EINTR
+        guard count >= 0 else { return nil }
+        bytes.removeLast(capacity - count)
+        if count == 0 { return bytes }
+        if bytes.count < Int(status.st_size) { capacity = Int(status.st_size) - bytes.count + 1 } else { capacity = 4096 }
+    }
+}
+
+private func readBytes(_ file: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: Int) -> Int { read(file, buffer, count) }

@@ -1,0 +1,127 @@
+import SiteModel
+import Templates
+
+/// The small records that many pages share.
+extension PageValues {
+    func optional(_ text: String?) -> Value { text.map { .string($0) } ?? .none }
+
+    func link(_ link: PageLink) -> Value { .record([.string(link.title), .string(config.baseURL.href(link.permalink))]) }
+
+    func person(_ person: PersonLink) -> Value {
+        .record([.string(person.name), .string(config.baseURL.href(person.permalink)), optional(person.jobTitle)])
+    }
+
+    func image(_ image: PublishedImage) -> Value {
+        .record([.string(image.source), .string(image.absolute), .string(image.alternative), optional(image.credit)])
+    }
+
+    func contact(_ contact: ContactRecord) -> Value {
+        let message = contact.message.map { "?text=" + percentEncodedValue($0) } ?? ""
+        return .record([
+            .string(contact.label), optional(contact.phone), optional(contact.phone.map { "tel:" + $0 }),
+            optional(contact.whatsapp.map { "https://wa.me/" + $0 + message }),
+        ])
+    }
+
+    func topic(_ topic: TopicLink) -> Value {
+        .record([
+            .string(topic.link.title), .string(config.baseURL.href(topic.link.permalink)), optional(topic.description),
+            .int(topic.count),
+        ])
+    }
+
+    func term(_ term: TermLink) -> Value {
+        .record([.string(term.link.title), .string(config.baseURL.href(term.link.permalink)), .int(term.count)])
+    }
+
+    func group(_ group: QuestionGroup) -> Value {
+        let address = config.baseURL.href(group.link.permalink)
+        return .record([
+            .string(group.link.title), .string(address),
+            .list(group.questions.map { .record([.string($0.text), .string(address + "#" + $0.id)]) }),
+        ])
+    }
+
+    func pagination(_ pagination: Pagination) -> Value {
+        let addresses = pagination.pages.map { config.baseURL.href($0) }
+        let index = pagination.number - 1
+        let numbers = addresses.enumerated().map { position, address in
+            Value.record([.int(position + 1), .string(address), .bool(position == index)])
+        }
+        return .record([
+            .int(pagination.number), .int(addresses.count), optional(index > 0 ? addresses[index - 1] : nil),
+            optional(index + 1 < addresses.count ? addresses[index + 1] : nil), .list(numbers),
+        ])
+    }
+
+    func date(_ instant: Instant?, _ language: String) -> Value {
+        guard let instant else { return .none }
+        return .record([.string(instant.rfc3339), .string(words(for: instant.day, language))])
+    }
+
+    func day(_ day: Day?, _ language: String) -> Value {
+        guard let day else { return .none }
+        return .record([.string(day.description), .string(words(for: day, language))])
+    }
+
+    /// A day in the words of a language, by the theme's strings `dateFormat` and `month1` to `month12`; ISO 8601 where it has
+    /// none.
+    private func words(for day: Day, _ language: String) -> String {
+        let pattern = theme.sources.word("dateFormat", in: language)
+        guard !pattern.isEmpty else { return day.description }
+        var text = ""
+        var rest = pattern[...]
+        while let brace = rest.firstIndex(of: "{"), let end = rest[brace...].firstIndex(of: "}") {
+            text += rest[..<brace]
+            switch rest[rest.index(after: brace)..<end] {
+            case "day": text += String(day.day)
+            case "month": text += theme.sources.word("month\(day.month)", in: language)
+            case "year": text += String(day.year)
+            default: text += rest[brace...end]
+            }
+            rest = rest[rest.index(after: end)...]
+        }
+        return text + rest
+    }
+
+    func contents(_ outline: [OutlineEntry], _ text: LinkedMarkup, _ language: String) -> Value {
+        .list(
+            outline.map { entry in
+                let heading = text.markup.headings[entry.heading]
+                return .record([
+                    .html(inlineHTML(withoutLinks(heading.content), text, language)), .string("#" + entry.id),
+                    contents(entry.children, text, language),
+                ])
+            })
+    }
+
+    /// Links, pictures and footnotes have no place in a table of contents.
+    private func withoutLinks(_ content: [Inline]) -> [Inline] {
+        content.flatMap { inline -> [Inline] in
+            switch inline {
+            case .link(_, let inner): withoutLinks(inner)
+            case .emphasis(let inner): [.emphasis(withoutLinks(inner))]
+            case .strong(let inner): [.strong(withoutLinks(inner))]
+            case .strikethrough(let inner): [.strikethrough(withoutLinks(inner))]
+            case .image, .footnoteReference, .html: []
+            default: [inline]
+            }
+        }
+    }
+
+    func free(_ data: FreeData) -> Value {
+        switch data {
+        case .none: .none
+        case .bool(let value): .bool(value)
+        case .int(let value): .int(value)
+        case .string(let value): .string(value)
+        case .list(let items): .list(items.map(free))
+        case .object(let entries): .object(entries.map { ($0.key, free($0.value)) })
+        }
+    }
+
+    /// Languages whose script runs from right to left.
+    func isRightToLeft(_ language: String) -> Bool {
+        ["ar", "he", "fa", "ur", "ps", "sd", "ug", "yi", "dv", "ckb"].contains(String(language.prefix { $0 != "-" }))
+    }
+}

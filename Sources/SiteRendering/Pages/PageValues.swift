@@ -1,0 +1,114 @@
+import SiteModel
+import Templates
+
+/// Builds the values that templates see, field by field in the order of `PageModel`.
+struct PageValues: Sendable {
+    let config: SiteConfig
+    let theme: Theme
+    /// The number of questions on the whole site, and where they are listed.
+    let questionCount: Int
+
+    /// `site`, as one page sees it.
+    func site(on permalink: Permalink) -> Value {
+        .record([
+            .string(config.title), .string(config.baseURL.root), .string(config.baseURL.path), .string(config.language),
+            optional(config.description), publisher, .list(config.menu.map { menuEntry($0, on: permalink) }),
+        ])
+    }
+
+    private var publisher: Value {
+        guard let publisher = config.publisher else { return .none }
+        let logo = publisher.logo.map { $0.hasPrefix("/") ? config.baseURL.href(Permalink($0)) : $0 }
+        return .record([.string(publisher.name), optional(publisher.url), optional(logo)])
+    }
+
+    private func menuEntry(_ entry: MenuEntry, on permalink: Permalink) -> Value {
+        let isCurrent = entry.url.value == "/" ? permalink.path == "/" : permalink.path.hasPrefix(entry.url.value)
+        return .record([.string(entry.label), .string(href(entry.url.value)), .bool(isCurrent)])
+    }
+
+    /// An address of `site.yml`: a path of this site gets the base path.
+    func href(_ url: String) -> String { url.hasPrefix("/") ? config.baseURL.path + url.dropFirst() : url }
+
+    /// `assets`, in the order of the theme's files.
+    var assets: Value {
+        .record(theme.assets.map { .record([.string(config.baseURL.href($0.permalink)), .string($0.integrity)]) })
+    }
+
+    func page(_ page: Page) -> Value { .record(common(page) + own(page)) }
+
+    private func common(_ page: Page) -> [Value] {
+        [
+            .string(page.content.kind.rawValue), .string(page.title), .string(config.baseURL.href(page.permalink)),
+            .string(config.baseURL.absolute(page.permalink)), .string(page.language),
+            .string(isRightToLeft(page.language) ? "rtl" : "ltr"), optional(page.description), .bool(page.isHiddenFromSearch),
+            .list(page.breadcrumbs.map(link)), page.contact.map(contact) ?? .none, free(page.extra),
+        ]
+    }
+
+    private func own(_ page: Page) -> [Value] {
+        switch page.content {
+        case .article(let article): self.article(article, page.language)
+        case .plain(let plain):
+            [
+                html(plain.body, page.language), .bool(plain.showsContents), contents(plain.outline, plain.body, page.language),
+                date(plain.updated, page.language),
+            ]
+        case .home(let listing, let topics): self.listing(listing, page.language) + [.list(topics.map(topic))]
+        case .listing(let listing): self.listing(listing, page.language)
+        case .taxonomy(let terms): [.list(terms.map(term))]
+        case .term(let listing, let taxonomy): self.listing(listing, page.language) + [link(taxonomy)]
+        case .questions(let groups, let count, let pagination):
+            [.int(count), .list(groups.map(group)), self.pagination(pagination)]
+        case .topic(let topic):
+            [html(topic.text, page.language), .bool(!topic.text.markup.isEmpty)]
+                + [.list(topic.faqs.map { faq($0, page.language) }), .list(topic.articles.map { summary($0, page.language) })]
+        case .person(let person): self.person(person, page.language)
+        case .people(let people): [.list(people.map(self.person))]
+        case .notFound: []
+        }
+    }
+
+    private func listing(_ listing: Listing, _ language: String) -> [Value] {
+        [
+            listing.text.map { html($0, language) } ?? .html([]), .bool(listing.text.map { !$0.markup.isEmpty } ?? false),
+            .list(listing.entries.map { summary($0, language) }), pagination(listing.pagination),
+        ]
+    }
+
+    private func person(_ page: PersonPage, _ language: String) -> [Value] {
+        [
+            .string(page.person.name), optional(page.person.jobTitle), .list(page.credentials.map { .string($0) }),
+            page.image.map(image) ?? .none, optional(page.website), .list(page.sameAs.map { .string($0) }),
+            html(page.biography, language), .bool(!page.biography.markup.isEmpty),
+            .list(page.written.map { summary($0, language) }), .list(page.reviewed.map { summary($0, language) }),
+        ]
+    }
+
+    func summary(_ summary: ArticleSummary, _ language: String) -> Value {
+        .record([
+            .string(summary.title), .string(config.baseURL.href(summary.permalink)), optional(summary.description),
+            date(summary.published, language), .int(summary.minutes), .list(summary.authors.map(person)),
+            .list(summary.terms.map(link)), summary.image.map(image) ?? .none,
+        ])
+    }
+}
+
+extension PageContent {
+    /// The kind of page, and so its template.
+    package var kind: PageKind {
+        switch self {
+        case .article: .article
+        case .plain: .page
+        case .home: .home
+        case .listing: .listing
+        case .taxonomy: .taxonomy
+        case .term: .term
+        case .questions: .faqs
+        case .topic: .topic
+        case .person: .person
+        case .people: .people
+        case .notFound: .notFound
+        }
+    }
+}

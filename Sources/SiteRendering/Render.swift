@@ -1,0 +1,51 @@
+/// Stage 3: a site becomes files.
+///
+/// In: a `Site` and a `Theme`. Out: the bytes of each page, and the files that are copied. HTML exists only here. Pages do not
+/// depend on each other, so they can be rendered on any thread, in any order.
+
+package import SiteModel
+internal import Templates
+
+/// Renders one page.
+package func render(_ page: Page, of site: Site, with theme: Theme, questionCount: Int) -> Outcome<RenderedFile> {
+    let values = PageValues(config: site.config, theme: theme, questionCount: questionCount)
+    let root = [values.site(on: page.permalink), values.assets, values.page(page)]
+    var output: [UInt8] = []
+    output.reserveCapacity(32_768)
+    guard let entry = theme.entry(page.content.kind, page.template?.value) else {
+        return Outcome(RenderedFile(path: page.permalink.outputPath, content: .bytes([])))
+    }
+    let problem = theme.templates.render(entry, root: root, strings: theme.strings(page.language), into: &output)
+    let file = RenderedFile(path: page.permalink.outputPath, content: .bytes(output))
+    return Outcome(file, Diagnostics([problem].compactMap { $0 }))
+}
+
+/// Renders what is not a page: aliases, the sitemap, `robots.txt`, the theme's assets; and names the files to copy.
+package func renderFiles(of site: Site, with theme: Theme) -> Outcome<[RenderedFile]> {
+    var diagnostics = Diagnostics()
+    var files = site.aliases.map { diagnostics.collect(render($0, of: site, with: theme)) }
+    files += site.files.map { RenderedFile(path: $0.permalink.outputPath, content: .copy(of: $0.source)) }
+    files += theme.assets.map { RenderedFile(path: $0.permalink.outputPath, content: .bytes($0.bytes)) }
+    // A site's own file takes the place of one that Martlet would make.
+    let own = Set(site.files.map(\.permalink.path))
+    for (path, bytes) in [("sitemap.xml", sitemap(site)), ("robots.txt", robots(site))] where !own.contains("/" + path) {
+        files.append(RenderedFile(path: path, content: .bytes(bytes)))
+    }
+    return Outcome(files, diagnostics)
+}
+
+private func render(_ alias: Alias, of site: Site, with theme: Theme) -> Outcome<RenderedFile> {
+    let values = PageValues(config: site.config, theme: theme, questionCount: 0)
+    let baseURL = site.config.baseURL
+    let root = [
+        values.site(on: alias.target), values.assets, .string(baseURL.absolute(alias.target)), .string(baseURL.href(alias.target)),
+    ]
+    var output: [UInt8] = []
+    var problem: Diagnostic?
+    if let entry = theme.entries["redirect"] {
+        problem = theme.templates.render(entry, root: root, strings: theme.strings(site.config.language), into: &output)
+    }
+    let path = alias.permalink.path.hasSuffix("/") || alias.permalink.path.hasSuffix(".html")
+        ? alias.permalink.outputPath : Permalink(alias.permalink.path + "/").outputPath
+    return Outcome(RenderedFile(path: path, content: .bytes(output)), Diagnostics([problem].compactMap { $0 }))
+}
