@@ -1,0 +1,116 @@
+import SiteModel
+
+// Steps, jumps, slots and constants.
+extension Compiler {
+    /// Adds a step; steps that belong together become one.
+    @discardableResult
+    mutating func emit(_ op: Op, _ range: SourceRange) -> Int {
+        steps += 1
+        let place = Program.Place(template: UInt32(template), lower: UInt32(range.lower), upper: UInt32(range.upper))
+        if lastTarget < program.ops.count, let last = program.ops.last, let fused = fused(last, op) {
+            program.ops[program.ops.count - 1] = fused
+            program.places[program.ops.count - 1] = place
+        } else {
+            program.ops.append(op)
+            program.places.append(place)
+        }
+        return program.ops.count - 1
+    }
+
+    private func fused(_ first: Op, _ second: Op) -> Op? {
+        switch (first, second) {
+        case (.slot(let slot), .field(let field)): .slotField(slot, field)
+        case (.slot(let slot), .print): .printSlot(slot)
+        case (.slotField(let slot, let field), .print): .printSlotField(slot, field)
+        case (.message(let message), .print): .printMessage(message)
+        default: nil
+        }
+    }
+
+    /// Lets a jump lead to the next step.
+    mutating func land(_ jump: Int) {
+        let target = UInt32(program.ops.count)
+        lastTarget = program.ops.count
+        switch program.ops[jump] {
+        case .jump: program.ops[jump] = .jump(to: target)
+        case .jumpIfFalse: program.ops[jump] = .jumpIfFalse(to: target)
+        case .jumpKeepingFalse: program.ops[jump] = .jumpKeepingFalse(to: target)
+        case .jumpKeepingTrue: program.ops[jump] = .jumpKeepingTrue(to: target)
+        case .keyOrJump(let key, _): program.ops[jump] = .keyOrJump(key, to: target)
+        case .itemOrJump: program.ops[jump] = .itemOrJump(to: target)
+        case .edgeOrJump(let last, _): program.ops[jump] = .edgeOrJump(last: last, to: target)
+        case .beginLoop: program.ops[jump] = .beginLoop(orJump: target)
+        case .nextItem(let slot, _): program.ops[jump] = .nextItem(slot: slot, orJump: target)
+        default: break
+        }
+    }
+
+    /// The number of the next step, as a place to jump back to.
+    mutating func target() -> UInt32 {
+        lastTarget = program.ops.count
+        return UInt32(program.ops.count)
+    }
+
+    /// A new slot of the frame.
+    mutating func slot() -> UInt32 {
+        defer {
+            nextSlot += 1
+            frame = max(frame, nextSlot)
+        }
+        return UInt32(nextSlot)
+    }
+
+    mutating func constant(_ value: Value, _ range: SourceRange) {
+        emit(.constant(index(of: value)), range)
+    }
+
+    private mutating func index(of value: Value) -> UInt32 {
+        let identity: String? =
+            switch value {
+            case .none: "n"
+            case .bool(let bool): "b\(bool)"
+            case .int(let int): "i\(int)"
+            case .string(let string): "s" + string
+            default: nil
+            }
+        if let identity, let known = constantIndices[identity] { return known }
+        let index = UInt32(program.constants.count)
+        program.constants.append(value)
+        if let identity { constantIndices[identity] = index }
+        return index
+    }
+
+    mutating func key(_ name: String) -> UInt32 {
+        if let known = keyIndices[name] { return known }
+        let index = UInt32(program.keys.count)
+        program.keys.append(name)
+        keyIndices[name] = index
+        return index
+    }
+
+    /// Compiles something only to check it; its steps are thrown away.
+    mutating func check(_ body: (inout Compiler) -> Void) {
+        let (count, target) = (program.ops.count, lastTarget)
+        body(&self)
+        program.ops.removeSubrange(count...)
+        program.places.removeSubrange(count...)
+        lastTarget = target
+    }
+
+    /// Compiles something in a scope of its own.
+    mutating func scoped(_ scope: Scope, _ body: (inout Compiler) -> Void) {
+        let slots = nextSlot
+        scopes.append(scope)
+        body(&self)
+        scopes.removeLast()
+        nextSlot = slots
+    }
+
+    /// Compiles something with what a condition made sure of.
+    mutating func assuming(_ more: Set<Fact>, _ body: (inout Compiler) -> Void) {
+        let before = facts
+        facts.formUnion(more)
+        body(&self)
+        facts = before
+    }
+}

@@ -1,0 +1,21 @@
+import SiteModel
+
+/// Messages, each once, and not more than anybody reads.
+struct LimitedDiagnostics: Sendable {
+    let limit: Int
+    private(set) var all: [Diagnostic] = []
+    private var seen: Set<Diagnostic> = []
+
+    init(limit: Int) { self.limit = limit }
+
+    var isFull: Bool { all.count >= limit }
+
+    mutating func add(_ diagnostic: Diagnostic) {
+        guard !isFull, seen.insert(diagnostic).inserted else { return }
+        all.append(diagnostic)
+    }
+
+    mutating func add(contentsOf others: LimitedDiagnostics) {
+        for diagnostic in others.all { add(diagnostic) }
+    }
+}

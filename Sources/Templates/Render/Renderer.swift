@@ -1,0 +1,158 @@
+/// Runs one program: a loop over its steps, with a stack of values and the slots of variables.
+struct Renderer {
+    let program: Program
+    let literals: [UInt8]
+    let strings: MessageCatalogue
+    let fallback: MessageCatalogue
+    let limits: RenderLimits
+
+    var output: [UInt8] = []
+    var stack: [Value] = []
+    var slots: [Value] = []
+    /// Where the slots of the macro that is running begin.
+    var base = 0
+    var loops: [Loop] = []
+    /// Where in the output each part that is being caught began.
+    var captures: [Int] = []
+    var calls: [Call] = []
+    /// The step that is being done.
+    var position = 0
+    var iterations = 0
+
+    /// A loop that is going on.
+    struct Loop {
+        var items: [Value]
+        /// The current item; -1 before the first.
+        var index = -1
+        /// What a sieve kept.
+        var kept: [Value] = []
+    }
+
+    /// A macro that is running: where to go on after it.
+    struct Call {
+        var position: Int
+        var base: Int
+    }
+
+    init(
+        program: Program, literals: [UInt8], strings: MessageCatalogue, fallback: MessageCatalogue, limits: RenderLimits
+    ) {
+        self.program = program
+        self.literals = literals
+        self.strings = strings
+        self.fallback = fallback
+        self.limits = limits
+        stack.reserveCapacity(16)
+    }
+
+    mutating func run(_ root: [Value]) throws(RenderFailure) {
+        guard root.count == program.variables, !program.ops.isEmpty else {
+            throw RenderFailure("the page gives \(root.count) variables, and the template takes \(program.variables)")
+        }
+        slots.reserveCapacity(program.frame + 32)
+        slots.append(contentsOf: root)
+        slots.append(contentsOf: repeatElement(.none, count: program.frame - root.count))
+        var goesOn = true
+        while goesOn {
+            goesOn = try step(program.ops[position])
+            position += 1
+        }
+        try checkSize()
+    }
+
+    /// Does one step; false at the end. `position` stands on the step, and goes one further after it.
+    @inline(__always)
+    private mutating func step(_ op: Op) throws(RenderFailure) -> Bool {
+        switch op {
+        case .text(let start, let count): appendLiteral(Int(start), Int(count))
+        case .printSlotField(let slot, let field):
+            try withField(slot, field) { (renderer, value) throws(RenderFailure) in try renderer.print(value) }
+        case .printSlot(let slot): try print(slots[base + Int(slot)])
+        case .print: try print(pop())
+        case .slotField(let slot, let field):
+            try withField(slot, field) { renderer, value in renderer.stack.append(value) }
+        case .slot(let slot): stack.append(slots[base + Int(slot)])
+        case .jumpIfFalse(let target): if !pop().isTrue { jump(target) }
+        case .jump(let target): jump(target)
+        case .nextItem(let slot, let target): try nextItem(slot, target)
+        case .beginLoop(let target): try beginLoop(target)
+        case .endLoop: loops.removeLast()
+        case .loopValue(let value): stack.append(loopValue(value))
+        case .constant(let index): stack.append(program.constants[Int(index)])
+        case .field(let index): try field(Int(index))
+        case .printMessage(let index): try printMessage(program.messages[Int(index)])
+        case .store(let slot): slots[base + Int(slot)] = pop()
+        case .stop: return false
+        default: try rareStep(op)
+        }
+        return true
+    }
+
+    /// The steps that pages do less often.
+    private mutating func rareStep(_ op: Op) throws(RenderFailure) {
+        switch op {
+        case .pageSlot(let slot): stack.append(slots[Int(slot)])
+        case .discard: _ = pop()
+        case .jumpKeepingFalse(let target): keepOrTake(stack.last?.isTrue == false, target)
+        case .jumpKeepingTrue(let target): keepOrTake(stack.last?.isTrue == true, target)
+        case .not: stack.append(.bool(!pop().isTrue))
+        case .negative: try negate()
+        case .binary(let operation): try binary(operation)
+        case .concatenation(let count): try concatenate(Int(count))
+        case .list(let count): stack.append(.list(popLast(Int(count))))
+        case .range(let count): try range(popLast(Int(count)))
+        case .key, .keyOrJump, .item, .itemOrJump, .edge, .edgeOrJump: try lookUp(op)
+        case .filter(let filter): try apply(filter)
+        case .test(let test): try apply(test)
+        case .pick(let pick, let field, let key): try self.pick(pick, Int(field), program.keys[Int(key)])
+        case .beginSieve: try beginSieve()
+        case .sift: sift()
+        case .endSieve: endSieve()
+        case .unpack(let slot, let count): try unpack(Int(slot), Int(count))
+        case .call(let macro, let arguments): try call(program.macros[Int(macro)], Int(arguments))
+        case .return: endCall()
+        case .beginCapture: captures.append(output.count)
+        case .endCapture: try endCapture()
+        case .message(let index): try message(program.messages[Int(index)])
+        default: break
+        }
+    }
+
+    mutating func pop() -> Value { stack.removeLast() }
+
+    /// Takes several values off the stack; the last is the one on top.
+    mutating func popLast(_ count: Int) -> [Value] {
+        defer { stack.removeLast(count) }
+        return Array(stack.suffix(count))
+    }
+
+    /// Goes on at a step; one less, because the loop adds one.
+    @inline(__always)
+    mutating func jump(_ target: UInt32) { position = Int(target) - 1 }
+
+    private mutating func keepOrTake(_ keeps: Bool, _ target: UInt32) {
+        if keeps { jump(target) } else { stack.removeLast() }
+    }
+
+    @inline(__always)
+    private mutating func withField(
+        _ slot: UInt32, _ field: UInt32, _ body: (inout Renderer, Value) throws(RenderFailure) -> Void
+    ) throws(RenderFailure) {
+        guard case .record(let fields) = slots[base + Int(slot)], Int(field) < fields.count else {
+            throw RenderFailure("the page's values are not as the page model says")
+        }
+        try body(&self, fields[Int(field)])
+    }
+
+    private mutating func field(_ index: Int) throws(RenderFailure) {
+        guard case .record(let fields) = pop(), index < fields.count else {
+            throw RenderFailure("the page's values are not as the page model says")
+        }
+        stack.append(fields[index])
+    }
+
+    /// Fails when the page or a text made for it grows without end.
+    func checkSize() throws(RenderFailure) {
+        if output.count > limits.bytes { throw RenderFailure("the page becomes larger than \(limits.bytes) bytes") }
+    }
+}

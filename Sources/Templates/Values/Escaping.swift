@@ -1,0 +1,42 @@
+/// Appends text with the five characters that HTML gives a meaning replaced, byte for byte as markupsafe does.
+func appendEscaped(_ string: String, to output: inout [UInt8]) {
+    let done: Void? = string.utf8.withContiguousStorageIfAvailable { appendEscaped($0, to: &output) }
+    if done == nil { Array(string.utf8).withUnsafeBufferPointer { appendEscaped($0, to: &output) } }
+}
+
+/// The same over bytes: runs that need no escaping are appended whole.
+func appendEscaped(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+    var runStart = 0
+    var index = 0
+    while index < bytes.count {
+        let byte = bytes[index]
+        if byte <= 0x3E, let entity = entity(for: byte) {
+            output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[runStart..<index]))
+            entity.withUTF8Buffer { output.append(contentsOf: $0) }
+            runStart = index + 1
+        }
+        index += 1
+    }
+    output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[runStart..<bytes.count]))
+}
+
+@inline(__always)
+private func entity(for byte: UInt8) -> StaticString? {
+    switch byte {
+    case 0x26: "&amp;"
+    case 0x3C: "&lt;"
+    case 0x3E: "&gt;"
+    case 0x22: "&#34;"
+    case 0x27: "&#39;"
+    default: nil
+    }
+}
+
+/// Appends the decimal digits of a number.
+func appendNumber(_ number: Int, to output: inout [UInt8]) {
+    if number >= 0, number < 10 {
+        output.append(UInt8(number) + 0x30)
+    } else {
+        output.append(contentsOf: String(number).utf8)
+    }
+}
