@@ -1,6 +1,6 @@
 /// Finds what there is to build: the configuration, the sources and what each is for, the files to copy.
 
-package import SiteModel
+internal import SiteModel
 internal import SiteParsing
 
 /// A site before anything in it is parsed, but for its configuration.

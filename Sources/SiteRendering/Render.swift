@@ -7,8 +7,8 @@ package import SiteModel
 internal import Templates
 
 /// Renders one page.
-package func render(_ page: Page, of site: Site, with theme: Theme, questionCount: Int) -> Outcome<RenderedFile> {
-    let values = PageValues(config: site.config, theme: theme, questionCount: questionCount)
+package func render(_ page: Page, of site: Site, with theme: Theme) -> Outcome<RenderedFile> {
+    let values = PageValues(config: site.config, theme: theme, questionCount: site.questionCount)
     let root = [values.site(on: page.permalink), values.assets, values.page(page)]
     var output: [UInt8] = []
     output.reserveCapacity(32_768)

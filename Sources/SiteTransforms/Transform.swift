@@ -49,7 +49,8 @@ package func transform(_ sources: SiteSources, now: Instant, _ visibility: Visib
     diagnostics.add(contentsOf: links.diagnostics)
     diagnostics.add(contentsOf: checkMenu(config, book))
     diagnostics.add(contentsOf: checkAddresses(all, files, aliases, placed))
-    let site = Site(config: config, pages: all, files: files, aliases: aliases, states: selection.states)
+    let site = Site(
+        config: config, pages: all, files: files, aliases: aliases, states: selection.states, questionCount: faqs.count)
     return Outcome(site, silencing(diagnostics, allowedBy: placed))
 }
 

@@ -1,6 +1,11 @@
-import ArgumentParser
+internal import ArgumentParser
 
+/// The command line. Each subcommand has a file of its own.
 @main
-struct Martlet: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "martlet", abstract: "Publishes articles that answer questions.")
+struct Martlet: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "martlet",
+        abstract: "Publishes articles that answer questions, as a static site.",
+        version: "0.1.0",
+        subcommands: [Build.self, Check.self, New.self, Inspect.self, Explain.self, Clean.self])
 }

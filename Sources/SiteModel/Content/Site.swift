@@ -8,13 +8,18 @@ package struct Site: Sendable {
     /// Former addresses, by permalink.
     package var aliases: [Alias]
     package var states: StateCounts
+    /// How many questions the site answers.
+    package var questionCount: Int
 
-    package init(config: SiteConfig, pages: [Page], files: [PublishedFile], aliases: [Alias], states: StateCounts) {
+    package init(
+        config: SiteConfig, pages: [Page], files: [PublishedFile], aliases: [Alias], states: StateCounts, questionCount: Int
+    ) {
         self.config = config
         self.pages = pages
         self.files = files
         self.aliases = aliases
         self.states = states
+        self.questionCount = questionCount
     }
 }
 

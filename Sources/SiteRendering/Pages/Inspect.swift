@@ -2,8 +2,8 @@ package import SiteModel
 internal import Templates
 
 /// The values that a page's template sees, as JSON with the names of the page model.
-package func inspect(_ page: Page, of site: Site, with theme: Theme, questionCount: Int) -> String {
-    let values = PageValues(config: site.config, theme: theme, questionCount: questionCount)
+package func inspect(_ page: Page, of site: Site, with theme: Theme) -> String {
+    let values = PageValues(config: site.config, theme: theme, questionCount: site.questionCount)
     var json = JSONText()
     json.object([
         ("site", values.site(on: page.permalink), .record("site")),

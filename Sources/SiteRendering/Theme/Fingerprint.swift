@@ -1,5 +1,5 @@
 internal import CDigest
-import SiteModel
+package import SiteModel
 
 /// An asset of the theme under the name that its content gives it, so that browsers may keep it for ever.
 package struct PublishedAsset: Sendable {

@@ -1,5 +1,5 @@
 package import SiteModel
-package import Templates
+internal import Templates
 
 /// A theme ready to render pages.
 package struct Theme: Sendable {

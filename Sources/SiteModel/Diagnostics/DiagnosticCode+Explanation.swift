@@ -1,0 +1,5 @@
+extension DiagnosticCode {
+    package var explanation: Explanation {
+        Explanation("", "", wrong: "", right: "")
+    }
+}

@@ -1,0 +1,124 @@
+internal import SiteModel
+#if canImport(Glibc)
+internal import Glibc
+#else
+internal import Darwin
+#endif
+
+/// Why a site was not published although nothing is wrong with it. Carries a status of `sysexits.h`.
+package struct PublishError: Error, Sendable {
+    package var message: String
+    package var status: Int32
+
+    /// The machine failed while reading or writing.
+    static func failed(_ what: String, _ path: String) -> PublishError {
+        PublishError(message: "\(path): cannot \(what): \(String(cString: strerror(errno)))", status: EX_IOERR)
+    }
+
+    /// The target is one that must not be written to.
+    static func refused(_ message: String) -> PublishError { PublishError(message: message, status: EX_CANTCREAT) }
+}
+
+/// The folder that a site is published to. Writes only below itself and through no symbolic link.
+struct OutputFolder {
+    let root: String
+    /// Folders that are known to be there.
+    private var made: Set<String> = [""]
+
+    /// The name of the list of files that Martlet wrote, in the folder itself.
+    static let manifestName = ".martlet-files"
+
+    init(root: String) throws(PublishError) {
+        self.root = root
+        switch kind(of: "") {
+        case .missing: try makeRoot()
+        case .folder: break
+        case .file: throw .refused("\(root) is a file, not a folder")
+        case .link: throw .refused("\(root) is a symbolic link; name the folder that it leads to")
+        }
+    }
+
+    enum Kind { case missing, file, folder, link }
+
+    func kind(of path: String) -> Kind {
+        var status = stat()
+        guard lstat(absolute(path), &status) == 0 else { return .missing }
+        switch status.st_mode & S_IFMT {
+        case S_IFDIR: return .folder
+        case S_IFLNK: return .link
+        default: return .file
+        }
+    }
+
+    func read(_ path: String) -> [UInt8]? { contents(of: absolute(path), flags: O_NOFOLLOW | O_NONBLOCK) }
+
+    /// Writes a file under another name and renames it, so that its readers see the old bytes or the new, never half.
+    mutating func write(_ bytes: [UInt8], to path: String) throws(PublishError) {
+        try makeFolders(for: path)
+        let temporary = absolute(path) + ".martlet-new"
+        unlink(temporary)
+        let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o644)
+        guard file >= 0 else { throw .failed("write", absolute(path)) }
+        let isWritten = writeAll(bytes, to: file)
+        let isClosed = close(file) == 0
+        guard isWritten, isClosed, rename(temporary, absolute(path)) == 0 else {
+            let error = PublishError.failed("write", absolute(path))
+            unlink(temporary)
+            throw error
+        }
+    }
+
+    /// Removes a file, and the folders that it leaves empty.
+    func remove(_ path: String) throws(PublishError) {
+        guard unlink(absolute(path)) == 0 || errno == ENOENT || errno == ENOTDIR else { throw .failed("remove", absolute(path)) }
+        var parent = folder(of: path)
+        while !parent.isEmpty, rmdir(absolute(parent)) == 0 { parent = folder(of: parent) }
+    }
+
+    private mutating func makeFolders(for path: String) throws(PublishError) {
+        var missing: [String] = []
+        var parent = folder(of: path)
+        while !made.contains(parent) {
+            missing.append(parent)
+            parent = folder(of: parent)
+        }
+        for name in missing.reversed() {
+            switch kind(of: name) {
+            case .folder: break
+            case .missing: guard mkdir(absolute(name), 0o755) == 0 else { throw .failed("make the folder", absolute(name)) }
+            case .link: throw .refused("\(absolute(name)) is a symbolic link")
+            case .file: throw .refused("\(absolute(name)) is a file where a folder is needed")
+            }
+            made.insert(name)
+        }
+    }
+
+    private func makeRoot() throws(PublishError) {
+        var path = ""
+        for part in root.split(separator: "/", omittingEmptySubsequences: false) {
+            path += (path.isEmpty && part.isEmpty) ? "/" : (path.isEmpty || path == "/" ? "" : "/") + part
+            if path.isEmpty || path == "/" { continue }
+            guard mkdir(path, 0o755) == 0 || errno == EEXIST || errno == EISDIR else { throw .failed("make the folder", path) }
+        }
+    }
+
+    private func writeAll(_ bytes: [UInt8], to file: Int32) -> Bool {
+        bytes.withUnsafeBytes { buffer in
+            var start = 0
+            while start < buffer.count {
+                let count = systemWrite(file, buffer.baseAddress.map { $0 + start }, buffer.count - start)
+                if count < 0, errno == EINTR { continue }
+                guard count > 0 else { return false }
+                start += count
+            }
+            return true
+        }
+    }
+
+    private func absolute(_ path: String) -> String { path.isEmpty ? root : root + "/" + path }
+
+    private func folder(of path: String) -> String { path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "" }
+}
+
+// `write` is also the name of a method above.
+private func systemWrite(_ file: Int32, _ buffer: UnsafeRawPointer?, _ count: Int) -> Int { write(file, buffer, count) }

@@ -1,0 +1,144 @@
+package import SiteModel
+#if canImport(Glibc)
+internal import Glibc
+#else
+internal import Darwin
+#endif
+
+/// What publishing did to the output folder.
+package struct PublishReport: Sendable, Equatable {
+    package var written = 0
+    package var unchanged = 0
+    package var removed = 0
+    /// Files in the folder that are none of Martlet's, but for hidden ones; left alone.
+    package var foreign = 0
+}
+
+/// Writes the files of a site into its output folder: each that differs from what stands there, by a rename; then removes the
+/// files that the last build wrote and this one does not. Files that Martlet did not write are never touched, and one that
+/// stands in the way stops the publishing before anything is written.
+package func publish(
+    _ files: [RenderedFile], to output: String, of source: String, reading sources: some FileSystem
+) throws(PublishError) -> PublishReport {
+    try checkTarget(output, source)
+    var folder = try OutputFolder(root: output)
+    let before = manifest(in: folder)
+    var report = PublishReport()
+    let pending = try differing(files, folder, before, sources, &report)
+    // First of all the list, with the old names and the new: a build that is stopped half way leaves no file unaccounted for.
+    let names = Set(files.map(\.path))
+    if !pending.isEmpty || names != before { try writeManifest(before.union(names), &folder) }
+    for file in pending { try folder.write(file.bytes, to: file.path) }
+    for path in before.subtracting(names).sorted() {
+        try folder.remove(path)
+        report.removed += 1
+    }
+    if names != before { try writeManifest(names, &folder) }
+    report.written = pending.count
+    report.unchanged = files.count - pending.count
+    report.foreign = foreignFiles(output, names)
+    return report
+}
+
+/// Removes what Martlet wrote into an output folder, and nothing else. Gives back how many files it removed.
+package func clean(_ output: String) throws(PublishError) -> Int {
+    guard DiskFileSystem(root: output).hasFile(OutputFolder.manifestName) else { return 0 }
+    let folder = try OutputFolder(root: output)
+    let names = manifest(in: folder)
+    for path in names.sorted() { try folder.remove(path) }
+    try folder.remove(OutputFolder.manifestName)
+    return names.count
+}
+
+private struct PendingFile {
+    let path: String
+    let bytes: [UInt8]
+}
+
+/// The files whose bytes are not in the folder yet.
+private func differing(
+    _ files: [RenderedFile], _ folder: OutputFolder, _ before: Set<String>, _ sources: some FileSystem,
+    _ report: inout PublishReport
+) throws(PublishError) -> [PendingFile] {
+    var pending: [PendingFile] = []
+    for file in files {
+        let bytes = try content(of: file, sources)
+        if let present = folder.read(file.path), present == bytes { continue }
+        let kind = folder.kind(of: file.path)
+        guard kind == .missing || before.contains(file.path) else {
+            throw .refused("\(folder.root)/\(file.path) was not written by Martlet; move it away, or choose another output folder")
+        }
+        guard kind == .missing || kind == .file else {
+            throw .refused("\(folder.root)/\(file.path) is \(kind == .link ? "a symbolic link" : "a folder"); move it away")
+        }
+        pending.append(PendingFile(path: file.path, bytes: bytes))
+    }
+    return pending
+}
+
+private func content(of file: RenderedFile, _ sources: some FileSystem) throws(PublishError) -> [UInt8] {
+    switch file.content {
+    case .bytes(let bytes): return bytes
+    case .copy(let path):
+        do {
+            return try sources.read(path)
+        } catch {
+            throw PublishError(message: "\(path): cannot read: \(error.reason)", status: EX_NOINPUT)
+        }
+    }
+}
+
+/// The output folder may not be, hold or stand in what is read: publishing there could overwrite the sources.
+private func checkTarget(_ output: String, _ source: String) throws(PublishError) {
+    let target = resolved(output)
+    let root = resolved(source)
+    for kept in [root + "/content", root + "/themes"] where target == kept || target.hasPrefix(kept + "/") {
+        throw .refused("\(output) stands in the site's sources; choose another output folder")
+    }
+    if target == root || root.hasPrefix(target == "/" ? "/" : target + "/") {
+        throw .refused("\(output) holds the site's sources; choose another output folder")
+    }
+}
+
+/// A path without links and dots, also where its last parts are not there yet.
+private func resolved(_ path: String) -> String {
+    if let real = realpath(path, nil) {
+        defer { free(real) }
+        return String(cString: real)
+    }
+    let absolute = path.hasPrefix("/") ? path : "./" + path
+    guard let slash = absolute.dropLast(absolute.hasSuffix("/") ? 1 : 0).lastIndex(of: "/") else { return path }
+    let name = absolute[absolute.index(after: slash)...].filter { $0 != "/" }
+    let parent = resolved(slash == absolute.startIndex ? "/" : String(absolute[..<slash]))
+    return parent == "/" ? "/" + name : parent + "/" + name
+}
+
+private func manifest(in folder: OutputFolder) -> Set<String> {
+    guard let bytes = folder.read(OutputFolder.manifestName) else { return [] }
+    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+    // Whoever edits the list cannot make Martlet remove a file elsewhere.
+    return Set(lines.filter { !$0.hasPrefix("/") && !$0.split(separator: "/").contains("..") && !$0.hasPrefix("#") })
+}
+
+private func writeManifest(_ names: Set<String>, _ folder: inout OutputFolder) throws(PublishError) {
+    let text = "# Files that Martlet wrote here. It removes no others.\n" + names.sorted().joined(separator: "\n") + "\n"
+    try folder.write(Array(text.utf8), to: OutputFolder.manifestName)
+}
+
+/// Counts files in the output folder that are neither hidden nor Martlet's.
+private func foreignFiles(_ output: String, _ names: Set<String>) -> Int {
+    let disk = DiskFileSystem(root: output)
+    var count = 0
+    var folders = [""]
+    while let folder = folders.popLast() {
+        for entry in (try? disk.entries(of: folder)) ?? [] where !entry.name.hasPrefix(".") {
+            let path = folder.isEmpty ? entry.name : folder + "/" + entry.name
+            if entry.kind == .folder { folders.append(path) } else if !names.contains(path) { count += 1 }
+        }
+    }
+    return count
+}
+
+extension DiskFileSystem {
+    fileprivate func hasFile(_ name: String) -> Bool { (try? entries(of: ""))?.contains { $0.name == name } ?? false }
+}

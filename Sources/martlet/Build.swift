@@ -1,0 +1,59 @@
+internal import ArgumentParser
+internal import SiteModel
+internal import SitePipeline
+
+struct Build: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Build the site into its output folder.")
+
+    @OptionGroup var site: SiteOptions
+
+    @Option(name: .shortAndLong, help: "The folder to write to; by default 'output' in the site's root.")
+    var output: String?
+
+    func run() async throws {
+        let clock = ContinuousClock()
+        let start = clock.now
+        let options = site.buildOptions
+        let outcome = await build(options, in: site.files)
+        site.report(outcome.diagnostics)
+        guard !isRefused(outcome.diagnostics, options) else {
+            Terminal.message(refusal(outcome.diagnostics))
+            throw ExitCode(1)
+        }
+        let folder = output ?? site.source + "/output"
+        do throws(PublishError) {
+            let report = try publish(outcome.value.files, to: folder, of: site.source, reading: site.files)
+            if !site.quiet { Terminal.message(summary(outcome.value.site, report, folder, clock.now - start)) }
+        } catch {
+            Terminal.message("error: \(error.message)\n")
+            throw ExitCode(error.status)
+        }
+    }
+
+    private func summary(_ site: Site, _ report: PublishReport, _ folder: String, _ duration: Duration) -> String {
+        let files = report.written + report.unchanged
+        let foreign = report.foreign == 0
+            ? "" : "note: \(folder) holds \(counted(report.foreign, "file")) that Martlet did not write; left alone\n"
+        return foreign
+            + "\(states(site.states)); \(counted(site.pages.count, "page")), \(counted(files, "file")) in \(folder): "
+            + "\(report.written) written, \(report.unchanged) unchanged, \(report.removed) removed; \(milliseconds(duration)) ms\n"
+    }
+}
+
+/// `4 published, 1 draft, 0 scheduled, 0 expired`: every state, so that nothing goes missing without a word.
+func states(_ counts: StateCounts) -> String {
+    PublicationState.allCases.map { "\(counts[$0]) \($0.rawValue)" }.joined(separator: ", ")
+}
+
+func counted(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+
+/// What stands below the messages of a build that is refused.
+func refusal(_ diagnostics: Diagnostics) -> String {
+    let errors = diagnostics.sorted.count { $0.severity == .error }
+    let warnings = diagnostics.sorted.count { $0.severity == .warning }
+    return "\(counted(errors, "error")), \(counted(warnings, "warning")); nothing was written\n"
+}
+
+private func milliseconds(_ duration: Duration) -> Int {
+    Int(duration.components.seconds) * 1000 + Int(duration.components.attoseconds / 1_000_000_000_000_000)
+}

@@ -1,0 +1,24 @@
+internal import ArgumentParser
+internal import SitePipeline
+
+struct Clean: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Remove what Martlet wrote into the output folder, and nothing else.")
+
+    @Option(name: .shortAndLong, help: "The site's root.")
+    var source = "."
+
+    @Option(name: .shortAndLong, help: "The folder to clean; by default 'output' in the site's root.")
+    var output: String?
+
+    func run() throws {
+        let folder = output ?? source + "/output"
+        do throws(PublishError) {
+            let count = try clean(folder)
+            Terminal.message("\(counted(count, "file")) removed from \(folder)\n")
+        } catch {
+            Terminal.message("error: \(error.message)\n")
+            throw ExitCode(error.status)
+        }
+    }
+}

@@ -1,0 +1,33 @@
+internal import ArgumentParser
+#if canImport(Glibc)
+internal import Glibc
+#else
+internal import Darwin
+#endif
+
+/// The two streams that the program writes to.
+enum Terminal {
+    /// What was asked for.
+    static func output(_ text: String) { write(text, to: STDOUT_FILENO) }
+
+    /// Messages about the work.
+    static func message(_ text: String) { write(text, to: STDERR_FILENO) }
+
+    /// Whether messages may have colours: on a terminal, unless `NO_COLOR` is set.
+    static var hasColour: Bool { isatty(STDERR_FILENO) == 1 && (environment("NO_COLOR") ?? "").isEmpty }
+
+    static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+
+    private static func write(_ text: String, to file: Int32) {
+        let bytes = Array(text.utf8)
+        var start = 0
+        while start < bytes.count {
+            let count = bytes.withUnsafeBytes { systemWrite(file, $0.baseAddress.map { $0 + start }, bytes.count - start) }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { return }
+            start += count
+        }
+    }
+}
+
+private func systemWrite(_ file: Int32, _ buffer: UnsafeRawPointer?, _ count: Int) -> Int { write(file, buffer, count) }
