@@ -9,12 +9,14 @@ package import SiteModel
 package func parse(_ source: SourceFile, _ options: ParseOptions) -> Outcome<Document> {
     var document = Document(path: source.path, role: source.role)
     var diagnostics = checkBytes(source.bytes, path: source.path)
+    document.isIncomplete = diagnostics.hasErrors
     guard !diagnostics.hasErrors else { return Outcome(document, diagnostics) }
     let lines = LineTable(source.bytes)
     let split = splitFrontMatter(source.bytes, lines: lines)
     diagnostics.add(contentsOf: readFields(of: &document, source, split, options))
     let text = MarkdownSource(file: source.bytes, lines: lines, from: split.bodyStart, path: source.path)
     diagnostics.add(contentsOf: readText(of: &document, text, options))
+    document.isIncomplete = diagnostics.hasErrors
     return Outcome(document, diagnostics)
 }
 

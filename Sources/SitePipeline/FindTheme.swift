@@ -69,3 +69,9 @@ private func readTheme(_ files: [ThemeFile]) -> Outcome<ThemeSources> {
     }
     return Outcome(theme, diagnostics)
 }
+
+/// The text that a message's path stands for: a file of the site, or else of the theme that is built into the program.
+package func sourceText(_ path: String, in files: some FileSystem) -> [UInt8]? {
+    if let bytes = try? files.read(path) { return bytes }
+    return embeddedTheme().first { $0.path == path }?.bytes
+}

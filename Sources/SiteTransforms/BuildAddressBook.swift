@@ -12,9 +12,11 @@ func buildAddressBook(
     }
     for entry in placed { book.documents[entry.document.path] = entry.permalink }
     for file in files { book.files[file.source] = file.permalink }
+    let incomplete = Set(placed.filter(\.document.isIncomplete).map(\.permalink))
     for page in pages {
         book.addresses.insert(page.permalink.path)
-        book.anchors[page.permalink.path] = page.anchors
+        // What an unreadable file would have is not known, so links into it are not called broken.
+        if !incomplete.contains(page.permalink) { book.anchors[page.permalink.path] = page.anchors }
         for alias in page.fields.aliases where alias.value.hasPrefix("/") { book.aliases[alias.value] = page.permalink }
     }
     book.addresses.formUnion(lists.map(\.permalink.path))

@@ -6,6 +6,8 @@ struct FAQCollection: Sendable {
     var byHome: [Permalink: [FAQSource]] = [:]
     /// The bank's questions by `topic#id`.
     var bank: [String: FAQSource] = [:]
+    /// Topics whose file could not be read whole.
+    var incompleteTopics: Set<String> = []
 }
 
 /// A question with its id.
@@ -23,6 +25,9 @@ func collectFAQs(_ placed: [PlacedDocument]) -> Outcome<FAQCollection> {
     var diagnostics = Diagnostics()
     var collection = FAQCollection()
     for entry in placed {
+        if entry.document.role == .topic, entry.document.isIncomplete {
+            collection.incompleteTopics.insert(DocumentLocation(entry.document.path).name)
+        }
         let own = entry.document.questions + entry.document.frontMatter.faqs.compactMap(\.ownQuestion)
         guard !own.isEmpty else { continue }
         let known = collection.byHome[entry.permalink] ?? []
@@ -64,6 +69,8 @@ func questions(
     var places = Dictionary(shown.map { ($0.id, $0.question.location) }) { first, _ in first }
     for case .reference(let reference) in entry.document.frontMatter.faqs {
         guard let faq = collection.bank[reference.value] else {
+            let topic = String(reference.value.prefix { $0 != "#" })
+            if collection.incompleteTopics.contains(topic) { continue }
             let near = nearestName(to: reference.value, among: collection.bank.keys.sorted())
             diagnostics.add(
                 .unknownFAQ, "no question '\(reference.value)' in 'faqs/'", at: reference.location,

@@ -69,7 +69,7 @@ struct SiteOptions: ParsableArguments {
     /// Prints diagnostics, errors last so that they stand nearest to the prompt.
     func report(_ diagnostics: Diagnostics) {
         let files = files
-        let report = TerminalReport(isColoured: Terminal.hasColour) { path in try? files.read(path) }
+        let report = TerminalReport(isColoured: Terminal.hasColour) { sourceText($0, in: files) }
         let shown = diagnostics.sorted.filter { !quiet || $0.severity > .note }
         Terminal.message(report.lines(shown))
     }
