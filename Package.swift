@@ -67,5 +67,8 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
+
+        .testTarget(
+            name: "TemplatesTests", dependencies: ["SiteModel", "Templates"], exclude: ["Fixtures"], swiftSettings: strict),
     ]
 )
