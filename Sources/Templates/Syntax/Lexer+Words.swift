@@ -90,6 +90,7 @@ extension Lexer {
         let character = String(decoding: bytes[start..<position], as: UTF8.self)
         let message = character == "{" ? "objects in braces are not supported" : "'\(character)' has no meaning here"
         report(message, start, position)
+        append(.invalid, from: start)
     }
 
     mutating func append(_ kind: Token.Kind, from start: Int) {
