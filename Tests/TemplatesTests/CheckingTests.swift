@@ -29,7 +29,9 @@ import Testing
             #expect("\(message.location.path):\(message.location.range.lower)" == mark, "\(found.text): \(shown(message))")
             #expect(message.code == found.code, "\(found.text): \(shown(message))")
             #expect(message.message.hasPrefix(found.message), "\(found.text): \(message.message)")
-            if let help = found.help { #expect(message.help?.hasPrefix(help) ?? false, "\(found.text): \(message.help ?? "none")") }
+            if let help = found.help {
+                #expect(message.help?.hasPrefix(help) ?? false, "\(found.text): \(message.help ?? "none")")
+            }
         }
     }
 
@@ -41,21 +43,29 @@ import Testing
             Case("{% for x in [] %}{{ 1️⃣y }}{% endfor %}", .templateName, "there is no variable 'y'"),
             Case("{% for x in page.tags %}{% endfor %}{{ 1️⃣x }}", .templateName, "there is no variable 'x'"),
             Case("{{ 1️⃣loop.index }}", .templateName, "'loop' is known only inside a loop"),
-            Case("{% for x in page.tags %}{{ loop.1️⃣indx }}{% endfor %}", .templateName, "'loop' has no", help: "did you mean 'index'?"),
+            Case(
+                "{% for x in page.tags %}{{ loop.1️⃣indx }}{% endfor %}", .templateName, "'loop' has no",
+                help: "did you mean 'index'?"),
             Case("{{ page.title|1️⃣uper }}", .templateFilter, "there is no filter 'uper'", help: "did you mean 'upper'?"),
-            Case("{% if page.title is 1️⃣strin %}{% endif %}", .templateFilter, "there is no test 'strin'", help: "did you mean 'string'?"),
+            Case(
+                "{% if page.title is 1️⃣strin %}{% endif %}", .templateFilter, "there is no test 'strin'",
+                help: "did you mean 'string'?"),
             Case("{{ 1️⃣foo(1) }}", .templateName, "there is no function or macro 'foo'"),
             Case("{{ 1️⃣dict(a=1) }}", .templateName, "there is no function or macro 'dict'"),
             Case("{{ page.title.1️⃣upper() }}", .templateSyntax, "methods such as 'upper()' are not supported"),
             Case("{% macro m(a) %}{{ a }}{% endmacro %}{{ m(1, 1️⃣2) }}", .templateName, "'m' takes one argument"),
             Case("{% macro m(a) %}{{ a }}{% endmacro %}{{ 1️⃣m() }}", .templateName, "the macro 'm' lacks its argument 'a'"),
-            Case("{% macro m(alt) %}{{ alt }}{% endmacro %}{{ m(1, 1️⃣al=2) }}", .templateName, "'m' has no argument 'al'", help: "did you"),
+            Case(
+                "{% macro m(alt) %}{{ alt }}{% endmacro %}{{ m(1, 1️⃣al=2) }}", .templateName, "'m' has no argument 'al'",
+                help: "did you"),
             Case("{{ page.title|truncate(1️⃣len=3) }}", .templateName, "'truncate' has no argument 'len'"),
             Case("{{ page.title|1️⃣replace('a') }}", .templateFilter, "'replace' lacks its argument 'new'"),
             Case("{{ page.extra.1️⃣items }}", .templateName, "'items' is a method"),
             Case("{% set 1️⃣page = 1 %}", .templateName, "'page' is given to the template"),
             Case("{% if lang %}{% set x = 1 %}{% endif %}{{ 1️⃣x }}", .templateName, "'x' is not set on every way"),
-            Case("{{ page.outline|map(attribute=1️⃣'txt')|join }}", .templateName, "'Entry' has no field 'txt'", help: "did you mean 'text'?"),
+            Case(
+                "{{ page.outline|map(attribute=1️⃣'txt')|join }}", .templateName, "'Entry' has no field 'txt'",
+                help: "did you mean 'text'?"),
             Case("{% block x %}{{ 1️⃣super() }}{% endblock %}", .templateName, "no template that is extended has a block 'x'"),
             Case("{{ 1️⃣super() }}", .templateName, "'super()' is known only inside a block"),
         ])
@@ -63,7 +73,9 @@ import Testing
 
     @Test func pointsAtWrongTypes() {
         expect([
-            Case("{{ 1️⃣page.subtitle }}", .templateType, "'page.subtitle' may be none", help: "ask first, such as '{% if page.subtitle %}'"),
+            Case(
+                "{{ 1️⃣page.subtitle }}", .templateType, "'page.subtitle' may be none",
+                help: "ask first, such as '{% if page.subtitle %}'"),
             Case("{{ 'a' ~ 1️⃣page.subtitle }}", .templateType, "'page.subtitle' may be none"),
             Case("{{ 1️⃣page.subtitle|upper }}", .templateType, "'page.subtitle' may be none"),
             Case("{{ 1️⃣page.image.src }}", .templateType, "'page.image' may be none"),
@@ -91,7 +103,8 @@ import Testing
             Case("{{ page[1️⃣0] }}", .templateType, "a record (Page) has fields"),
             Case("{{ page.title|truncate(1️⃣'x') }}", .templateFilter, "'length' of 'truncate' is a number, not text"),
             Case("{{ 1️⃣page.image or page.title }}", .templateType, "this is either a record (Image) or text"),
-            Case("{% set x = 1 %}{% if lang %}{% set 1️⃣x = page %}{% endif %}", .templateType, "'x' is a record (Page) on one way"),
+            Case(
+                "{% set x = 1 %}{% if lang %}{% set 1️⃣x = page %}{% endif %}", .templateType, "'x' is a record (Page) on one way"),
             Case("{{ 1️⃣none }}", .templateType, "'none' is none"),
             Case("{% macro m(a) %}{{ 1️⃣a }}{% endmacro %}{{ m(page.tags) }}{{ m(1) }}", .templateType, "'a' is a list"),
         ])
@@ -158,21 +171,35 @@ import Testing
 
     @Test func pointsAtReferences() {
         expect([
-            Case("{% include 1️⃣'hed' %}", .templateInclude, "there is no template 'hed'", help: "did you mean 'head'?", others: ["head": ""]),
-            Case("{% extends 1️⃣'bse' %}", .templateInclude, "there is no template 'bse'", help: "did you mean 'base'?", others: ["base": ""]),
-            Case("{% include 'a' %}", .templateCycle, "templates go round in a circle: a → b → a", others: ["a": "{% include 'b' %}", "b": "{% include 1️⃣'a' %}"]),
+            Case(
+                "{% include 1️⃣'hed' %}", .templateInclude, "there is no template 'hed'", help: "did you mean 'head'?",
+                others: ["head": ""]),
+            Case(
+                "{% extends 1️⃣'bse' %}", .templateInclude, "there is no template 'bse'", help: "did you mean 'base'?",
+                others: ["base": ""]),
+            Case(
+                "{% include 'a' %}", .templateCycle, "templates go round in a circle: a → b → a",
+                others: ["a": "{% include 'b' %}", "b": "{% include 1️⃣'a' %}"]),
             Case("{% include 1️⃣'main' %}", .templateCycle, "templates go round in a circle: main → main"),
-            Case("{% extends 'b' %}{% block 1️⃣bdy %}{% endblock %}", .templateName, "'b' has no block 'bdy'", help: "did you mean 'body'?", others: ["b": "{% block body %}{% endblock %}"]),
-            Case("{% from 'm' import 1️⃣buton %}", .templateName, "'m' has no macro 'buton'", help: "did you mean 'button'?", others: ["m": "{% macro button() %}{% endmacro %}"]),
+            Case(
+                "{% extends 'b' %}{% block 1️⃣bdy %}{% endblock %}", .templateName, "'b' has no block 'bdy'",
+                help: "did you mean 'body'?", others: ["b": "{% block body %}{% endblock %}"]),
+            Case(
+                "{% from 'm' import 1️⃣buton %}", .templateName, "'m' has no macro 'buton'", help: "did you mean 'button'?",
+                others: ["m": "{% macro button() %}{% endmacro %}"]),
             Case("{% import 'm' as m %}{{ m.1️⃣x() }}", .templateName, "'m' has no macro 'x'", others: ["m": ""]),
-            Case("{% from 'm' import b %}{{ b() }}", .templateName, "'page' is not seen in an imported macro", help: "import it 'with context'", others: ["m": "{% macro b() %}{{ 1️⃣page.title }}{% endmacro %}"]),
+            Case(
+                "{% from 'm' import b %}{{ b() }}", .templateName, "'page' is not seen in an imported macro",
+                help: "import it 'with context'", others: ["m": "{% macro b() %}{{ 1️⃣page.title }}{% endmacro %}"]),
         ])
     }
 
     @Test func checksWhatIsNotShown() {
         expect([
             Case("{% include 'i' %}", .templateName, "'Page' has no field 'x'", others: ["i": "{{ page.1️⃣x }}"]),
-            Case("{% extends 'b' %}{% block a %}{% endblock %}", .templateName, "'Page' has no field 'x'", others: ["b": "{% block a %}{{ page.1️⃣x }}{% endblock %}"]),
+            Case(
+                "{% extends 'b' %}{% block a %}{% endblock %}", .templateName, "'Page' has no field 'x'",
+                others: ["b": "{% block a %}{{ page.1️⃣x }}{% endblock %}"]),
             Case("", .templateFilter, "there is no filter 'x'", others: ["unused": "{{ anything.at.all|1️⃣x }}"]),
             Case("{% macro m(a) %}{{ a|1️⃣x }}{% endmacro %}", .templateFilter, "there is no filter 'x'"),
             Case("", .templateSyntax, "'if' is never closed", others: ["unused": "{% 1️⃣if x %}"]),

@@ -7,7 +7,7 @@ import Testing
     private func messages(_ text: String) -> [Diagnostic] { MarkedTemplates(["main": text]).compiled().diagnostics.all }
 
     @Test func refusesWhatIsTooDeep() {
-        let many = 20_000
+        let many = 5_000
         let deep = [
             String(repeating: "{% if lang %}", count: many) + String(repeating: "{% endif %}", count: many),
             String(repeating: "{% if lang %}", count: many), String(repeating: "{% for x in [1] %}", count: many),
@@ -15,20 +15,25 @@ import Testing
             "{{ " + String(repeating: "[", count: many) + " }}", "{{ " + String(repeating: "not ", count: many) + "1 }}",
             "{{ " + String(repeating: "-", count: 1) + String(repeating: " - ", count: many) + "1 }}",
             "{{ 1" + String(repeating: " + 1", count: many) + " }}", "{{ lang" + String(repeating: "|upper", count: many) + " }}",
-            "{{ page.extra" + String(repeating: ".a", count: many) + " }}", "{{ page.extra" + String(repeating: "[0", count: many) + " }}",
-            "{{ 1" + String(repeating: " if 1 else 1", count: many) + " }}", "{{ lang" + String(repeating: " and 1", count: many) + " }}",
-            "{{ lang is eq" + String(repeating: " (1", count: many) + " }}", "{{ range" + String(repeating: "(range", count: many) + " }}",
+            "{{ page.extra" + String(repeating: ".a", count: many) + " }}",
+            "{{ page.extra" + String(repeating: "[0", count: many) + " }}",
+            "{{ 1" + String(repeating: " if 1 else 1", count: many) + " }}",
+            "{{ lang" + String(repeating: " and 1", count: many) + " }}",
+            "{{ lang is eq" + String(repeating: " (1", count: many) + " }}",
+            "{{ range" + String(repeating: "(range", count: many) + " }}",
         ]
         for text in deep {
             let found = messages(text)
-            #expect(found.contains { $0.message.contains("more than 100 deep") }, "\(text.prefix(60)): \(found.prefix(2).map(shown))")
+            #expect(
+                found.contains { $0.message.contains("more than 100 deep") }, "\(text.prefix(60)): \(found.prefix(2).map(shown))")
         }
     }
 
     @Test func answersNonsense() {
         let megabyte = 1 << 19
         let nonsense = [
-            String(repeating: "{{", count: megabyte), String(repeating: "{%", count: megabyte), String(repeating: "{#", count: megabyte),
+            String(repeating: "{{", count: megabyte), String(repeating: "{%", count: megabyte),
+            String(repeating: "{#", count: megabyte),
             String(repeating: "{{}}", count: megabyte / 2), String(repeating: "{%%}", count: megabyte / 2),
             "{{ '" + String(repeating: "\\", count: megabyte), "{{ " + String(repeating: "?", count: megabyte),
             String(repeating: "{% endif %}", count: 50_000), String(repeating: "{{ x }}", count: 50_000),
@@ -41,7 +46,8 @@ import Testing
     }
 
     @Test func survivesEveryPrefix() {
-        let text = "{% extends 'a' %}{%- set x = [1, 'é\\n'] -%}{% macro m(a, b=(1)) %}{{ a[0].b|d(1, true) }}{% endmacro %}"
+        let text =
+            "{% extends 'a' %}{%- set x = [1, 'é\\n'] -%}{% macro m(a, b=(1)) %}{{ a[0].b|d(1, true) }}{% endmacro %}"
             + "{% block c scoped %}{% for k, v in page.extra.items() if k is not none %}{{ m(v) ~ -1 }}{# c #}{% raw %}{{{% endraw %}"
             + "{% else %}{{ 1 if x else super() }}{% endfor %}{% include 'b' %}{% endblock c %}"
         let bytes = Array(text.utf8)

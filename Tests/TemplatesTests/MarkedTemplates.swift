@@ -55,10 +55,14 @@ enum TestSite {
                 RecordType.Field("outline", .list(.record("Entry")), "Headings."),
                 RecordType.Field("extra", .dynamic, "Free keys."),
             ]),
-        RecordType("Image", [RecordType.Field("src", .string, "Address."), RecordType.Field("alt", .optional(.string), "Text.")]),
+        RecordType(
+            "Image", [RecordType.Field("src", .string, "Address."), RecordType.Field("alt", .optional(.string), "Text.")]),
         RecordType(
             "Entry",
-            [RecordType.Field("text", .string, "The heading."), RecordType.Field("children", .list(.record("Entry")), "Below it.")]),
+            [
+                RecordType.Field("text", .string, "The heading."),
+                RecordType.Field("children", .list(.record("Entry")), "Below it."),
+            ]),
     ])
 
     static let variables = RecordType(

@@ -5,7 +5,8 @@ import Testing
 /// `t('key')`, catalogues and plural rules.
 @Suite struct MessageTests {
     @Test func rendersMessages() {
-        let hindi = MessageCatalogue(language: "hi", messages: ["minutesRead": Message(plurals: [.one: "{count} मिनट", .other: "{count} मिनटों"])])
+        let hindi = MessageCatalogue(
+            language: "hi", messages: ["minutesRead": Message(plurals: [.one: "{count} मिनट", .other: "{count} मिनटों"])])
         let cases: [(text: String, expected: String)] = [
             ("{{ t('minutesRead', count=page.minutes) }}", "3 minutes read"),
             ("{{ t('minutesRead', count=1) }}", "1 minute read"),
@@ -44,15 +45,19 @@ import Testing
     @Test func choosesPluralForms() {
         let cases: [(language: String, numbers: [Int], category: PluralCategory)] = [
             ("en", [1, -1], .one), ("en", [0, 2, 11], .other), ("xx", [1], .one), ("xx", [0], .other), ("en-GB", [1], .one),
-            ("hi", [0, 1], .one), ("hi", [2], .other), ("fr", [0, 1], .one), ("fr", [2, 1_000_001], .other), ("fr", [1_000_000], .many),
+            ("hi", [0, 1], .one), ("hi", [2], .other), ("fr", [0, 1], .one), ("fr", [2, 1_000_001], .other),
+            ("fr", [1_000_000], .many),
             ("ar", [0], .zero), ("ar", [1], .one), ("ar", [2], .two), ("ar", [3, 10, 103], .few), ("ar", [11, 99, 111], .many),
-            ("ar", [100, 102, 200], .other), ("ru", [1, 21, 101], .one), ("ru", [2, 24, 103], .few), ("ru", [0, 5, 11, 12, 14, 111], .many),
-            ("pl", [1], .one), ("pl", [2, 22], .few), ("pl", [0, 5, 12, 21, 101], .many), ("ja", [0, 1, 2], .other), ("zh-Hans", [1], .other),
+            ("ar", [100, 102, 200], .other), ("ru", [1, 21, 101], .one), ("ru", [2, 24, 103], .few),
+            ("ru", [0, 5, 11, 12, 14, 111], .many),
+            ("pl", [1], .one), ("pl", [2, 22], .few), ("pl", [0, 5, 12, 21, 101], .many), ("ja", [0, 1, 2], .other),
+            ("zh-Hans", [1], .other),
             ("cs", [1], .one), ("cs", [2, 4], .few), ("cs", [0, 5, 22], .other), ("es", [0, 2], .other), ("he", [2], .two),
         ]
         for found in cases {
             for number in found.numbers {
-                #expect(PluralRule(language: found.language).category(of: number) == found.category, "\(found.language) \(number)")
+                #expect(
+                    PluralRule(language: found.language).category(of: number) == found.category, "\(found.language) \(number)")
             }
         }
     }

@@ -27,7 +27,9 @@ import Testing
     }
 
     private func expect(_ found: JinjaCase, _ variables: RecordType, _ schema: Schema, _ values: [Value]) {
-        let sources = found.templates.sorted { $0.key < $1.key }.map { TemplateSource(path: $0.key, name: $0.key, text: Array($0.value.utf8)) }
+        let sources = found.templates.sorted { $0.key < $1.key }.map {
+            TemplateSource(path: $0.key, name: $0.key, text: Array($0.value.utf8))
+        }
         let none = MessageCatalogue(language: "en", messages: [:])
         let outcome = compile(
             sources, entryPoints: [EntryPoint(template: "main", variables: variables)], schema: schema, messages: none)

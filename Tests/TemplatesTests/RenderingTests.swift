@@ -14,7 +14,10 @@ import Testing
         let cases: [(text: String, expected: String)] = [
             (tree, "\n<ol><li>1<ol><li>1.1<ol><li>1.1.1</li></ol></li><li>1.2</li></ol></li><li>2</li></ol>"),
             ("{{ page.title }}{{ page.body }}{{ page.extra.note }}", "A &amp; B<p>x</p>n&lt;"),
-            ("{% for e in page.outline if e.children %}{{ e.text }}{% for c in e.children %} {{ c.text }}{% endfor %}{% endfor %}", "1 1.1 1.2"),
+            (
+                "{% for e in page.outline if e.children %}{{ e.text }}{% for c in e.children %} {{ c.text }}{% endfor %}{% endfor %}",
+                "1 1.1 1.2"
+            ),
         ]
         for found in cases {
             let rendered = MarkedTemplates(["main": found.text]).rendered()
@@ -52,7 +55,10 @@ import Testing
             ("{% for i in range(50) %}{% for j in range(50) %}{% endfor %}{% endfor %}", "the loops of the page go round"),
             ("{% for i in range(900) %}0123456789012345{% endfor %}", "the page becomes larger"),
             ("{% for i in range(9999999) %}{% endfor %}", "'range' gives more than"), (doubling, "the text becomes larger"),
-            ("{% macro m(n) %}{% if n %}{{ m(n - 1) }}{{ m(n - 1) }}{% endif %}{% endmacro %}{{ m(60) }}", "macros are called more"),
+            (
+                "{% macro m(n) %}{% if n %}{{ m(n - 1) }}{{ m(n - 1) }}{% endif %}{% endmacro %}{{ m(60) }}",
+                "macros are called more"
+            ),
         ]
         for found in cases {
             let rendered = MarkedTemplates(["main": found.text]).rendered(limits: small)

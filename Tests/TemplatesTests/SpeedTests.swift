@@ -16,9 +16,11 @@ import Testing
             </section>
             """
         }
-        let macro = "{% macro tree(entries) %}<ol>{% for e in entries %}<li>{{ e.text }}{% if e.children %}{{ tree(e.children) }}{% endif %}</li>{% endfor %}</ol>{% endmacro %}"
+        let macro =
+            "{% macro tree(entries) %}<ol>{% for e in entries %}<li>{{ e.text }}{% if e.children %}{{ tree(e.children) }}{% endif %}</li>{% endfor %}</ol>{% endmacro %}"
         let base = "<!doctype html>\n{% block body %}{% endblock %}\n"
-        let main = "{% extends 'base' %}\(macro){% block body %}\n\(lines.joined(separator: "\n")){{ tree(page.outline) }}{{ page.body }}{% endblock %}"
+        let main =
+            "{% extends 'base' %}\(macro){% block body %}\n\(lines.joined(separator: "\n")){{ tree(page.outline) }}{{ page.body }}{% endblock %}"
         let outcome = MarkedTemplates(["base": base, "main": main]).compiled()
         #expect(outcome.diagnostics.all.map(shown) == [])
         let entry = try #require(outcome.value.entry("main"))
@@ -46,7 +48,10 @@ import Testing
 
     private var isOptimized: Bool {
         var result = true
-        assert({ result = false; return true }())
+        assert(
+            {
+                result = false; return true
+            }())
         return result
     }
 }

@@ -125,7 +125,8 @@ extension Compiler {
         if let unknown = argument.name {
             reportUnknown(.templateName, "'\(name.text)' has no argument '\(unknown.text)'", unknown, among: parameters)
         } else {
-            let limit = parameters.isEmpty ? "no arguments" : parameters.count == 1 ? "one argument" : "\(parameters.count) arguments"
+            let limit =
+                parameters.isEmpty ? "no arguments" : parameters.count == 1 ? "one argument" : "\(parameters.count) arguments"
             report(.templateName, "'\(name.text)' takes \(limit)", argument.value.range)
         }
     }

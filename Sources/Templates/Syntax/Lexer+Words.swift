@@ -5,7 +5,7 @@ extension Lexer {
     mutating func lexTag(from start: Int, isPrint: Bool) {
         tokens.append(Token(kind: isPrint ? .printBegin : .tagBegin, range: SourceRange(start, position)))
         while true {
-            position = skippingSpace(position)
+            position = diagnostics.isFull ? bytes.count : skippingSpace(position)
             if closeTag(isPrint: isPrint) { return }
             if position >= bytes.count || startsTag(at: position) {
                 return leaveUnclosedTag(from: start, isPrint: isPrint)
