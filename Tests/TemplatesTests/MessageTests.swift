@@ -42,6 +42,16 @@ import Testing
         }
     }
 
+    @Test func comparesTranslations() {
+        let translation = MessageCatalogue(
+            language: "hi", messages: ["home": Message("{x}"), "other": Message(""), "by": Message("{name} {site}")])
+        let faults = translation.faults(comparedTo: TestSite.english)
+        #expect(
+            faults == [
+                .unknownPlaceholder(key: "home", name: "x"), .unknownKey("other"), .missingKey("minutesRead"), .missingKey("plain"),
+            ])
+    }
+
     @Test func choosesPluralForms() {
         let cases: [(language: String, numbers: [Int], category: PluralCategory)] = [
             ("en", [1, -1], .one), ("en", [0, 2, 11], .other), ("xx", [1], .one), ("xx", [0], .other), ("en-GB", [1], .one),
