@@ -48,7 +48,8 @@ import Testing
         let faults = translation.faults(comparedTo: TestSite.english)
         #expect(
             faults == [
-                .unknownPlaceholder(key: "home", name: "x"), .unknownKey("other"), .missingKey("minutesRead"), .missingKey("plain"),
+                .unknownPlaceholder(key: "home", name: "x"), .unknownKey("other"), .missingKey("minutesRead"),
+                .missingKey("plain"),
             ])
     }
 
