@@ -73,5 +73,7 @@ let package = Package(
             name: "SpecificationTests",
             dependencies: ["SiteModel", "SiteParsing", "SiteRendering", "CCMarkGFM"],
             swiftSettings: strict),
+        .testTarget(
+            name: "TemplatesTests", dependencies: ["SiteModel", "Templates"], exclude: ["Fixtures"], swiftSettings: strict),
     ]
 )

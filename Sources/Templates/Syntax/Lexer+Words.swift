@@ -5,7 +5,7 @@ extension Lexer {
     mutating func lexTag(from start: Int, isPrint: Bool) {
         tokens.append(Token(kind: isPrint ? .printBegin : .tagBegin, range: SourceRange(start, position)))
         while true {
-            position = skippingSpace(position)
+            position = diagnostics.isFull ? bytes.count : skippingSpace(position)
             if closeTag(isPrint: isPrint) { return }
             if position >= bytes.count || startsTag(at: position) {
                 return leaveUnclosedTag(from: start, isPrint: isPrint)
@@ -90,6 +90,7 @@ extension Lexer {
         let character = String(decoding: bytes[start..<position], as: UTF8.self)
         let message = character == "{" ? "objects in braces are not supported" : "'\(character)' has no meaning here"
         report(message, start, position)
+        append(.invalid, from: start)
     }
 
     mutating func append(_ kind: Token.Kind, from start: Int) {

@@ -15,8 +15,10 @@ struct Parser {
     var open: [OpenTag] = []
     /// How deep the expression that is being read stands.
     var depth = 0
-    /// Whether the rest of the template was left unread.
+    /// Whether the rest of the template was left unread, or a tag has no end: then tags that are not closed go without saying.
     var hasGivenUp = false
+    /// Whether `extends` does not come first.
+    var hasLateParent = false
     var blocks: [String: Statement.Block] = [:]
     var macros: [String: Statement.Macro] = [:]
     var parent: Name?
@@ -101,8 +103,17 @@ struct Parser {
 
     func text(_ range: SourceRange) -> String { String(decoding: source.text[range.lower..<range.upper], as: UTF8.self) }
 
+    /// Reports a fault, unless the lexer spoke about this place; after too many the rest is left unread.
     mutating func report(_ fault: Fault) {
+        guard current.kind != .invalid else { return }
         let location = SourceLocation(source.path, fault.range)
         diagnostics.add(Diagnostic(.templateSyntax, fault.message, at: location, help: fault.help))
+        if diagnostics.isFull { leaveRest() }
+    }
+
+    /// Goes to the end of the template.
+    mutating func leaveRest() {
+        position = tokens.count - 1
+        hasGivenUp = true
     }
 }
