@@ -75,5 +75,10 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "TemplatesTests", dependencies: ["SiteModel", "Templates"], exclude: ["Fixtures"], swiftSettings: strict),
+        .testTarget(name: "SiteModelTests", dependencies: ["SiteModel"], swiftSettings: strict),
+        .testTarget(name: "SiteParsingTests", dependencies: ["SiteModel", "SiteParsing"], swiftSettings: strict),
+        .testTarget(name: "SiteTransformsTests", dependencies: ["SiteModel", "SiteTransforms"], swiftSettings: strict),
+        .testTarget(
+            name: "SitePipelineTests", dependencies: ["SiteModel", "SiteRendering", "SitePipeline"], swiftSettings: strict),
     ]
 )

@@ -54,7 +54,14 @@ func layOutLists(
         let permalink = Permalink("/people/")
         lists.append(ListPage(kind: .people, permalink: permalink, title: sources.titles.people, pagination: .only(permalink)))
     }
-    return lists
+    // The text of a folder's `_index.md` names its list.
+    let texts = Dictionary(pages.filter { $0.document.role == .listing }.map { ($0.permalink, $0.fields.title?.value) }) { first, _ in first }
+    return lists.map { list in
+        var list = list
+        if case .home = list.kind { return list }
+        list.title = (texts[list.pagination.pages[0]] ?? nil) ?? list.title
+        return list
+    }
 }
 
 /// Whether a folder of `content/` holds articles.

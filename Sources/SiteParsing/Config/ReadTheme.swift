@@ -5,6 +5,7 @@ package func readThemeManifest(_ bytes: [UInt8], path: String) -> Outcome<ThemeM
     read(bytes, path: path, otherwise: ThemeManifest()) { reader in
         var manifest = ThemeManifest()
         manifest.name = reader.text("name")?.value ?? ""
+        manifest.base = reader.text("extends").flatMap { reader.checkBase($0) }
         manifest.ids = (reader.texts("ids") ?? []).map(\.value)
         manifest.blocks = Dictionary(reader.blocks()) { first, _ in first }
         reader.require("name", in: "a theme")
@@ -35,6 +36,12 @@ private func read<Result: Sendable>(
 }
 
 extension FieldReader {
+    fileprivate mutating func checkBase(_ name: Placed<String>) -> Placed<String>? {
+        if name.value == "plain" { return name }
+        diagnostics.add(.unknownTheme, "a theme extends 'plain' or none, not '\(name.value)'", at: name.location, help: "write 'extends: plain'")
+        return nil
+    }
+
     /// `blocks: {care: [level, title]}`
     fileprivate mutating func blocks() -> [(String, [String])] {
         guard let node = value("blocks") else { return [] }
