@@ -1,12 +1,11 @@
 internal import SiteModel
 internal import SiteParsing
-internal import SiteRendering
 
 /// Collects the files of the site's theme: those of `themes/NAME` in the site, and for each that it does not have, the one
 /// built into the program. A theme of another name than `plain` thus overrides file by file.
 func findTheme(_ name: Placed<String>, in files: some FileSystem) -> Outcome<ThemeSources> {
     var diagnostics = Diagnostics()
-    let embedded = embeddedTheme()
+    let embedded = files.builtInTheme
     let own = diagnostics.collect(readFolder("themes/\(name.value)", in: files))
     if own.isEmpty, name.value != "plain" {
         let known = (try? files.entries(of: "themes"))?.filter { $0.kind == .folder }.map(\.name) ?? []
