@@ -23,7 +23,7 @@ extension FieldReader {
         var config = SiteConfig()
         config.title = text("title")?.value ?? ""
         config.baseURL = baseURL() ?? config.baseURL
-        config.language = language("language") ?? config.language
+        config.language = language("language")?.value ?? config.language
         config.timeZone = timeZone(zoneFile) ?? config.timeZone
         config.description = text("description")?.value
         config.theme = text("theme") ?? config.theme
@@ -63,17 +63,6 @@ extension FieldReader {
 
     private func isHost(_ text: Substring) -> Bool {
         !text.isEmpty && text.utf8.allSatisfy { isAlphanumeric($0) || $0 == 0x2E || $0 == 0x2D || $0 == 0x3A || $0 == 0x5B || $0 == 0x5D }
-    }
-
-    /// A BCP 47 tag of the forms in use: `en`, `pt-BR`, `zh-Hans`.
-    private mutating func language(_ key: String) -> String? {
-        guard let word = text(key) else { return nil }
-        let parts = word.value.split(separator: "-", omittingEmptySubsequences: false)
-        if (2...3).contains(parts[0].utf8.count), parts.allSatisfy({ (1...8).contains($0.utf8.count) && $0.utf8.allSatisfy(isAlphanumeric) }) {
-            return word.value
-        }
-        diagnostics.add(.badValue, "'\(word.value)' is not a language tag", at: word.location, help: "write 'en', 'hi' or 'pt-BR'")
-        return nil
     }
 
     private mutating func timeZone(_ zoneFile: (String) -> [UInt8]?) -> TimeZoneRules? {
