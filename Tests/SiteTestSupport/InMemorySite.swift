@@ -1,5 +1,3 @@
-package import SitePipeline
-
 /// A whole site, written in the test that builds it.
 ///
 /// ```swift

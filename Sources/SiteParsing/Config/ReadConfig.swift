@@ -78,7 +78,7 @@ extension FieldReader {
     private mutating func publisher() -> Publisher? {
         let name = text("name")
         let url = url("url")?.value
-        let logo = text("logo")?.value
+        let logo = text("logo")
         require("name", in: "the publisher")
         finish("the publisher")
         return name.map { Publisher(name: $0.value, url: url, logo: logo) }

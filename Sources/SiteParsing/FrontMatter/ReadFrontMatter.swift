@@ -33,16 +33,17 @@ extension FieldReader {
         fields.tableOfContents = bool("toc")
         fields.lastReviewed = day("lastReviewed")
         fields.nextReview = day("nextReview")
-        fields.reviewedBy = texts("reviewedBy") ?? []
-        fields.authors = texts("authors") ?? []
-        fields.references = groups("references") { $0.reference() }
-        fields.callToAction = text("cta")
         fields.contact = text("contact")
-        fields.share = group("share") { $0.share(isFile: false) }
         fields.translationKey = text("translationKey")
     }
 
+    /// What only articles show.
     private mutating func article(_ fields: inout FrontMatter) {
+        fields.authors = texts("authors") ?? []
+        fields.reviewedBy = texts("reviewedBy") ?? []
+        fields.references = groups("references") { $0.reference() }
+        fields.callToAction = text("cta")
+        fields.share = group("share") { $0.share(isFile: false) }
         for taxonomy in options.taxonomies { fields.terms[taxonomy] = texts(taxonomy) ?? [] }
         fields.faqs = faqEntries()
         fields.related = texts("related") ?? []
