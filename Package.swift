@@ -68,6 +68,13 @@ let package = Package(
             ],
             swiftSettings: strict),
 
+        // Sites that a test writes in the test, and what a build says about them.
+        .target(
+            name: "SiteTestSupport", dependencies: ["SiteModel", "SitePipeline"], path: "Tests/SiteTestSupport",
+            swiftSettings: strict),
+        .testTarget(
+            name: "DiagnosticsTests", dependencies: ["SiteModel", "SitePipeline", "SiteTestSupport"], swiftSettings: strict),
+
         // The CommonMark and GFM specifications, through the real parser and the real writer.
         .testTarget(
             name: "SpecificationTests",

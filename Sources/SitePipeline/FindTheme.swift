@@ -1,6 +1,5 @@
 internal import SiteModel
 internal import SiteParsing
-internal import SiteRendering
 
 /// Reads the site's theme: `themes/NAME` in the site, and for what that does not have, the theme built into the program. That
 /// stands in for `plain` itself and for a theme that says `extends: plain`; of its strings, key by key.
@@ -10,7 +9,7 @@ func findTheme(_ name: Placed<String>, in files: some FileSystem) -> Outcome<The
     if own.isEmpty, name.value != "plain" { diagnostics.add(unknownTheme(name, in: files)) }
     let theme = diagnostics.collect(readTheme(own, isWhole: name.value != "plain"))
     guard name.value == "plain" || theme.manifest.base != nil || own.isEmpty else { return Outcome(theme, diagnostics) }
-    let base = readTheme(embeddedTheme(), isWhole: true)
+    let base = readTheme(files.builtInTheme, isWhole: true)
     return Outcome(theme.extending(base.value), diagnostics)
 }
 
@@ -100,5 +99,5 @@ private func readTheme(_ files: [ThemeFile], isWhole: Bool) -> Outcome<ThemeSour
 /// The text that a message's path stands for: a file of the site, or else of the theme that is built into the program.
 package func sourceText(_ path: String, in files: some FileSystem) -> [UInt8]? {
     if let bytes = try? files.read(path) { return bytes }
-    return embeddedTheme().first { $0.path == path }?.bytes
+    return files.builtInTheme.first { $0.path == path }?.bytes
 }

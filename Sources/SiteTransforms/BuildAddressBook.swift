@@ -12,6 +12,7 @@ func buildAddressBook(
     }
     for entry in placed { book.documents[entry.document.path] = entry.permalink }
     for file in files { book.files[file.source] = file.permalink }
+    for file in sources.files where book.files[file] == nil { book.hidden[file] = stateOfOwner(file, hidden) }
     let incomplete = Set(placed.filter(\.document.isIncomplete).map(\.permalink))
     for page in pages {
         book.addresses.insert(page.permalink.path)
@@ -23,4 +24,14 @@ func buildAddressBook(
     book.addresses.formUnion(files.map(\.permalink.path))
     book.addresses.formUnion(["/404.html", "/robots.txt", "/sitemap.xml"])
     return book
+}
+
+/// Why a file is not published: the state of the page in whose folder it stands.
+private func stateOfOwner(_ file: String, _ selection: Selection) -> PublicationState? {
+    var parent = folder(of: file)
+    while !parent.isEmpty {
+        if let state = selection.hidden[parent + "/index.md"] { return state }
+        parent = folder(of: parent)
+    }
+    return nil
 }

@@ -90,7 +90,7 @@ func questions(
 }
 
 extension FAQEntry {
-    fileprivate var ownQuestion: Question? {
+    var ownQuestion: Question? {
         guard case .own(let question) = self else { return nil }
         return question
     }

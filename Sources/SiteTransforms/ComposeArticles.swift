@@ -100,7 +100,8 @@ private func relatedArticle(
 ) -> ArticleSummary? {
     if let summary = book.documents["content/" + path.value].flatMap({ around.summaries[$0] }) { return summary }
     if let state = book.hidden["content/" + path.value] {
-        diagnostics.add(.unpublishedLink, "'\(path.value)' is \(state == .draft ? "a draft" : state.rawValue)", at: path.location)
+        diagnostics.add(
+            .unpublishedLink, unpublished(path.value, state), at: path.location, help: unpublishedAdvice(state))
         return nil
     }
     let known = book.documents.keys.filter { $0.hasSuffix(".md") }.map { String($0.dropFirst(8)) }.sorted()

@@ -72,12 +72,13 @@ func composeShare(
         text: (own.lazy.compactMap(\.text).first?.value ?? description).map(oneLine),
         hashtags: chain.lazy.compactMap(\.hashtags).first?.map(\.value) ?? [], via: chain.lazy.compactMap(\.via).first?.value)
     let names = chain.lazy.compactMap(\.networks).first
-    let networks = names.map { resolve($0, &diagnostics) } ?? shareNetworks.prefix(4).map { $0 }
+    let networks = names.map { SiteTransforms.networks($0, &diagnostics) } ?? shareNetworks.prefix(4).map { $0 }
     let links = networks.map { ShareMetadata.Link(network: $0.id, label: $0.label, url: $0.address(words)) }
     return ShareMetadata(title: words.title, text: words.text, url: url, image: image, via: words.via, links: links)
 }
 
-private func resolve(_ names: [Placed<String>], _ diagnostics: inout Diagnostics) -> [ShareNetwork] {
+/// The networks of a list of names.
+func networks(_ names: [Placed<String>], _ diagnostics: inout Diagnostics) -> [ShareNetwork] {
     names.compactMap { name in
         let id = name.value == "twitter" ? "x" : name.value
         if let network = shareNetworks.first(where: { $0.id == id }) { return network }

@@ -33,6 +33,12 @@ struct LinkResolver: Sendable {
         return LinkedMarkup(markup, headingIDs: headingIDs, hrefs: hrefs, imageSources: sources)
     }
 
+    /// Reports an address that front matter or the configuration names and that leads nowhere on this site.
+    mutating func check(_ url: Placed<String>) {
+        guard url.value.hasPrefix("/") else { return }
+        _ = resolve(url.value, at: url.location, page: Permalink("/"), isShownElsewhere: true)
+    }
+
     private mutating func resolve(
         _ destination: String, at location: SourceLocation, page: Permalink, isShownElsewhere: Bool
     ) -> String {
@@ -115,8 +121,7 @@ struct LinkResolver: Sendable {
         let decoded = percentDecoded(path).map(normalized) ?? path
         let source = decoded.hasPrefix("/") ? "content" + decoded : joined(folder(of: location.path), decoded)
         if let source, let state = book.hidden[source] ?? book.hidden[source + "/index.md"] ?? book.hiddenAddresses[decoded] {
-            let reason = state == .draft ? "a draft" : state.rawValue
-            report(.unpublishedLink, "'\(path)' is \(reason), so readers cannot follow the link", at: location)
+            report(.unpublishedLink, unpublished(path, state), at: location, help: unpublishedAdvice(state))
             return
         }
         if book.addresses.contains(decoded + "/") {
@@ -151,6 +156,21 @@ struct LinkResolver: Sendable {
         if lowered.contains(code) { diagnostic.severity = .warning }
         diagnostics.add(diagnostic)
     }
+}
+
+/// What is wrong with a link to a page that this build leaves out.
+func unpublished(_ path: String, _ state: PublicationState) -> String {
+    let reason =
+        switch state {
+        case .draft: "is a draft"
+        case .scheduled: "is scheduled"
+        default: "has expired"
+        }
+    return "'\(path)' \(reason), so readers cannot follow the link"
+}
+
+func unpublishedAdvice(_ state: PublicationState) -> String {
+    state == .expired ? "delete the link, or lead it to a page that took the other's place" : "publish the page first, or delete the link"
 }
 
 /// A link's path, query (with `?`) and fragment (without `#`).

@@ -46,8 +46,10 @@ package func transform(_ sources: SiteSources, now: Instant, _ visibility: Visib
     let aliases = diagnostics.collect(collectAliases(pages))
     let all = (articles + others + listings).sorted { $0.permalink < $1.permalink }
 
+    checkNamedAddresses(config, pages, &links)
     diagnostics.add(contentsOf: links.diagnostics)
-    diagnostics.add(contentsOf: checkMenu(config, book))
+    diagnostics.add(contentsOf: checkConfig(config, sources.documents, images))
+    diagnostics.add(contentsOf: checkImages(pages, images))
     diagnostics.add(contentsOf: checkAddresses(all, files, aliases, placed))
     let site = Site(
         config: config, pages: all, files: files, aliases: aliases, states: selection.states, questionCount: faqs.count)
@@ -58,7 +60,8 @@ package func transform(_ sources: SiteSources, now: Instant, _ visibility: Visib
 private func checkContent(_ placed: [PlacedDocument], _ sources: SiteSources) -> Diagnostics {
     var diagnostics = checkTerms(placed, sources.config)
     for entry in placed {
-        for text in [entry.document.body] + entry.document.questions.map(\.answer) {
+        let own = entry.document.frontMatter.faqs.compactMap(\.ownQuestion)
+        for text in [entry.document.body] + (entry.document.questions + own).map(\.answer) {
             diagnostics.add(contentsOf: checkRawHTML(text, path: entry.document.path, sources.config.markdown.html))
             diagnostics.add(contentsOf: checkContainers(text, path: entry.document.path, sources.theme))
         }

@@ -72,6 +72,8 @@ private struct Generated: FileSystem {
 
     func timeZoneFile(_ name: String) -> [UInt8]? { nil }
 
+    var builtInTheme: [ThemeFile] { embeddedTheme() }
+
     private func article(_ number: Int) -> String {
         let paragraph = String(repeating: "Some *words* of article \(number) with `code` and more of them. ", count: 15)
         let sections = (0..<8).map { "## Section \($0)\n\n\(paragraph)\n\n- [next](a\((number + $0 + 1) % count).md#section-\($0))\n- b\n" }

@@ -51,9 +51,9 @@ package struct BaseURL: Sendable, Equatable {
 package struct Publisher: Sendable, Equatable {
     package var name: String
     package var url: String?
-    package var logo: String?
+    package var logo: Placed<String>?
 
-    package init(name: String, url: String?, logo: String?) {
+    package init(name: String, url: String?, logo: Placed<String>?) {
         self.name = name
         self.url = url
         self.logo = logo

@@ -23,7 +23,7 @@ extension FieldReader {
         var config = SiteConfig()
         config.title = text("title")?.value ?? ""
         config.baseURL = baseURL() ?? config.baseURL
-        config.language = language("language") ?? config.language
+        config.language = language("language")?.value ?? config.language
         config.timeZone = timeZone(zoneFile) ?? config.timeZone
         config.description = text("description")?.value
         config.theme = text("theme") ?? config.theme
@@ -65,17 +65,6 @@ extension FieldReader {
         !text.isEmpty && text.utf8.allSatisfy { isAlphanumeric($0) || $0 == 0x2E || $0 == 0x2D || $0 == 0x3A || $0 == 0x5B || $0 == 0x5D }
     }
 
-    /// A BCP 47 tag of the forms in use: `en`, `pt-BR`, `zh-Hans`.
-    private mutating func language(_ key: String) -> String? {
-        guard let word = text(key) else { return nil }
-        let parts = word.value.split(separator: "-", omittingEmptySubsequences: false)
-        if (2...3).contains(parts[0].utf8.count), parts.allSatisfy({ (1...8).contains($0.utf8.count) && $0.utf8.allSatisfy(isAlphanumeric) }) {
-            return word.value
-        }
-        diagnostics.add(.badValue, "'\(word.value)' is not a language tag", at: word.location, help: "write 'en', 'hi' or 'pt-BR'")
-        return nil
-    }
-
     private mutating func timeZone(_ zoneFile: (String) -> [UInt8]?) -> TimeZoneRules? {
         guard let word = text("timeZone"), word.value != "UTC" else { return nil }
         let isName = word.value.utf8.allSatisfy { isAlphanumeric($0) || [0x2F, 0x5F, 0x2D, 0x2B].contains($0) }
@@ -89,7 +78,7 @@ extension FieldReader {
     private mutating func publisher() -> Publisher? {
         let name = text("name")
         let url = url("url")?.value
-        let logo = text("logo")?.value
+        let logo = text("logo")
         require("name", in: "the publisher")
         finish("the publisher")
         return name.map { Publisher(name: $0.value, url: url, logo: logo) }

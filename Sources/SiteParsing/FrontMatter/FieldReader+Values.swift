@@ -11,10 +11,11 @@ extension FieldReader {
             if scalar.text == "false" { return false }
         }
         let written = node.scalarText
+        let isQuoted = written == "true" || written == "false"
         let meant = written.flatMap { booleanWords[$0.lowercased()] }
         diagnostics.add(
             .badBoolean, "'\(key)' is 'true' or 'false'\(written.map { ", not '\($0)'" } ?? "")", at: location(node.range),
-            help: meant.map { "write '\($0)'" } ?? "write 'true' or 'false', without quotes")
+            help: meant.map { "write '\($0)'\(isQuoted ? " without quotes" : "")" } ?? "write 'true' or 'false', without quotes")
         return nil
     }
 
@@ -45,14 +46,14 @@ extension FieldReader {
     mutating func instant(_ key: String) -> Placed<Instant>? {
         guard let node = value(key), let word = text(node, key) else { return nil }
         if let instant = parseInstant(word.value, in: options.timeZone) { return Placed(instant, at: word.location) }
-        reportDate(key, word, "write '2026-09-01' or '2026-09-01T09:00:00+05:30'")
+        reportDate(word, "write '2026-09-01' or '2026-09-01T09:00:00+05:30'")
         return nil
     }
 
     mutating func day(_ key: String) -> Placed<Day>? {
         guard let node = value(key), let word = text(node, key) else { return nil }
         if let day = parseDay(word.value) { return Placed(day, at: word.location) }
-        reportDate(key, word, "write '2026-09-01'")
+        reportDate(word, "write '2026-09-01'")
         return nil
     }
 
@@ -98,8 +99,22 @@ extension FieldReader {
     mutating func freeData(_ key: String) -> FreeData { value(key).map(SiteParsing.freeData) ?? .none }
 
     /// An address of the web, of mail or telephone, or a path of this site.
-    mutating func url(_ key: String) -> Placed<String>? {
+    mutating func url(_ key: String) -> Placed<String>? { text(key).flatMap { checkURL($0) } }
+
+    mutating func urls(_ key: String) -> [Placed<String>]? { texts(key)?.compactMap { checkURL($0) } }
+
+    /// A BCP 47 tag of the forms in use: `en`, `pt-BR`, `zh-Hans`.
+    mutating func language(_ key: String) -> Placed<String>? {
         guard let word = text(key) else { return nil }
+        let parts = word.value.split(separator: "-", omittingEmptySubsequences: false)
+        if (2...3).contains(parts[0].utf8.count), parts.allSatisfy({ (1...8).contains($0.utf8.count) && $0.utf8.allSatisfy(isAlphanumeric) }) {
+            return word
+        }
+        diagnostics.add(.badValue, "'\(word.value)' is not a language tag", at: word.location, help: "write 'en', 'hi' or 'pt-BR'")
+        return nil
+    }
+
+    private mutating func checkURL(_ word: Placed<String>) -> Placed<String>? {
         if word.value.hasPrefix("/") && !word.value.hasPrefix("//") { return word }
         if let scheme = urlScheme(word.value), ["https", "http", "mailto", "tel"].contains(scheme),
             !word.value.utf8.contains(where: { $0 <= 0x20 })
@@ -125,8 +140,15 @@ extension FieldReader {
         return Placed(trimmed, at: location(node.range))
     }
 
-    private mutating func reportDate(_ key: String, _ word: Placed<String>, _ help: String) {
-        diagnostics.add(.badDate, "'\(word.value)' is not a date", at: word.location, help: help)
+    private mutating func reportDate(_ word: Placed<String>, _ help: String) {
+        let text = word.value
+        let isForm = text.utf8.count == 10 && text.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2D }
+        let day = String(text.map { $0 == "/" || $0 == "." ? "-" : $0 })
+        var advice = help
+        if parseDay(day) != nil { advice = "write '\(day)'" }
+        if parseInstant(text + "Z", in: .utc) != nil { advice = "add the time zone: '\(text)Z' or '\(text)+05:30'" }
+        let message = isForm ? "the calendar has no day '\(text)'" : "'\(text)' is not a date"
+        diagnostics.add(.badDate, message, at: word.location, help: advice)
     }
 }
 

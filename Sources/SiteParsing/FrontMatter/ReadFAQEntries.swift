@@ -38,13 +38,29 @@ extension FieldReader {
         let source = MarkdownSource(quoting: text, at: node.range, path: path)
         let outcome = parseMarkdown(source, options.markdown)
         diagnostics.add(contentsOf: outcome.diagnostics)
-        return outcome.value
+        return outcome.value.placed(at: node.range)
     }
 
     private mutating func checkID(_ id: Placed<String>) -> Placed<String>? {
         if isValidID(id.value) { return id }
         diagnostics.add(.badValue, "the id '\(id.value)' has a blank or a quote", at: id.location, help: "use letters, digits and '-'")
         return nil
+    }
+}
+
+extension Markup {
+    /// With every range that of the value that held the text.
+    fileprivate func placed(at range: SourceRange) -> Markup {
+        var markup = self
+        for index in headings.indices { markup.headings[index].range = range }
+        for index in links.indices { markup.links[index].range = range }
+        for index in images.indices { markup.images[index].range = range }
+        for index in rawHTML.indices { markup.rawHTML[index].range = range }
+        for index in containers.indices {
+            markup.containers[index].range = range
+            for parameter in containers[index].parameters.indices { markup.containers[index].parameters[parameter].range = range }
+        }
+        return markup
     }
 }
 

@@ -6,7 +6,7 @@ extension FieldReader {
         var fields = FrontMatter()
         fields.title = text("title")
         fields.description = text("description")
-        fields.language = text("language")
+        fields.language = language("language")
         fields.image = image("image")
         fields.isHiddenFromSearch = bool("noindex") ?? false
         fields.template = text("template")
@@ -33,16 +33,17 @@ extension FieldReader {
         fields.tableOfContents = bool("toc")
         fields.lastReviewed = day("lastReviewed")
         fields.nextReview = day("nextReview")
-        fields.reviewedBy = texts("reviewedBy") ?? []
-        fields.authors = texts("authors") ?? []
-        fields.references = groups("references") { $0.reference() }
-        fields.callToAction = text("cta")
         fields.contact = text("contact")
-        fields.share = group("share") { $0.share(isFile: false) }
         fields.translationKey = text("translationKey")
     }
 
+    /// What only articles show.
     private mutating func article(_ fields: inout FrontMatter) {
+        fields.authors = texts("authors") ?? []
+        fields.reviewedBy = texts("reviewedBy") ?? []
+        fields.references = groups("references") { $0.reference() }
+        fields.callToAction = text("cta")
+        fields.share = group("share") { $0.share(isFile: false) }
         for taxonomy in options.taxonomies { fields.terms[taxonomy] = texts(taxonomy) ?? [] }
         fields.faqs = faqEntries()
         fields.related = texts("related") ?? []
@@ -56,7 +57,7 @@ extension FieldReader {
         fields.credentials = (texts("credentials") ?? []).map(\.value)
         fields.url = url("url")
         fields.image = image("image")
-        fields.sameAs = texts("sameAs") ?? []
+        fields.sameAs = urls("sameAs") ?? []
         require("name", in: DocumentRole.person.title)
         finish(DocumentRole.person.title)
         return fields
@@ -102,11 +103,10 @@ extension FieldReader {
 
     /// Dates that contradict each other.
     private mutating func checkOrder(of fields: FrontMatter) {
-        guard let date = fields.date else { return }
-        if let updated = fields.updated, updated.value < date.value {
+        if let date = fields.date, let updated = fields.updated, updated.value < date.value {
             diagnostics.add(.dateOrder, "'updated' is before 'date'", at: updated.location)
         }
-        if let expires = fields.expires, expires.value <= date.value {
+        if let date = fields.date, let expires = fields.expires, expires.value <= date.value {
             diagnostics.add(.dateOrder, "'expires' is not after 'date'", at: expires.location)
         }
         if let last = fields.lastReviewed, let next = fields.nextReview, next.value <= last.value {

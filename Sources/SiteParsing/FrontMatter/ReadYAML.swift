@@ -85,21 +85,26 @@ private struct YAMLReader {
 
     private mutating func scalar(_ event: yaml_event_t) throws -> YAMLNode {
         let data = event.data.scalar
-        if data.anchor != nil {
-            try stop(.yamlAlias, "an anchor ('&name') has no place here", at: place(event), help: "delete it")
-        }
-        if data.tag != nil {
-            try stop(.yamlSyntax, "a tag ('!name') has no place here", at: place(event), help: "delete it")
-        }
+        try refuse(anchor: data.anchor, tag: data.tag, at: place(event))
         let text = String(decoding: UnsafeBufferPointer(start: data.value, count: data.length), as: UTF8.self)
         let isBlock = data.style == YAML_LITERAL_SCALAR_STYLE || data.style == YAML_FOLDED_SCALAR_STYLE
         let content = YAMLNode.Scalar(text: text, isPlain: data.style == YAML_PLAIN_SCALAR_STYLE, isBlock: isBlock)
         return YAMLNode(content: .scalar(content), range: place(event))
     }
 
+    /// What YAML has besides values; front matter has no use for it.
+    private mutating func refuse(
+        anchor: UnsafeMutablePointer<UInt8>?, tag: UnsafeMutablePointer<UInt8>?, at range: SourceRange
+    ) throws {
+        if anchor != nil { try stop(.yamlAlias, "an anchor ('&name') has no place here", at: range, help: "delete it") }
+        if tag != nil { try stop(.yamlSyntax, "a tag ('!name') has no place here", at: range, help: "delete it") }
+    }
+
     private mutating func sequence(
         _ start: yaml_event_t, _ parser: UnsafeMutablePointer<yaml_parser_t>, depth: Int
     ) throws -> YAMLNode {
+        let data = start.data.sequence_start
+        try refuse(anchor: data.anchor, tag: data.tag, at: place(start))
         var items: [YAMLNode] = []
         while true {
             var event = try next(parser)
@@ -114,14 +119,17 @@ private struct YAMLReader {
     private mutating func mapping(
         _ start: yaml_event_t, _ parser: UnsafeMutablePointer<yaml_parser_t>, depth: Int
     ) throws -> YAMLNode {
+        let data = start.data.mapping_start
+        try refuse(anchor: data.anchor, tag: data.tag, at: place(start))
         var entries: [YAMLNode.Entry] = []
+        var known: [String: SourceRange] = [:]
         while true {
             var event = try next(parser)
             defer { yaml_event_delete(&event) }
             if event.type == YAML_MAPPING_END_EVENT {
                 return YAMLNode(content: .mapping(entries), range: place(from: start, to: event))
             }
-            let key = try self.key(event, among: entries)
+            let key = try self.key(event, among: &known)
             var following = try next(parser)
             defer { yaml_event_delete(&following) }
             let value = try value(following, parser, depth: depth)
@@ -130,14 +138,15 @@ private struct YAMLReader {
     }
 
     /// The text of a key; nil, with a message, for a key that was there before.
-    private mutating func key(_ event: yaml_event_t, among entries: [YAMLNode.Entry]) throws -> String? {
+    private mutating func key(_ event: yaml_event_t, among known: inout [String: SourceRange]) throws -> String? {
         guard event.type == YAML_SCALAR_EVENT, case .scalar(let scalar) = try scalar(event).content else {
             try stop(.yamlSyntax, "a key is a single word", at: place(event))
         }
-        guard let first = entries.first(where: { $0.key == scalar.text }) else { return scalar.text }
+        guard let first = known.updateValue(place(event), forKey: scalar.text) else { return scalar.text }
+        known[scalar.text] = first
         diagnostics.add(
             .duplicateKey, "the key '\(scalar.text)' stands here twice", at: SourceLocation(path, place(event)),
-            help: "delete one of the two", notes: [.init("the first one", at: SourceLocation(path, first.keyRange))])
+            help: "delete one of the two", notes: [.init("the first one", at: SourceLocation(path, first))])
         return nil
     }
 
@@ -155,28 +164,17 @@ private struct YAMLReader {
     }
 
     private mutating func report(_ parser: yaml_parser_t) throws -> Never {
-        let problem = parser.problem.map { String(cString: $0) } ?? "not valid YAML"
-        let context = parser.context.map { String(cString: $0) + ": " } ?? ""
-        let offset = positions[Int(parser.problem_mark.index)]
-        try stop(.yamlSyntax, context + problem, at: SourceRange(offset, offset), help: yamlAdvice(problem))
-    }
-}
-
-/// What usually lies behind a message of libyaml.
-private func yamlAdvice(_ problem: String) -> String? {
-    switch problem {
-    case "mapping values are not allowed in this context": "put the value in quotes if it holds ': '"
-    case "found character that cannot start any token": "put the value in quotes; indent with spaces, not tabs"
-    case "found unexpected end of stream": "close the quote or bracket"
-    case "could not find expected ':'": "write 'key: value'"
-    case "did not find expected key": "check the indentation and the quotes above"
-    default: nil
+        let fault = YAMLFault(parser)
+        var offset = positions[Int(fault.isAtContext ? parser.context_mark.index : parser.problem_mark.index)]
+        // The reader, which looks at characters before anything else does, keeps an offset and no mark.
+        if parser.error == YAML_READER_ERROR { offset = positions.start + Int(parser.problem_offset) }
+        try stop(.yamlSyntax, fault.message, at: SourceRange(offset, offset), help: fault.help)
     }
 }
 
 /// libyaml counts characters; this gives bytes of the file.
 private struct CharacterOffsets {
-    private let start: Int
+    let start: Int
     private let end: Int
     /// The offset of each character, where the text is not ASCII.
     private var offsets: [Int] = []

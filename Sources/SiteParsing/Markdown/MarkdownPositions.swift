@@ -22,14 +22,21 @@ extension MarkupBuilder {
 
     /// The place of a link, image or raw HTML in running text.
     func inlinePosition(of node: OpaquePointer) -> SourceRange {
-        let line = Int(cmark_node_get_start_line(node))
         let isImage = cmark_node_get_type(node) == CMARK_NODE_IMAGE
-        guard line > 0 else { return autolinkPosition(of: node) }
+        guard cmark_node_get_start_line(node) > 0 else { return autolinkPosition(of: node) }
+        let line = openingLine(of: node)
         let column = Int(cmark_node_get_start_column(node))
         let start = repaired(line, column, of: node)
         if !isImage, let bare = bareLink(near: start, node) { return bare }
         guard let found = opening(near: start, onLine: line, isImage: isImage) else { return SourceRange(start, start + 1) }
         return SourceRange(found, closing(from: found))
+    }
+
+    /// The line on which a link or image opens. Its own is the one on which it closes, but its column and its content are right.
+    private func openingLine(of node: OpaquePointer) -> Int {
+        let line = Int(cmark_node_get_start_line(node))
+        guard let first = cmark_node_first_child(node), cmark_node_get_start_line(first) > 0 else { return line }
+        return min(line, openingLine(of: first))
     }
 
     /// A column that libcmark-gfm counted from the start of the text on its line, made one of the file: the indentation and

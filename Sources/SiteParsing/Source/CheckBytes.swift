@@ -13,7 +13,7 @@ package func checkBytes(_ bytes: [UInt8], path: String) -> Diagnostics {
             help: "split the text into several files")
         return diagnostics
     }
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+    if isUTF16(bytes) {
         diagnostics.add(
             .notUTF8, "the file is UTF-16, not UTF-8", at: SourceLocation(path, SourceRange(0, 2)), help: "save it as UTF-8")
         return diagnostics
@@ -24,17 +24,41 @@ package func checkBytes(_ bytes: [UInt8], path: String) -> Diagnostics {
             at: SourceLocation(path, SourceRange(offset, offset + 1)), help: "save the file as UTF-8")
         return diagnostics
     }
-    if let offset = bytes.firstIndex(where: isRefusedControl) {
+    if let refused = firstRefusedCharacter(bytes) {
         diagnostics.add(
-            .controlCharacter, "control character U+00\(hexadecimal(bytes[offset]))",
-            at: SourceLocation(path, SourceRange(offset, offset + 1)), help: "delete it")
+            .controlCharacter, refused.message, at: SourceLocation(path, SourceRange(refused.offset, refused.offset + 1)),
+            help: "delete it")
     }
     return diagnostics
 }
 
-/// Every C0 control but tab, line feed and carriage return, and DEL: none is allowed in XML feeds or of use in a page.
-private func isRefusedControl(_ byte: UInt8) -> Bool {
-    (byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D) || byte == 0x7F
+/// By its byte order mark, or by a NUL beside each of the first letters.
+private func isUTF16(_ bytes: [UInt8]) -> Bool {
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return true }
+    guard bytes.count >= 4 else { return false }
+    let nuls = bytes.prefix(4).map { $0 == 0 }
+    return nuls == [false, true, false, true] || nuls == [true, false, true, false]
+}
+
+/// Controls but tab, line feed and carriage return, and the noncharacters U+FFFE and U+FFFF: none is of use in a page, and an
+/// XML feed with most of them is no XML. Those from U+0080 on are what Windows' quotes and dashes become when a program takes
+/// them for Latin-1. The bytes are UTF-8.
+private func firstRefusedCharacter(_ bytes: [UInt8]) -> (offset: Int, message: String)? {
+    for (offset, byte) in bytes.enumerated() where byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xEF {
+        switch byte {
+        case 0x09, 0x0A, 0x0D: continue
+        case 0xC2:
+            if bytes[offset + 1] < 0xA0, bytes[offset + 1] != 0x85 {
+                return (offset, "control character U+00\(hexadecimal(bytes[offset + 1]))")
+            }
+        case 0xEF:
+            if bytes[offset + 1] == 0xBF, bytes[offset + 2] >= 0xBE {
+                return (offset, "U+FFF\(bytes[offset + 2] == 0xBE ? "E" : "F"), which is no character")
+            }
+        default: return (offset, "control character U+00\(hexadecimal(byte))")
+        }
+    }
+    return nil
 }
 
 private func hexadecimal(_ byte: UInt8) -> String {

@@ -1,3 +1,5 @@
+package import SiteModel
+internal import SiteRendering
 #if canImport(Glibc)
 internal import Glibc
 #else
@@ -54,6 +56,8 @@ package struct DiskFileSystem: FileSystem {
         guard !name.split(separator: "/").contains("..") else { return nil }
         return contents(of: "/usr/share/zoneinfo/" + name, flags: 0)
     }
+
+    package var builtInTheme: [ThemeFile] { embeddedTheme() }
 
     private func absolute(_ path: String) -> String { root + "/" + path }
 

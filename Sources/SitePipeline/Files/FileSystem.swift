@@ -1,3 +1,5 @@
+package import SiteModel
+
 /// Where a site's sources are read from: a folder on disk, or a value in a test. Paths are relative to the site's root, with
 /// `/` between folders; nothing outside the root can be reached.
 package protocol FileSystem: Sendable {
@@ -6,6 +8,8 @@ package protocol FileSystem: Sendable {
     func read(_ path: String) throws(FileSystemError) -> [UInt8]
     /// The system's TZif file of a time zone.
     func timeZoneFile(_ name: String) -> [UInt8]?
+    /// The files of the theme `plain` that comes with the program.
+    var builtInTheme: [ThemeFile] { get }
 }
 
 package struct FolderEntry: Sendable, Equatable {

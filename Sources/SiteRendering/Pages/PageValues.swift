@@ -18,7 +18,7 @@ struct PageValues: Sendable {
 
     private var publisher: Value {
         guard let publisher = config.publisher else { return .none }
-        let logo = publisher.logo.map { $0.hasPrefix("/") ? config.baseURL.href(Permalink($0)) : $0 }
+        let logo = publisher.logo.map { $0.value.hasPrefix("/") ? config.baseURL.href(Permalink($0.value)) : $0.value }
         return .record([.string(publisher.name), optional(publisher.url), optional(logo)])
     }
 

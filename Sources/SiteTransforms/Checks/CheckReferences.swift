@@ -1,0 +1,39 @@
+import SiteModel
+
+/// The addresses that stand in the configuration and in front matter lead to pages of the site, or to another site.
+func checkNamedAddresses(_ config: SiteConfig, _ pages: [PreparedPage], _ links: inout LinkResolver) {
+    for entry in config.menu { links.check(entry.url) }
+    for record in config.callsToAction { links.check(record.url) }
+    for page in pages {
+        for reference in page.fields.references { if let url = reference.url { links.check(url) } }
+    }
+}
+
+/// What the configuration names is there, also where no page of today uses it.
+func checkConfig(_ config: SiteConfig, _ documents: [Document], _ images: ImageResolver) -> Diagnostics {
+    var diagnostics = Diagnostics()
+    for image in [config.share.image, config.publisher?.logo].compactMap({ $0 }) where !image.value.contains("://") {
+        _ = diagnostics.collect(images.published(image, alternative: "", credit: nil))
+    }
+    _ = config.share.networks.map { networks($0, &diagnostics) }
+    let records = RecordFinder(config: config)
+    _ = records.callToAction(nil, &diagnostics)
+    _ = records.contact(nil, &diagnostics)
+    let sections = Set(documents.map { DocumentLocation($0.path).section }).filter(isSection)
+    for (section, pattern) in config.permalinks.sorted(by: { $0.key < $1.key }) where !sections.contains(section) {
+        let near = nearestName(to: section, among: sections.sorted())
+        diagnostics.add(
+            .badValue, "no articles stand in 'content/\(section)/'", at: pattern.location,
+            help: near.map { "did you mean '\($0)'?" } ?? "delete the line")
+    }
+    return diagnostics
+}
+
+/// The images of pages that are neither articles nor people, whose own passes look for theirs.
+func checkImages(_ pages: [PreparedPage], _ images: ImageResolver) -> Diagnostics {
+    var diagnostics = Diagnostics()
+    for page in pages where page.document.role != .article && page.document.role != .person {
+        _ = diagnostics.collect(images.published(page.fields.image, of: page.document))
+    }
+    return diagnostics
+}

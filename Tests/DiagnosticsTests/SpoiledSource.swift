@@ -1,0 +1,44 @@
+import SiteModel
+import SitePipeline
+import SiteTestSupport
+import Testing
+
+/// A site with one thing wrong in it, at the mark `1️⃣`, and what a build has to say about it: this and nothing else.
+struct SpoiledSource: Sendable, CustomTestStringConvertible {
+    let name: String
+    let code: DiagnosticCode
+    /// By default, what the code says.
+    var severity: Severity
+    let message: String?
+    let help: String?
+    let site: InMemorySite
+
+    var testDescription: String { name }
+}
+
+/// A case of a table. The site has a configuration; a file at the same path takes its place.
+func spoiled(
+    _ name: String, _ code: DiagnosticCode, _ message: String? = nil, help: String? = nil, severity: Severity? = nil,
+    @InMemorySite.Files _ files: () -> [MarkedFile]
+) -> SpoiledSource {
+    let site = InMemorySite {
+        config()
+        files()
+    }
+    return SpoiledSource(name: name, code: code, severity: severity ?? code.severity, message: message, help: help, site: site)
+}
+
+/// Builds the site of a case and compares all that is said.
+func expectItsMessage(_ source: SpoiledSource) async {
+    let build = await source.site.build()
+    guard let place = source.site.place(of: 1) else {
+        Issue.record("the case has no mark 1️⃣")
+        return
+    }
+    #expect(build.findings == [Finding(place: place, code: source.code)], "\(build.terminalText)")
+    guard build.findings.count == 1, let diagnostic = build.diagnostics.first else { return }
+    #expect(diagnostic.severity == source.severity)
+    #expect(build.outcome.value.files.isEmpty == (source.severity == .error))
+    if let message = source.message { #expect(diagnostic.message == message) }
+    if let help = source.help { #expect(diagnostic.help == help) }
+}
