@@ -103,8 +103,10 @@ extension MarkupBuilder {
     private func bareLink(near start: Int, _ node: OpaquePointer) -> SourceRange? {
         let file = source.file
         guard start < file.count, file[start] != 0x5B, file[start] != 0x3C else { return nil }
-        let words = Array(literalText(of: node).utf8)
-        for offset in start...(start + 1) where !words.isEmpty && offset + words.count <= file.count {
+        let text = literalText(of: node)
+        guard ["www.", "http://", "https://", "ftp://"].contains(where: text.hasPrefix) else { return nil }
+        let words = Array(text.utf8)
+        for offset in start...(start + 1) where offset + words.count <= file.count {
             if file[offset..<(offset + words.count)].elementsEqual(words) { return SourceRange(offset, offset + words.count) }
         }
         return nil
