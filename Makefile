@@ -35,8 +35,8 @@ docs: setup ## Write docs/diagnostics.md anew
 theme: ## Take the list of the default theme's files into the program
 	Scripts/embed-theme.sh
 
-golden: setup ## Write the expected output of the golden sites anew; review the difference
-	MARTLET_GOLDEN=write swift test --filter GoldenSiteTests
+golden: setup ## Write what the golden sites and commands give anew; review the difference
+	MARTLET_GOLDEN=write swift test --filter 'GoldenSiteTests|CommandTests' 
 
 clean: ## Remove what was built
 	rm -rf .build

@@ -87,5 +87,7 @@ let package = Package(
         .testTarget(name: "SiteTransformsTests", dependencies: ["SiteModel", "SiteTransforms"], swiftSettings: strict),
         .testTarget(
             name: "SitePipelineTests", dependencies: ["SiteModel", "SiteRendering", "SitePipeline"], swiftSettings: strict),
+        // The program itself, run as a user runs it.
+        .testTarget(name: "CommandTests", dependencies: ["martlet"], swiftSettings: strict),
     ]
 )
