@@ -16,7 +16,7 @@ func buildAddressBook(
     for page in pages {
         book.addresses.insert(page.permalink.path)
         book.anchors[page.permalink.path] = page.anchors
-        for alias in page.fields.aliases where alias.value.hasPrefix("/") { book.aliases[alias.value] = page.permalink }
+        for alias in page.fields.aliases { if let path = aliasPath(alias.value) { book.aliases[path] = page.permalink } }
     }
     book.addresses.formUnion(lists.map(\.permalink.path))
     book.addresses.formUnion(files.map(\.permalink.path))
