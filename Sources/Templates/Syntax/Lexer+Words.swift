@@ -34,6 +34,7 @@ extension Lexer {
     private mutating func leaveUnclosedTag(from start: Int, isPrint: Bool) {
         let (opening, closing) = isPrint ? ("{{", "}}") : ("{%", "%}")
         report("'\(opening)' is never closed", start, start + 2, help: "close it with '\(closing)'")
+        unclosed.append((start + 2)..<max(start + 2, position))
         tokens.append(Token(kind: isPrint ? .printEnd : .tagEnd, range: SourceRange(position, position)))
         endTag(at: position, sign: 0, trimsLine: false)
     }

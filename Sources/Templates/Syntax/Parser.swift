@@ -9,6 +9,7 @@ struct Parser {
 
     let source: TemplateSource
     let tokens: [Token]
+    private let unclosed: [Range<Int>]
     var position = 0
     var diagnostics: LimitedDiagnostics
     /// The tags that are open, from the outside in.
@@ -46,7 +47,9 @@ struct Parser {
         lexer.run()
         self.source = source
         tokens = lexer.tokens
-        diagnostics = lexer.diagnostics
+        unclosed = lexer.unclosed
+        diagnostics = LimitedDiagnostics(limit: lexer.diagnostics.limit)
+        for diagnostic in lexer.diagnostics.all where !isInUnclosedTag(diagnostic.location.range) { diagnostics.add(diagnostic) }
     }
 
     var current: Token { tokens[position] }
@@ -101,7 +104,10 @@ struct Parser {
 
     func text(_ range: SourceRange) -> String { String(decoding: source.text[range.lower..<range.upper], as: UTF8.self) }
 
+    private func isInUnclosedTag(_ range: SourceRange) -> Bool { unclosed.contains { $0.contains(range.lower) } }
+
     mutating func report(_ fault: Fault) {
+        guard !isInUnclosedTag(fault.range) else { return }
         let location = SourceLocation(source.path, fault.range)
         diagnostics.add(Diagnostic(.templateSyntax, fault.message, at: location, help: fault.help))
     }
