@@ -62,7 +62,7 @@ private func readText(of document: inout Document, _ text: MarkdownSource, _ opt
         let outcome = parseQuestions(text, options.markdown)
         document.body = outcome.value.introduction
         document.questions = outcome.value.questions
-        return outcome.diagnostics
+        return outcome.diagnostics.adding(document.role == .topic ? nil : textBeforeQuestion(document.body, text))
     case .share:
         let words = String(decoding: text.file[text.range], as: UTF8.self).trimmed
         if !words.isEmpty {
@@ -76,6 +76,16 @@ private func readText(of document: inout Document, _ text: MarkdownSource, _ opt
         document.body = outcome.value
         return outcome.diagnostics
     }
+}
+
+/// An article's `faq.md` holds questions and nothing before them but comments.
+private func textBeforeQuestion(_ introduction: Markup, _ text: MarkdownSource) -> Diagnostic? {
+    let isOnlyComments = introduction.blocks.count == introduction.rawHTML.count
+        && introduction.rawHTML.allSatisfy { $0.literal.hasPrefix("<!--") && $0.literal.trimmed.hasSuffix("-->") }
+    guard !introduction.isEmpty, !isOnlyComments, let start = text.range.first(where: { text.file[$0] > 0x20 }) else { return nil }
+    return Diagnostic(
+        .textBeforeQuestion, "text before the first question is shown nowhere", at: text.location(SourceRange(start, start + 1)),
+        help: "begin with '## Question? {#id}', or move the text to 'index.md'")
 }
 
 extension DocumentRole {

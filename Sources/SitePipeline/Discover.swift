@@ -80,14 +80,18 @@ private struct Walk<Files: FileSystem> {
 
     private mutating func sort(_ path: String, beside names: Set<String>) {
         if path == SiteConfig.path || path == "content/published.lock" { return }
-        guard path.hasSuffix(".md"), !path.hasPrefix("content/static/") else {
-            if path.hasSuffix("/site.yaml") || path.hasSuffix(".markdown") {
-                misplaced(path, "Martlet does not read this name", "rename it to end in '\(path.hasSuffix(".markdown") ? ".md" : ".yml")'")
-            } else {
-                others.append(path)
+        if path.hasPrefix("content/static/") {
+            if path == "content/static/.martlet-files" {
+                misplaced(path, "Martlet keeps its own list of files under this name", "rename it, or delete it")
             }
-            return
+            return others.append(path)
         }
+        let name = path.lowercased()
+        if path == "content/site.yaml" || name.hasSuffix(".markdown") || (name.hasSuffix(".md") && !path.hasSuffix(".md")) {
+            return misplaced(
+                path, "Martlet does not read this name", "rename it to end in '\(path == "content/site.yaml" ? ".yml" : ".md")'")
+        }
+        guard path.hasSuffix(".md") else { return others.append(path) }
         switch role(of: path, beside: names) {
         case .success(let role): sources.append(SourcePath(path: path, role: role))
         case .failure(let problem): misplaced(path, problem.message, problem.help)
@@ -116,6 +120,11 @@ private func role(of path: String, beside names: Set<String>) -> Result<Document
         return .success(.listing)
     }
     switch section {
+    case "" where name == "index.md":
+        return .failure(Misplaced(message: "the home page's own text is '_index.md'", help: "rename it to '_index.md'"))
+    case _ where name == "index.md" && parts.count == 2 && ["pages", "people", "faqs"].contains(section):
+        return .failure(
+            Misplaced(message: "'\(section)/index.md' has no name to make an address of", help: "name the file after what is in it"))
     case "":
         return .failure(
             Misplaced(message: "a page stands in 'pages/', an article in a section", help: "move it to 'content/pages/\(name)'"))

@@ -45,7 +45,5 @@ private func render(_ alias: Alias, of site: Site, with theme: Theme) -> Outcome
     if let entry = theme.entries["redirect"] {
         problem = theme.templates.render(entry, root: root, strings: theme.strings(site.config.language), into: &output)
     }
-    let path = alias.permalink.path.hasSuffix("/") || alias.permalink.path.hasSuffix(".html")
-        ? alias.permalink.outputPath : Permalink(alias.permalink.path + "/").outputPath
-    return Outcome(RenderedFile(path: path, content: .bytes(output)), Diagnostics([problem].compactMap { $0 }))
+    return Outcome(RenderedFile(path: alias.outputPath, content: .bytes(output)), Diagnostics([problem].compactMap { $0 }))
 }

@@ -18,7 +18,7 @@ func buildAddressBook(
         book.addresses.insert(page.permalink.path)
         // What an unreadable file would have is not known, so links into it are not called broken.
         if !incomplete.contains(page.permalink) { book.anchors[page.permalink.path] = page.anchors }
-        for alias in page.fields.aliases where alias.value.hasPrefix("/") { book.aliases[alias.value] = page.permalink }
+        for alias in page.fields.aliases { if let path = aliasPath(alias.value) { book.aliases[path] = page.permalink } }
     }
     book.addresses.formUnion(lists.map(\.permalink.path))
     book.addresses.formUnion(files.map(\.permalink.path))

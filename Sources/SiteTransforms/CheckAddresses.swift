@@ -3,45 +3,73 @@ import SiteModel
 /// Every address of the site belongs to one source. Two that differ only in letter case are one on many servers, and a file
 /// cannot stand where another needs a folder.
 func checkAddresses(_ pages: [Page], _ files: [PublishedFile], _ aliases: [Alias], _ placed: [PlacedDocument]) -> Diagnostics {
-    var diagnostics = Diagnostics()
-    var owners: [String: Owner] = [:]
+    var book = Ownership()
     let slugs = Dictionary(placed.map { ($0.document.path, $0.document.frontMatter.slug?.location) }) { first, _ in first }
     for page in pages {
         let location = page.source.map { source in (slugs[source] ?? nil) ?? SourceLocation(source) }
-        claim(page.permalink, Owner(name: page.source ?? "a page that Martlet makes", location: location), &owners, &diagnostics)
+        let owner = Owner(address: page.permalink.path, location: location, advice: "rename one of the two, or give it another 'slug'")
+        book.claim(page.permalink.outputPath, owner)
     }
-    for file in files { claim(file.permalink, Owner(name: file.source, location: SourceLocation(file.source)), &owners, &diagnostics) }
-    for alias in aliases { claim(alias.permalink, Owner(name: alias.location.path, location: alias.location), &owners, &diagnostics) }
-    for (path, owner) in owners.sorted(by: { $0.key < $1.key }) {
-        var parent = folder(of: path)
-        while !parent.isEmpty {
-            if let other = owners[parent] { report(owner, other, "/" + parent, "needs a folder where the other is a file", &diagnostics) }
-            parent = folder(of: parent)
-        }
+    for file in files {
+        let owner = Owner(address: file.permalink.path, location: SourceLocation(file.source), advice: "rename or move the file")
+        book.claim(file.permalink.outputPath, owner)
     }
-    return diagnostics
+    for path in ["sitemap.xml", "robots.txt"] { book.claimIfFree(path) }
+    for alias in aliases {
+        let owner = Owner(address: alias.permalink.path, location: alias.location, advice: "delete the alias, or change it")
+        book.claim(alias.outputPath, owner)
+    }
+    book.findFilesInTheWay()
+    return book.diagnostics
 }
 
 private struct Owner {
-    let name: String
+    let address: String
+    /// Nil for what Martlet makes by itself.
     let location: SourceLocation?
+    /// What to do where another has the address already.
+    let advice: String
+
+    var name: String { location.map { "'\($0.path)'" } ?? "a page that Martlet makes" }
 }
 
-private func claim(
-    _ permalink: Permalink, _ owner: Owner, _ owners: inout [String: Owner], _ diagnostics: inout Diagnostics
-) {
-    let key = permalink.outputPath.lowercased()
-    guard let earlier = owners[key] else {
-        owners[key] = owner
-        return
+private struct Ownership {
+    var diagnostics = Diagnostics()
+    /// By the path in the output folder, in small letters.
+    private var owners: [String: Owner] = [:]
+
+    mutating func claim(_ path: String, _ owner: Owner) {
+        let key = path.lowercased()
+        guard let earlier = owners.updateValue(owner, forKey: key) else { return }
+        owners[key] = earlier
+        // What an editor can change is pointed at.
+        let (later, first) = owner.location == nil ? (earlier, owner) : (owner, earlier)
+        report(later, "'\(later.address)' is the address of \(first.name) already", first, later.advice)
     }
-    report(owner, earlier, permalink.path, "have the same address", &diagnostics)
-}
 
-private func report(_ owner: Owner, _ other: Owner, _ address: String, _ what: String, _ diagnostics: inout Diagnostics) {
-    let place = owner.location ?? other.location ?? SourceLocation(SiteConfig.path)
-    diagnostics.add(
-        .duplicateURL, "'\(owner.name)' and '\(other.name)' \(what): '\(address)'", at: place,
-        help: "rename one of them, or give it another 'slug'",
-        notes: other.location.map { [.init("the other one", at: $0)] } ?? [])
+    /// For what gives way to a file of the site.
+    mutating func claimIfFree(_ path: String) {
+        if owners[path] == nil { owners[path] = Owner(address: "/" + path, location: nil, advice: "") }
+    }
+
+    mutating func findFilesInTheWay() {
+        var seen: Set<String> = []
+        for (path, owner) in owners.sorted(by: { $0.key < $1.key }) {
+            var parent = folder(of: path)
+            while !parent.isEmpty {
+                if let file = owners[parent], seen.insert(parent).inserted {
+                    let (later, first) = file.location == nil ? (owner, file) : (file, owner)
+                    let message = "'\(file.address)' is a file, and '\(owner.address)' needs a folder of that name"
+                    report(later, message, first, later.advice)
+                }
+                parent = folder(of: parent)
+            }
+        }
+    }
+
+    private mutating func report(_ owner: Owner, _ message: String, _ other: Owner, _ advice: String) {
+        diagnostics.add(
+            .duplicateURL, message, at: owner.location ?? SourceLocation(SiteConfig.path), help: advice,
+            notes: other.location.map { [.init("the other one", at: $0)] } ?? [])
+    }
 }

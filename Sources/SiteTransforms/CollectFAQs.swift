@@ -8,6 +8,8 @@ struct FAQCollection: Sendable {
     var bank: [String: FAQSource] = [:]
     /// Topics whose file could not be read whole.
     var incompleteTopics: Set<String> = []
+    /// The topics that this build leaves out, and why.
+    var hiddenTopics: [String: PublicationState] = [:]
 }
 
 /// A question with its id.
@@ -21,9 +23,12 @@ struct FAQSource: Sendable {
 
 /// Collects the bank's topics, the `faq.md` of articles and the questions in their front matter. Ids are as the editor
 /// gives them, or else made from the question.
-func collectFAQs(_ placed: [PlacedDocument]) -> Outcome<FAQCollection> {
+func collectFAQs(_ placed: [PlacedDocument], hidden: [String: PublicationState]) -> Outcome<FAQCollection> {
     var diagnostics = Diagnostics()
     var collection = FAQCollection()
+    for (path, state) in hidden where path.hasPrefix("content/faqs/") {
+        collection.hiddenTopics[DocumentLocation(path).name] = state
+    }
     for entry in placed {
         if entry.document.role == .topic, entry.document.isIncomplete {
             collection.incompleteTopics.insert(DocumentLocation(entry.document.path).name)
@@ -31,7 +36,8 @@ func collectFAQs(_ placed: [PlacedDocument]) -> Outcome<FAQCollection> {
         let own = entry.document.questions + entry.document.frontMatter.faqs.compactMap(\.ownQuestion)
         guard !own.isEmpty else { continue }
         let known = collection.byHome[entry.permalink] ?? []
-        let faqs = identify(own, home: entry.permalink, beside: known, &diagnostics)
+        let isInFrontMatter = entry.document.role == .article
+        let faqs = identify(own, home: entry.permalink, beside: known, isInFrontMatter: isInFrontMatter, &diagnostics)
         collection.byHome[entry.permalink] = entry.document.role == .articleQuestions ? faqs + known : known + faqs
         guard entry.document.role == .topic else { continue }
         let topic = DocumentLocation(entry.document.path).name
@@ -41,22 +47,20 @@ func collectFAQs(_ placed: [PlacedDocument]) -> Outcome<FAQCollection> {
 }
 
 private func identify(
-    _ questions: [Question], home: Permalink, beside known: [FAQSource], _ diagnostics: inout Diagnostics
+    _ questions: [Question], home: Permalink, beside known: [FAQSource], isInFrontMatter: Bool, _ diagnostics: inout Diagnostics
 ) -> [FAQSource] {
-    var places = Dictionary(known.map { ($0.id, Optional($0.question.location)) }) { first, _ in first }
+    // One that stands twice is reported where the page is put together.
+    var used = Set(known.map(\.id))
     for question in questions {
-        for id in [question.heading.attributes.id].compactMap({ $0 }) + question.heading.attributes.aliases {
-            claim(id, in: &places, &diagnostics)
-        }
+        used.formUnion(([question.heading.attributes.id].compactMap { $0 } + question.heading.attributes.aliases).map(\.value))
     }
-    var used = Set(places.keys)
     return questions.map { question in
         if let id = question.heading.attributes.id { return FAQSource(id: id.value, question: question, home: home) }
         let text = question.heading.content.plainText(images: question.answer.images)
         let id = freeID(for: text, &used)
         diagnostics.add(
             .questionWithoutID, "the question has no id of its own", at: question.location,
-            help: "add '{#\(id)}', so that its address stays when its words change")
+            help: "add '\(isInFrontMatter ? "id: \(id)" : "{#\(id)}")', so that its address stays when its words change")
         return FAQSource(id: id, question: question, home: home)
     }
 }
@@ -71,6 +75,11 @@ func questions(
         guard let faq = collection.bank[reference.value] else {
             let topic = String(reference.value.prefix { $0 != "#" })
             if collection.incompleteTopics.contains(topic) { continue }
+            if let state = collection.hiddenTopics[topic] {
+                diagnostics.add(
+                    .unpublishedLink, unpublished(reference.value, state), at: reference.location, help: unpublishedAdvice(state))
+                continue
+            }
             let near = nearestName(to: reference.value, among: collection.bank.keys.sorted())
             diagnostics.add(
                 .unknownFAQ, "no question '\(reference.value)' in 'faqs/'", at: reference.location,

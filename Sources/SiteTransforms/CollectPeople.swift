@@ -16,10 +16,11 @@ struct Directory: Sendable {
     func find(_ ids: [Placed<String>], _ diagnostics: inout Diagnostics) -> [PersonLink] {
         ids.compactMap { id in
             if let person = people[id.value] { return person }
+            let named = people.values.filter { $0.name == id.value }.map(\.id).min()
             let near = nearestName(to: id.value, among: people.keys.sorted())
             diagnostics.add(
                 .unknownPerson, "nobody in 'people/' is called '\(id.value)'", at: id.location,
-                help: near.map { "did you mean '\($0)'?" } ?? "add 'content/people/\(id.value).md'")
+                help: named.map { "write '\($0)', the name of the person's file" } ?? near.map { "did you mean '\($0)'?" } ?? "add 'content/people/\(id.value).md'")
             return nil
         }
     }

@@ -23,8 +23,9 @@ func identifyAnchors(
             claim(id, in: &places, &diagnostics)
         }
     }
+    for id in markup.rawHTML.flatMap({ ids(in: $0, path: path) }) { claim(id, in: &places, &diagnostics) }
     var used = Set(places.keys)
-    for html in markup.rawHTML { used.formUnion(ids(in: html.literal)) }
+    for html in markup.rawHTML { used.formUnion(values(of: "name", in: html.literal)) }
     used.formUnion(footnoteIDs(markup.blocks))
     var headingIDs: [String] = []
     for heading in markup.headings {
@@ -71,16 +72,19 @@ private func footnoteIDs(_ blocks: [Block]) -> [String] {
     }
 }
 
-/// The values of `id` and of an anchor's `name` in raw HTML.
-private func ids(in html: String) -> [String] {
+/// The values of `id` in raw HTML.
+func ids(in html: RawHTML, path: String) -> [Placed<String>] {
+    values(of: "id", in: html.literal).map { Placed(normalized($0), at: SourceLocation(path, html.range)) }
+}
+
+/// The values of an attribute in raw HTML, in order.
+private func values(of attribute: String, in html: String) -> [String] {
     guard html.contains("=") else { return [] }
     var found: [String] = []
-    for word in ["id", "name"] {
-        var rest = html[...]
-        while let (value, after) = attributeValue(word, in: rest) {
-            found.append(value)
-            rest = after
-        }
+    var rest = html[...]
+    while let (value, after) = attributeValue(attribute, in: rest) {
+        found.append(value)
+        rest = after
     }
     return found
 }

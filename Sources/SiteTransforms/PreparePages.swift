@@ -25,7 +25,8 @@ func preparePages(
         for faq in shown { take(faq, in: &taken, &diagnostics) }
         let anchors = diagnostics.collect(
             identifyAnchors(entry.document.body, path: entry.document.path, taken: taken, isAutomatic: options.headingIDs))
-        diagnostics.add(contentsOf: checkHeadings(entry.document.body, path: entry.document.path))
+        // Those of a topic are questions, which have a message of their own.
+        if entry.document.role != .topic { diagnostics.add(contentsOf: checkHeadings(entry.document.body, path: entry.document.path)) }
         return PreparedPage(
             placed: entry, questions: shown, headingIDs: anchors.headingIDs,
             anchors: anchors.all.union(taken.keys))
@@ -38,5 +39,6 @@ private func take(_ faq: FAQSource, in taken: inout [String: SourceLocation?], _
     let heading = faq.question.heading
     let id = Placed(faq.id, at: heading.attributes.id?.location ?? faq.question.location)
     let inner = faq.question.answer.headings.flatMap { [$0.attributes.id].compactMap { $0 } + $0.attributes.aliases }
-    for id in [id] + heading.attributes.aliases + inner { claim(id, in: &taken, &diagnostics) }
+    let html = faq.question.answer.rawHTML.flatMap { ids(in: $0, path: faq.question.location.path) }
+    for id in [id] + heading.attributes.aliases + inner + html { claim(id, in: &taken, &diagnostics) }
 }

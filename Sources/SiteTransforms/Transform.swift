@@ -17,7 +17,7 @@ package func transform(_ sources: SiteSources, now: Instant, _ visibility: Visib
     let files = placeFiles(sources.files, beside: placed, hidden: selection.hidden)
 
     // What each of them is by itself.
-    let questions = diagnostics.collect(collectFAQs(placed))
+    let questions = diagnostics.collect(collectFAQs(placed, hidden: selection.hidden))
     let pages = diagnostics.collect(preparePages(placed, questions, reserved: sources.theme.ids, config.markdown))
     diagnostics.add(contentsOf: checkContent(placed, sources))
 
@@ -65,7 +65,6 @@ private func checkContent(_ placed: [PlacedDocument], _ sources: SiteSources) ->
             diagnostics.add(contentsOf: checkRawHTML(text, path: entry.document.path, sources.config.markdown.html))
             diagnostics.add(contentsOf: checkContainers(text, path: entry.document.path, sources.theme))
         }
-        diagnostics.add(contentsOf: checkCompanion(entry.document))
     }
     return diagnostics
 }

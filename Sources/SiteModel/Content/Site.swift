@@ -46,6 +46,13 @@ package struct Alias: Sendable, Equatable {
         self.target = target
         self.location = location
     }
+
+    /// Where its page stands in the output folder. An address without a slash at its end gets a folder too, so that a server
+    /// finds it under both forms.
+    package var outputPath: String {
+        permalink.path.hasSuffix("/") || permalink.path.hasSuffix(".html")
+            ? permalink.outputPath : Permalink(permalink.path + "/").outputPath
+    }
 }
 
 /// The one state in which a source ends, but for those with errors.

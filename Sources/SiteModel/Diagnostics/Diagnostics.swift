@@ -15,6 +15,9 @@ package struct Diagnostics: Sendable {
         all.append(Diagnostic(code, message, at: location, help: help, notes: notes))
     }
 
+    /// These messages and one more, if there is one.
+    package func adding(_ diagnostic: Diagnostic?) -> Diagnostics { Diagnostics(all + [diagnostic].compactMap { $0 }) }
+
     package mutating func add(contentsOf others: Diagnostics) { all.append(contentsOf: others.all) }
 
     /// Keeps the messages of a stage and gives back its value.

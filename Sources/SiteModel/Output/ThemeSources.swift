@@ -30,6 +30,8 @@ package struct ThemeManifest: Sendable, Equatable {
     package var base: Placed<String>?
     /// The container blocks that content may use, and the values that each may have.
     package var blocks: [String: [String]] = [:]
+    /// Where each of them stands.
+    package var blockLocations: [String: SourceLocation] = [:]
     /// Ids that the templates use on pages.
     package var ids: [String] = []
 

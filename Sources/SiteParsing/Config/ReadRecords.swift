@@ -62,8 +62,15 @@ extension FieldReader {
             report(word, "a permalink begins and ends with '/' and has ':slug'", "write '/articles/:slug/'")
             return nil
         }
+        let names = word.value.split(separator: "/", omittingEmptySubsequences: false).dropFirst().dropLast()
+        guard !names.contains(where: { ["", ".", ".."].contains($0) }), !word.value.unicodeScalars.contains(where: isRefused) else {
+            report(word, "'\(word.value)' is not an address of this site", "use letters, digits, '-' and '/'")
+            return nil
+        }
         return PermalinkPattern(parts: parts)
     }
+
+    private func isRefused(_ scalar: Unicode.Scalar) -> Bool { scalar.value <= 0x20 || "?#\\%".unicodeScalars.contains(scalar) }
 
     private mutating func report(_ word: Placed<String>, _ message: String, _ help: String) {
         diagnostics.add(.badValue, message, at: word.location, help: help)

@@ -7,7 +7,10 @@ package func readThemeManifest(_ bytes: [UInt8], path: String) -> Outcome<ThemeM
         manifest.name = reader.text("name")?.value ?? ""
         manifest.base = reader.text("extends").flatMap { reader.checkBase($0) }
         manifest.ids = (reader.texts("ids") ?? []).map(\.value)
-        manifest.blocks = Dictionary(reader.blocks()) { first, _ in first }
+        for block in reader.blocks() {
+            manifest.blocks[block.name.value] = block.keys
+            manifest.blockLocations[block.name.value] = block.name.location
+        }
         reader.require("name", in: "a theme")
         reader.finish("a theme")
         return manifest
@@ -43,15 +46,22 @@ extension FieldReader {
     }
 
     /// `blocks: {care: [level, title]}`
-    fileprivate mutating func blocks() -> [(String, [String])] {
+    fileprivate mutating func blocks() -> [(name: Placed<String>, keys: [String])] {
         guard let node = value("blocks") else { return [] }
         guard case .mapping(let entries) = node.content else {
             diagnostics.add(.wrongType, "'blocks' is a group of names, not \(node.kindName)", at: location(node.range))
             return []
         }
         return entries.map { entry in
-            guard case .sequence(let items) = entry.value.content else { return (entry.key, []) }
-            return (entry.key, items.compactMap { text($0, entry.key)?.value })
+            let name = Placed(entry.key, at: location(entry.keyRange))
+            if entry.value.isNull { return (name, []) }
+            guard case .sequence(let items) = entry.value.content else {
+                diagnostics.add(
+                    .wrongType, "the values of the block '\(entry.key)' are a list of names, not \(entry.value.kindName)",
+                    at: location(entry.value.range), help: "write '[one, two]', or '[]' for none")
+                return (name, [])
+            }
+            return (name, items.compactMap { text($0, entry.key)?.value })
         }
     }
 

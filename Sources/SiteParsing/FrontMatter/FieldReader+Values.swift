@@ -24,8 +24,10 @@ extension FieldReader {
         if case .scalar(let scalar) = node.content, scalar.isPlain, let number = Int(scalar.text), range.contains(number) {
             return number
         }
+        let quoted = node.scalarText.flatMap { Int($0) }.flatMap { range.contains($0) ? $0 : nil }
         diagnostics.add(
-            .badValue, "'\(key)' is a whole number from \(range.lowerBound) to \(range.upperBound)", at: location(node.range))
+            .badValue, "'\(key)' is a whole number from \(range.lowerBound) to \(range.upperBound)", at: location(node.range),
+            help: quoted.map { "write '\($0)' without quotes" })
         return nil
     }
 

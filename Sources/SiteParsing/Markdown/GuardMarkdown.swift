@@ -16,6 +16,8 @@ private struct ComplexityScan {
     private var block = BlockCounts()
     private var table = TableCounts()
     private var definitions = DefinitionCounts()
+    /// Where the content of the block at hand begins.
+    private var blockStart: Int?
 
     init(source: MarkdownSource) { self.source = source }
 
@@ -27,7 +29,7 @@ private struct ComplexityScan {
             scan(UnsafeBufferPointer(rebasing: text[start..<end]), at: start)
             start = end + 1
         }
-        check(at: 0)
+        if !diagnostics.hasErrors { check() }
         return diagnostics
     }
 
@@ -37,21 +39,24 @@ private struct ComplexityScan {
             report(.nestedTooDeep, "lists and quotes stand in each other more than \(nestingLimit) deep", at: start + content)
         }
         if content == line.count {
-            check(at: start)
+            check()
+            blockStart = nil
             block = BlockCounts()
             table = TableCounts()
             return
         }
+        let first = blockStart ?? start + content
+        blockStart = first
         let pipesBefore = block.pipes
         block.count(line, from: content)
         table.count(line, from: content, pipes: block.pipes - pipesBefore)
-        definitions.count(line, from: content, brackets: block.openers)
-        if let reason = table.reason { report(.tooComplex, reason, at: start + content) }
-        if let reason = block.reason { report(.tooComplex, reason, at: start + content) }
+        definitions.count(line, from: content, at: start)
+        if let reason = table.reason { return report(.tooComplex, reason, at: first) }
+        if let reason = block.reason { report(.tooComplex, reason, at: first) }
     }
 
-    private mutating func check(at start: Int) {
-        if let reason = definitions.reason { report(.tooComplex, reason, at: start) }
+    private mutating func check() {
+        if let reason = definitions.reason { report(.tooComplex, reason, at: definitions.place) }
     }
 
     private mutating func report(_ code: DiagnosticCode, _ message: String, at offset: Int) {
@@ -100,8 +105,7 @@ private struct BlockCounts {
     private var images = 0
     private var ats = 0
     private var notes = 0
-    private var links = 0
-    private var parentheses = 0
+    private var word = AddressCounts()
 
     mutating func count(_ line: UnsafeBufferPointer<UInt8>, from start: Int) {
         bytes += line.count - start
@@ -117,12 +121,11 @@ private struct BlockCounts {
             case 0x3C where next == 0x3F || next == 0x21: unclosed += 1
             case 0x21 where next == 0x5B: images += 1
             case 0x40: ats += 1
-            case 0x2E where next == 0x5F: links += 1
-            case 0x29: parentheses += 1
-            case 0x3A where next == 0x2F: links += 1
             default: break
             }
+            word.count(line[index], next)
         }
+        word.end()
     }
 
     /// Why the block is refused.
@@ -132,9 +135,34 @@ private struct BlockCounts {
         if emphasis * notes > 10_000_000 { return "\(notes) footnote marks among \(emphasis) of emphasis in one block" }
         if unclosed * bytes > 200_000_000 { return "\(unclosed) '<!' or '<?' in one block" }
         if min(ats, 1000) * bytes > 100_000_000 { return "\(ats) '@' in one block" }
-        if links * (bytes + parentheses) > 20_000_000, links > 200 || parentheses > 5000 { return "\(links) bare addresses in one block" }
+        if word.mostWork > 20_000_000 { return "a word of \(word.longest) characters with bare addresses in it" }
         if pipes > 1000, openers > 1000, pipes * openers > 20_000_000 { return "\(pipes) '|' among \(openers) brackets in one block" }
         return nil
+    }
+}
+
+/// Bare addresses within one word, which the autolink extension scans again for each of its beginnings and closing brackets.
+private struct AddressCounts {
+    private(set) var mostWork = 0
+    private(set) var longest = 0
+    private var bytes = 0
+    private var beginnings = 0
+    private var brackets = 0
+
+    mutating func count(_ byte: UInt8, _ next: UInt8) {
+        if byte == 0x20 || byte == 0x09 { return end() }
+        bytes += 1
+        switch byte {
+        case 0x2E where next == 0x5F, 0x3A where next == 0x2F: beginnings += 1
+        case 0x29: brackets += 1
+        default: break
+        }
+    }
+
+    mutating func end() {
+        let work = beginnings == 0 ? 0 : (beginnings + brackets) * bytes
+        if work > mostWork { (mostWork, longest) = (work, bytes) }
+        (bytes, beginnings, brackets) = (0, 0, 0)
     }
 }
 
@@ -184,14 +212,18 @@ private struct TableCounts {
 /// Reference definitions, which libcmark-gfm copies at each use without a limit.
 private struct DefinitionCounts {
     private var longest = 0
+    /// Where the longest begins.
+    private(set) var place = 0
     private var uses = 0
     private var total = 0
 
-    mutating func count(_ line: UnsafeBufferPointer<UInt8>, from start: Int, brackets: Int) {
+    mutating func count(_ line: UnsafeBufferPointer<UInt8>, from start: Int, at lineStart: Int) {
         total += line.count
         for index in start..<line.count where line[index] == 0x5B { uses += 1 }
         guard line[start] == 0x5B, line[start...].contains(0x3A) else { return }
-        longest = max(longest, line.count - start)
+        guard line.count - start > longest else { return }
+        longest = line.count - start
+        place = lineStart + start
     }
 
     var reason: String? {

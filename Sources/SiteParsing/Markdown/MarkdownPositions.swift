@@ -28,8 +28,19 @@ extension MarkupBuilder {
         let column = Int(cmark_node_get_start_column(node))
         let start = repaired(line, column, of: node)
         if !isImage, let bare = bareLink(near: start, node) { return bare }
-        guard let found = opening(near: start, onLine: line, isImage: isImage) else { return SourceRange(start, start + 1) }
+        let marks: [[UInt8]] = isImage ? [[0x21, 0x5B]] : [[0x5B], [0x3C]]
+        guard let found = opening(near: start, onLine: line, marks) else { return SourceRange(start, start + 1) }
         return SourceRange(found, closing(from: found))
+    }
+
+    /// The place of a tag in running text.
+    func htmlPosition(of node: OpaquePointer, _ text: String) -> SourceRange {
+        let line = Int(cmark_node_get_start_line(node))
+        guard line > 0 else { return position(of: node) }
+        let start = repaired(line, Int(cmark_node_get_start_column(node)), of: node)
+        let mark = Array(text.utf8.prefix { $0 != 0x0A })
+        guard let found = opening(near: start, onLine: line, [mark]) else { return position(of: node) }
+        return SourceRange(found, found + mark.count)
     }
 
     /// The line on which a link or image opens. Its own is the one on which it closes, but its column and its content are right.
@@ -57,13 +68,11 @@ extension MarkupBuilder {
         return current
     }
 
-    /// The bracket that opens a link or image at or nearest to where it should be; `<` or a letter for an autolink.
-    private func opening(near start: Int, onLine line: Int, isImage: Bool) -> Int? {
+    /// The mark that opens a link, image or tag, at or nearest to where it should be.
+    private func opening(near start: Int, onLine line: Int, _ marks: [[UInt8]]) -> Int? {
         let bytes = source.line(line)
         let isOpening: (Int) -> Bool = { offset in
-            guard bytes.indices.contains(offset) else { return false }
-            if isImage { return bytes[offset] == 0x21 && offset + 1 < bytes.endIndex && bytes[offset + 1] == 0x5B }
-            return bytes[offset] == 0x5B || bytes[offset] == 0x3C
+            bytes.indices.contains(offset) && marks.contains { bytes[offset...].starts(with: $0) }
         }
         if isOpening(start) { return start }
         return bytes.indices.filter(isOpening).min { abs($0 - start) < abs($1 - start) }

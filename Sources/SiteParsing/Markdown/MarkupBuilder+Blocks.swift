@@ -85,14 +85,22 @@ extension MarkupBuilder {
 
     /// Adds raw HTML to the list and says so where the site refuses it.
     mutating func addHTML(_ text: String, _ node: OpaquePointer) -> Int {
-        let range = position(of: node)
-        if options.html == .error, !text.hasPrefix("<!--") {
+        let isInline = cmark_node_get_type(node) == CMARK_NODE_HTML_INLINE
+        let range = isInline ? htmlPosition(of: node, text) : position(of: node)
+        if options.html == .error, !isComment(text) {
             diagnostics.add(
                 .rawHTML, "raw HTML is not allowed on this site", at: source.location(range),
                 help: "write Markdown, or set 'markdown: {html: allow}' in site.yml")
         }
         markup.rawHTML.append(RawHTML(literal: restoringContainerLines(text), range: range))
         return markup.rawHTML.count - 1
+    }
+
+    /// Comments and nothing else. A block that begins as a comment may go on with something else on the line that ends it.
+    private func isComment(_ text: String) -> Bool {
+        var rest = text[...]
+        while rest.hasPrefix("<!--"), let end = rest.endOfComment { rest = rest[end...].drop { $0.isWhitespace } }
+        return rest.allSatisfy(\.isWhitespace)
     }
 
     private mutating func footnote(_ node: OpaquePointer) -> Block {
@@ -133,4 +141,16 @@ extension MarkupBuilder {
     }
 
     private func originalLine(_ number: Int) -> String { String(decoding: source.line(number), as: UTF8.self) }
+}
+
+extension Substring {
+    /// Behind the `-->` of a comment that stands at the start.
+    fileprivate var endOfComment: Index? {
+        var index = self.index(startIndex, offsetBy: 2)
+        while index < endIndex {
+            if self[index...].hasPrefix("-->") { return self.index(index, offsetBy: 3) }
+            index = self.index(after: index)
+        }
+        return nil
+    }
 }

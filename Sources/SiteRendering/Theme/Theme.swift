@@ -43,6 +43,7 @@ package func loadTheme(_ sources: ThemeSources, wishes: [TemplateWish]) -> Outco
     let templates = sources.templates.map { TemplateSource(path: $0.path, name: templateName($0.name), text: $0.bytes) }
     let known = Set(templates.map(\.name))
     let granted = wishes.filter { isThere($0, known, &diagnostics) }
+    reportMissingBlocks(sources.manifest, known, &diagnostics)
     let points = entryPoints(granted, sources.manifest, known, assetRecord)
     let schema = PageModel.schema(assetRecord)
     let english = catalogues["en"] ?? MessageCatalogue(language: "en", messages: [:])
@@ -81,6 +82,13 @@ private func isThere(_ wish: TemplateWish, _ known: Set<String>, _ diagnostics: 
     return false
 }
 
+private func reportMissingBlocks(_ manifest: ThemeManifest, _ known: Set<String>, _ diagnostics: inout Diagnostics) {
+    for (block, location) in manifest.blockLocations where !known.contains("blocks/\(block).html") {
+        diagnostics.add(
+            .templateInclude, "the block '\(block)' has no template", at: location, help: "add 'blocks/\(block).html' to the theme")
+    }
+}
+
 private func entryPoints(
     _ wishes: [TemplateWish], _ manifest: ThemeManifest, _ known: Set<String>, _ assets: RecordType
 ) -> [(key: String, point: EntryPoint)] {
@@ -88,7 +96,7 @@ private func entryPoints(
         (kind.rawValue, EntryPoint(template: kind.template, variables: PageModel.variables(of: kind, assets)))
     }
     points.append(("redirect", EntryPoint(template: "redirect.html", variables: PageModel.redirectVariables(assets))))
-    for (block, parameters) in manifest.blocks.sorted(by: { $0.key < $1.key }) {
+    for (block, parameters) in manifest.blocks.sorted(by: { $0.key < $1.key }) where known.contains("blocks/\(block).html") {
         let name = "blocks/\(block).html"
         points.append((name, EntryPoint(template: name, variables: PageModel.blockVariables(block, parameters))))
     }

@@ -33,7 +33,10 @@ extension Lexer {
 
     private mutating func leaveUnclosedTag(from start: Int, isPrint: Bool) {
         let (opening, closing) = isPrint ? ("{{", "}}") : ("{%", "%}")
+        let rest = (start + 2)..<max(start + 2, position)
+        diagnostics.forget(in: rest)
         report("'\(opening)' is never closed", start, start + 2, help: "close it with '\(closing)'")
+        unclosed.append(rest)
         tokens.append(Token(kind: isPrint ? .printEnd : .tagEnd, range: SourceRange(position, position)))
         endTag(at: position, sign: 0, trimsLine: false)
     }

@@ -16,6 +16,9 @@ struct Lexer {
     /// Whether that is the start of a line.
     var textStartsLine = true
 
+    /// What stands in tags that are never closed: text of the page, most of it, which is not worth a message of its own.
+    var unclosed: [Range<Int>] = []
+
     init(_ source: TemplateSource) { self.source = source }
 
     /// All tokens of the template.

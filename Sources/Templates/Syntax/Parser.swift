@@ -9,6 +9,7 @@ struct Parser {
 
     let source: TemplateSource
     let tokens: [Token]
+    private let unclosed: [Range<Int>]
     var position = 0
     var diagnostics: LimitedDiagnostics
     /// The tags that are open, from the outside in.
@@ -48,6 +49,7 @@ struct Parser {
         lexer.run()
         self.source = source
         tokens = lexer.tokens
+        unclosed = lexer.unclosed
         diagnostics = lexer.diagnostics
     }
 
@@ -103,9 +105,11 @@ struct Parser {
 
     func text(_ range: SourceRange) -> String { String(decoding: source.text[range.lower..<range.upper], as: UTF8.self) }
 
+    private func isInUnclosedTag(_ range: SourceRange) -> Bool { unclosed.contains { $0.contains(range.lower) } }
+
     /// Reports a fault, unless the lexer spoke about this place; after too many the rest is left unread.
     mutating func report(_ fault: Fault) {
-        guard current.kind != .invalid else { return }
+        guard current.kind != .invalid, !isInUnclosedTag(fault.range) else { return }
         let location = SourceLocation(source.path, fault.range)
         diagnostics.add(Diagnostic(.templateSyntax, fault.message, at: location, help: fault.help))
         if diagnostics.isFull { leaveRest() }
