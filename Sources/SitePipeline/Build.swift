@@ -50,7 +50,9 @@ private func parseAll(_ inputs: Inputs, jobs: Int, in files: some FileSystem) as
         } catch {
             let diagnostic = Diagnostic(
                 .refusedFile, "the file cannot be read: \(error.reason)", at: SourceLocation(source.path))
-            return Outcome(Document(path: source.path, role: source.role), Diagnostics([diagnostic]))
+            var document = Document(path: source.path, role: source.role)
+            document.isIncomplete = true
+            return Outcome(document, Diagnostics([diagnostic]))
         }
     }
     return joined(outcomes)

@@ -19,14 +19,15 @@ struct ListPage: Sendable {
 }
 
 /// Lays out every list of the site: the home page, a listing a section, the taxonomies and their terms, all questions, all
-/// people. Lists of nothing are left out, but for the home page.
+/// people. Lists of nothing are left out, but for the home page and sections.
 func layOutLists(
     _ pages: [PreparedPage], _ articles: [ArticleSummary], questionGroups: Int, _ sources: SiteSources
 ) -> [ListPage] {
     let config = sources.config
     var lists = numbered(.home, at: Permalink("/"), sources.titles.home, articles, config)
-    let sections = Set(pages.filter { $0.document.role == .article }.map(\.placed.section))
-        .union(pages.filter { $0.document.role == .listing && isSection($0.placed.section) }.map(\.placed.section))
+    // A section whose articles all wait has an empty listing, so that its address is there before them.
+    let sections = Set(sources.documents.filter { $0.role == .article || $0.role == .listing }.map { DocumentLocation($0.path).section })
+        .filter(isSection)
     let sectionOf = Dictionary(pages.map { ($0.permalink, $0.placed.section) }) { first, _ in first }
     for section in sections.sorted() {
         let own = articles.filter { sectionOf[$0.permalink] == section }

@@ -66,7 +66,7 @@ struct SiteOptions: ParsableArguments {
         return Instant(seconds: time(nil), offset: 0)
     }
 
-    /// Prints diagnostics, errors last so that they stand nearest to the prompt.
+    /// Prints diagnostics by path and place.
     func report(_ diagnostics: Diagnostics) {
         let files = files
         let report = TerminalReport(isColoured: Terminal.hasColour) { sourceText($0, in: files) }
@@ -74,6 +74,3 @@ struct SiteOptions: ParsableArguments {
         Terminal.message(report.lines(shown))
     }
 }
-
-/// A command's way out with a status of its own; what there is to say has been said.
-func exit(_ status: Int32) -> ExitCode { ExitCode(status) }

@@ -45,6 +45,24 @@ import Testing
         #expect(try folder.tree().mapValues { String(decoding: $0, as: UTF8.self) } == ["out/z.html": "mine"])
     }
 
+    @Test func aFileMayBecomeAFolderAndBack() throws {
+        let folder = try TemporaryFolder()
+        _ = try publish([file("guide", "1"), file("z.html", "1")], folder)
+        #expect(try publish([file("guide/a/index.html", "2"), file("z.html", "2")], folder).written == 2)
+        #expect(folder.read("out/guide/a/index.html") == "2")
+        _ = try publish([file("guide", "3")], folder)
+        #expect(Set(try folder.tree().keys) == ["out/guide", "out/.martlet-files"])
+    }
+
+    @Test func somebodyElsesFileInTheWayOfAFolderStopsThePublishing() throws {
+        let folder = try TemporaryFolder()
+        _ = try publish([file("a.html", "1")], folder)
+        try folder.write("mine", to: "out/guide")
+        #expect(throws: PublishError.self) { try publish([file("a.html", "2"), file("guide/index.html", "2")], folder) }
+        #expect(folder.read("out/a.html") == "1")
+        #expect(folder.read("out/guide") == "mine")
+    }
+
     @Test func linksAreNeverWrittenThrough() throws {
         let folder = try TemporaryFolder()
         try folder.write("outside", to: "outside/file.html")

@@ -37,6 +37,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     case unknownContainer = "unknown-container"
     case textBeforeQuestion = "text-before-question"
     case missingAnswer = "missing-answer"
+    case footnoteInAnswer = "footnote-in-answer"
     case questionWithoutID = "question-without-id"
     case headingOrder = "heading-order"
 
@@ -69,15 +70,11 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     case templateType = "template-type"
     case templateValue = "template-value"
 
-    // The output folder.
-    case foreignOutput = "foreign-output"
-
     /// How much a message of this kind matters. Errors cannot be lowered, but for the references that a site being moved in
     /// may lower with `severity:`.
     package var severity: Severity {
         switch self {
         case .questionWithoutID, .headingOrder, .tagSpelling, .remoteImage: .warning
-        case .foreignOutput: .note
         default: .error
         }
     }

@@ -69,7 +69,7 @@ extension FieldReader {
         keys.compactMap { key in
             guard let node = value(key) else { return nil }
             guard case .mapping(let forms) = node.content else {
-                return text(node, key).map { UIString(key: key, forms: ["other": $0.value]) }
+                return words(node, key).map { UIString(key: key, forms: ["other": $0]) }
             }
             return UIString(key: key, forms: pluralForms(forms))
         }
@@ -85,8 +85,14 @@ extension FieldReader {
                     help: "the categories are \(categories.joined(separator: ", "))")
                 continue
             }
-            forms[entry.key] = text(entry.value, entry.key)?.value
+            forms[entry.key] = words(entry.value, entry.key)
         }
         return forms
+    }
+
+    /// A message's text; blanks at its ends count where it stands in quotes.
+    private mutating func words(_ node: YAMLNode, _ key: String) -> String? {
+        guard case .scalar(let scalar) = node.content, !scalar.isPlain, !scalar.text.isEmpty else { return text(node, key)?.value }
+        return scalar.text
     }
 }
