@@ -6,7 +6,9 @@ internal import SiteParsing
 func findTheme(_ name: Placed<String>, in files: some FileSystem) -> Outcome<ThemeSources> {
     var diagnostics = Diagnostics()
     let embedded = files.builtInTheme
-    let own = diagnostics.collect(readFolder("themes/\(name.value)", in: files))
+    // A name, and no path out of 'themes/'.
+    let isName = !name.value.contains("/") && !name.value.hasPrefix(".")
+    let own = isName ? diagnostics.collect(readFolder("themes/\(name.value)", in: files)) : []
     if own.isEmpty, name.value != "plain" {
         let known = (try? files.entries(of: "themes"))?.filter { $0.kind == .folder }.map(\.name) ?? []
         diagnostics.add(
