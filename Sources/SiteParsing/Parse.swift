@@ -15,7 +15,11 @@ package func parse(_ source: SourceFile, _ options: ParseOptions) -> Outcome<Doc
     let split = splitFrontMatter(source.bytes, lines: lines)
     diagnostics.add(contentsOf: readFields(of: &document, source, split, options))
     let text = MarkdownSource(file: source.bytes, lines: lines, from: split.bodyStart, path: source.path)
-    diagnostics.add(contentsOf: readText(of: &document, text, options))
+    let allowed = Set(document.frontMatter.allowed.map(\.value))
+    for diagnostic in readText(of: &document, text, options).all
+    where diagnostic.severity == .error || !allowed.contains(diagnostic.code.rawValue) {
+        diagnostics.add(diagnostic)
+    }
     document.isIncomplete = diagnostics.hasErrors
     return Outcome(document, diagnostics)
 }

@@ -5,7 +5,9 @@ internal import SiteParsing
 /// stands in for `plain` itself and for a theme that says `extends: plain`; of its strings, key by key.
 func findTheme(_ name: Placed<String>, in files: some FileSystem) -> Outcome<ThemeSources> {
     var diagnostics = Diagnostics()
-    let own = diagnostics.collect(readFolder("themes/\(name.value)", in: files))
+    // A name, and no path out of 'themes/'.
+    let isName = !name.value.contains("/") && !name.value.hasPrefix(".")
+    let own = isName ? diagnostics.collect(readFolder("themes/\(name.value)", in: files)) : []
     if own.isEmpty, name.value != "plain" { diagnostics.add(unknownTheme(name, in: files)) }
     let theme = diagnostics.collect(readTheme(own, isWhole: name.value != "plain"))
     guard name.value == "plain" || theme.manifest.base != nil || own.isEmpty else { return Outcome(theme, diagnostics) }

@@ -23,6 +23,7 @@ struct Build: AsyncParsableCommand {
         let folder = output ?? standardOutput(of: site.source)
         do throws(PublishError) {
             let report = try publish(outcome.value.files, to: folder, of: site.source, reading: site.files)
+            site.report(report.diagnostics(of: folder))
             if !site.quiet { Terminal.message(summary(outcome.value.site, report, folder, clock.now - start)) }
         } catch {
             Terminal.message("error: \(error.message)\n")
@@ -32,10 +33,7 @@ struct Build: AsyncParsableCommand {
 
     private func summary(_ site: Site, _ report: PublishReport, _ folder: String, _ duration: Duration) -> String {
         let files = report.written + report.unchanged
-        let foreign = report.foreign == 0
-            ? "" : "note: \(folder) holds \(counted(report.foreign, "file")) that Martlet did not write; left alone\n"
-        return foreign
-            + "\(states(site.states)); \(counted(site.pages.count, "page")), \(counted(files, "file")) in \(folder): "
+        return "\(states(site.states)); \(counted(site.pages.count, "page")), \(counted(files, "file")) in \(folder): "
             + "\(report.written) written, \(report.unchanged) unchanged, \(report.removed) removed; \(milliseconds(duration)) ms\n"
     }
 }

@@ -70,11 +70,15 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     case templateType = "template-type"
     case templateValue = "template-value"
 
+    // The output folder.
+    case foreignOutput = "foreign-output"
+
     /// How much a message of this kind matters. Errors cannot be lowered, but for the references that a site being moved in
     /// may lower with `severity:`.
     package var severity: Severity {
         switch self {
         case .questionWithoutID, .headingOrder, .tagSpelling, .remoteImage: .warning
+        case .foreignOutput: .note
         default: .error
         }
     }

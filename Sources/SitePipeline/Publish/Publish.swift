@@ -12,6 +12,17 @@ package struct PublishReport: Sendable, Equatable {
     package var removed = 0
     /// Files in the folder that are none of Martlet's, but for hidden ones; left alone.
     package var foreign = 0
+
+    /// What there is to say about the output folder.
+    package func diagnostics(of output: String) -> Diagnostics {
+        guard foreign > 0 else { return Diagnostics() }
+        let files = foreign == 1 ? "a file" : "\(foreign) files"
+        return Diagnostics([
+            Diagnostic(
+                .foreignOutput, "the folder holds \(files) that Martlet did not write and does not touch", at: SourceLocation(output),
+                help: "put files that belong to the site into 'content/static/'")
+        ])
+    }
 }
 
 /// Writes the files of a site into its output folder: each that differs from what stands there, by a rename; then removes the

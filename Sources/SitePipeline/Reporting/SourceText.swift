@@ -11,16 +11,16 @@ package struct HumanPlace: Sendable, Equatable {
 }
 
 extension HumanPlace {
-    /// Nil for an empty or missing text, where there is nothing to show.
-    package init(_ range: SourceRange, in bytes: [UInt8]) {
-        let lines = LineTable(bytes)
+    package init(_ range: SourceRange, in bytes: [UInt8]) { self.init(range, in: bytes, LineTable(bytes)) }
+
+    /// With the table of the text's lines, which takes longer to make than all the rest.
+    init(_ range: SourceRange, in bytes: [UInt8], _ lines: LineTable) {
         let lower = min(range.lower, bytes.count)
         line = lines.line(at: lower)
         let content = lines.content(ofLine: line, in: bytes)
         let start = line == 1 && bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? min(3, content.upperBound) : content.lowerBound
         let before = String(decoding: bytes[start..<max(start, min(lower, content.upperBound))], as: UTF8.self)
         text = String(decoding: bytes[start..<max(start, content.upperBound)], as: UTF8.self)
-        // Counted in the whole line, where a character may go on behind the place.
         column = before.count + 1
         let end = max(min(range.upper, content.upperBound), min(lower, content.upperBound))
         length = max(1, String(decoding: bytes[min(lower, end)..<end], as: UTF8.self).count)

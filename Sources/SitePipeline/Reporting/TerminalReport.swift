@@ -14,19 +14,26 @@ package struct TerminalReport: Sendable {
     package func lines(_ diagnostics: [Diagnostic]) -> String {
         var output = ""
         var path = ""
-        var bytes: [UInt8]?
+        var source: Source?
         for diagnostic in diagnostics {
             if diagnostic.location.path != path {
                 path = diagnostic.location.path
-                bytes = text(path)
+                source = text(path).map { Source(bytes: $0, lines: LineTable($0)) }
             }
-            output += message(diagnostic, bytes)
+            output += message(diagnostic, source)
         }
         return output
     }
 
-    private func message(_ diagnostic: Diagnostic, _ bytes: [UInt8]?) -> String {
-        let place = HumanPlace(diagnostic.location.range, in: bytes ?? [])
+    /// A file that messages speak of, and where its lines begin.
+    private struct Source {
+        let bytes: [UInt8]
+        let lines: LineTable
+    }
+
+    private func message(_ diagnostic: Diagnostic, _ source: Source?) -> String {
+        let bytes = source?.bytes
+        let place = HumanPlace(diagnostic.location.range, in: bytes ?? [], source?.lines ?? LineTable([]))
         let head = "\(bold("\(visible(diagnostic.location.path)):\(place.line):\(place.column):")) "
         let kind = coloured("\(diagnostic.severity.rawValue)[\(diagnostic.code.rawValue)]:", diagnostic.severity)
         var output = head + kind + " " + visible(diagnostic.message) + "\n"

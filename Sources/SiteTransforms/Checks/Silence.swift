@@ -1,7 +1,7 @@
 import SiteModel
 
 /// Makes warnings of the errors that the site lowers with `severity:`, and leaves out the warnings that pages accept with
-/// `allow: [code]`. A code that there is not, or that is an error, is said.
+/// `allow: [code]`, also those about an article's `faq.md` and `share.md`. A code that there is not, or that is an error, is said.
 func silencing(
     _ diagnostics: Diagnostics, lowering lowered: Set<DiagnosticCode>, allowedBy placed: [PlacedDocument]
 ) -> Diagnostics {
@@ -12,6 +12,10 @@ func silencing(
             let severity = DiagnosticCode(rawValue: code.value)?.severity
             if severity == .warning || severity == .note {
                 allowed[entry.document.path, default: []].insert(code.value)
+                guard entry.document.path.hasSuffix("/index.md") else { continue }
+                for name in ["faq.md", "share.md"] {
+                    allowed[folder(of: entry.document.path) + "/" + name, default: []].insert(code.value)
+                }
             } else {
                 let warnings = DiagnosticCode.allCases.filter { $0.severity == .warning }.map(\.rawValue)
                 result.add(
