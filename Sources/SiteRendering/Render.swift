@@ -8,7 +8,7 @@ internal import Templates
 
 /// Renders one page.
 package func render(_ page: Page, of site: Site, with theme: Theme) -> Outcome<RenderedFile> {
-    let values = PageValues(config: site.config, theme: theme, questionCount: site.questionCount)
+    let values = PageValues(site: site, theme: theme, language: page.language)
     let root = [values.site(on: page.permalink), values.assets, values.page(page)]
     var output: [UInt8] = []
     output.reserveCapacity(32_768)
@@ -35,7 +35,7 @@ package func renderFiles(of site: Site, with theme: Theme) -> Outcome<[RenderedF
 }
 
 private func render(_ alias: Alias, of site: Site, with theme: Theme) -> Outcome<RenderedFile> {
-    let values = PageValues(config: site.config, theme: theme, questionCount: 0)
+    let values = PageValues(site: site, theme: theme, language: site.config.language)
     let baseURL = site.config.baseURL
     let root = [
         values.site(on: alias.target), values.assets, .string(baseURL.absolute(alias.target)), .string(baseURL.href(alias.target)),

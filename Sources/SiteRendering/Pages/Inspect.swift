@@ -3,7 +3,7 @@ internal import Templates
 
 /// The values that a page's template sees, as JSON with the names of the page model.
 package func inspect(_ page: Page, of site: Site, with theme: Theme) -> String {
-    let values = PageValues(config: site.config, theme: theme, questionCount: site.questionCount)
+    let values = PageValues(site: site, theme: theme, language: page.language)
     var json = JSONText()
     json.object([
         ("site", values.site(on: page.permalink), .record("site")),

@@ -2,23 +2,23 @@ import SiteModel
 import Templates
 
 extension PageValues {
-    func article(_ article: Article, _ language: String) -> [Value] {
-        let (lead, body) = parts(of: article.body, language)
+    func article(_ article: Article) -> [Value] {
+        let (lead, body) = parts(of: article.body)
         let summary = article.summary
         return [
-            .html(body), .bool(article.showsContents), contents(article.outline, article.body, language), .html(lead),
-            date(summary.published, language), date(article.updated, language), .int(summary.minutes),
-            .list(summary.authors.map(person)), .list(article.reviewers.map(person)), day(article.lastReviewed, language),
-            day(article.nextReview, language), article.image.map(image) ?? .none, share(article.share),
-            .list(article.faqs.map { faq($0, language) }), allFAQs(article), callToAction(article.callToAction),
-            .list(summary.terms.map(link)), .list(article.references.map { reference($0, language) }),
+            .html(body), .bool(article.showsContents), contents(article.outline, article.body), .html(lead),
+            date(summary.published), date(article.updated), .int(summary.minutes),
+            .list(summary.authors.map(person)), .list(article.reviewers.map(person)), day(article.lastReviewed),
+            day(article.nextReview), article.image.map(image) ?? .none, share(article.share),
+            .list(article.faqs.map { faq($0) }), allFAQs(article), callToAction(article.callToAction),
+            .list(summary.terms.map(link)), .list(article.references.map { reference($0) }),
             article.previous.map(link) ?? .none, article.next.map(link) ?? .none,
-            .list(article.related.map { self.summary($0, language) }),
+            .list(article.related.map { self.summary($0) }),
         ]
     }
 
     /// What stands before the first heading, and the rest. Footnotes stay with the rest, at the end.
-    private func parts(of text: LinkedMarkup, _ language: String) -> (lead: [UInt8], body: [UInt8]) {
+    private func parts(of text: LinkedMarkup) -> (lead: [UInt8], body: [UInt8]) {
         let blocks = text.markup.blocks
         let first = blocks.firstIndex { block in
             switch block {
@@ -26,19 +26,19 @@ extension PageValues {
             default: false
             }
         }
-        var writer = HTMLWriter(text, style(language), container: container)
+        var writer = HTMLWriter(text, style, container: container)
         writer.write(Array(blocks[..<(first ?? blocks.endIndex)]))
         let lead = writer.output
-        var rest = HTMLWriter(text, style(language), container: container)
+        var rest = HTMLWriter(text, style, container: container)
         rest.write(Array(blocks[(first ?? blocks.endIndex)...]))
         rest.endFootnotes()
         return (lead, rest.output)
     }
 
-    func faq(_ faq: FAQ, _ language: String) -> Value {
+    func faq(_ faq: FAQ) -> Value {
         .record([
-            .string(faq.id), .html(inlineHTML(faq.question, faq.answer, language)), .string(faq.plainQuestion),
-            html(faq.answer, language), .list(faq.aliases.map { .string($0) }),
+            .string(faq.id), .html(inlineHTML(faq.question, faq.answer)), .string(faq.plainQuestion),
+            html(faq.answer), .list(faq.aliases.map { .string($0) }),
             .string(config.baseURL.href(faq.home) + "#" + faq.id),
         ])
     }
@@ -61,10 +61,10 @@ extension PageValues {
         return .record([.string(call.title), optional(call.text), .string(call.label), .string(href(call.url.value))])
     }
 
-    private func reference(_ reference: Reference, _ language: String) -> Value {
+    private func reference(_ reference: Reference) -> Value {
         .record([
             .string(reference.title), optional(reference.url.map { href($0.value) }), optional(reference.publisher),
-            day(reference.accessed, language),
+            day(reference.accessed),
         ])
     }
 }

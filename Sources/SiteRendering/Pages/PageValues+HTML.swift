@@ -1,9 +1,10 @@
 import SiteModel
 import Templates
 
-extension PageValues {
-    func style(_ language: String) -> HTMLStyle {
-        let word = { theme.sources.word($0, in: language) }
+extension HTMLStyle {
+    /// How the pages of a site are written, with the theme's words in a language.
+    static func reading(_ config: SiteConfig, _ theme: ThemeSources, _ language: String) -> HTMLStyle {
+        let word = { theme.word($0, in: language) }
         var words = HTMLStyle.Words()
         for kind in AlertKind.allCases {
             words.alertTitles[kind] = word("alert" + kind.rawValue.prefix(1).uppercased() + kind.rawValue.dropFirst())
@@ -12,17 +13,19 @@ extension PageValues {
         words.backToContent = word("backToContent")
         words.taskDone = word("taskDone")
         words.taskOpen = word("taskOpen")
-        return HTMLStyle(
-            alignment: .cssClass, rawHTML: config.markdown.html == .escape ? .escaped : .kept, isForReading: true, words: words)
+        let rawHTML: RawHTML = config.markdown.html == .escape ? .escaped : .kept
+        return HTMLStyle(alignment: .cssClass, rawHTML: rawHTML, isForReading: true, words: words)
     }
+}
 
-    func html(_ text: LinkedMarkup, _ language: String) -> Value {
-        text.markup.isEmpty ? .html([]) : .html(HTMLWriter.html(text, style(language), container: container))
+extension PageValues {
+    func html(_ text: LinkedMarkup) -> Value {
+        text.markup.isEmpty ? .html([]) : .html(HTMLWriter.html(text, style, container: container))
     }
 
     /// Running text that stands outside its blocks: a heading or a question.
-    func inlineHTML(_ content: [Inline], _ text: LinkedMarkup, _ language: String) -> [UInt8] {
-        var writer = HTMLWriter(text, style(language), container: container)
+    func inlineHTML(_ content: [Inline], _ text: LinkedMarkup) -> [UInt8] {
+        var writer = HTMLWriter(text, style, container: container)
         writer.write(content)
         return writer.output
     }
@@ -35,7 +38,7 @@ extension PageValues {
             let values = keys.map { key in optional(container.parameters.last { $0.key == key }?.value) }
             var output: [UInt8] = []
             _ = theme.templates.render(
-                entry, root: [.html(inner)] + values, strings: theme.strings(config.language), into: &output)
+                entry, root: [.html(inner)] + values, strings: theme.strings(language), into: &output)
             return output
         }
     }

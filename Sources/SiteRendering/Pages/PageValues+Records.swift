@@ -54,19 +54,19 @@ extension PageValues {
         ])
     }
 
-    func date(_ instant: Instant?, _ language: String) -> Value {
+    func date(_ instant: Instant?) -> Value {
         guard let instant else { return .none }
-        return .record([.string(instant.rfc3339), .string(words(for: instant.day, language))])
+        return .record([.string(instant.rfc3339), .string(words(for: instant.day))])
     }
 
-    func day(_ day: Day?, _ language: String) -> Value {
+    func day(_ day: Day?) -> Value {
         guard let day else { return .none }
-        return .record([.string(day.description), .string(words(for: day, language))])
+        return .record([.string(day.description), .string(words(for: day))])
     }
 
     /// A day in the words of a language, by the theme's strings `dateFormat` and `month1` to `month12`; ISO 8601 where it has
     /// none.
-    private func words(for day: Day, _ language: String) -> String {
+    private func words(for day: Day) -> String {
         let pattern = theme.sources.word("dateFormat", in: language)
         guard !pattern.isEmpty else { return day.description }
         var text = ""
@@ -84,13 +84,13 @@ extension PageValues {
         return text + rest
     }
 
-    func contents(_ outline: [OutlineEntry], _ text: LinkedMarkup, _ language: String) -> Value {
+    func contents(_ outline: [OutlineEntry], _ text: LinkedMarkup) -> Value {
         .list(
             outline.map { entry in
                 let heading = text.markup.headings[entry.heading]
                 return .record([
-                    .html(inlineHTML(withoutLinks(heading.content), text, language)), .string("#" + entry.id),
-                    contents(entry.children, text, language),
+                    .html(inlineHTML(withoutLinks(heading.content), text)), .string("#" + entry.id),
+                    contents(entry.children, text),
                 ])
             })
     }

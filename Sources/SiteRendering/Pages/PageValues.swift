@@ -5,8 +5,19 @@ import Templates
 struct PageValues: Sendable {
     let config: SiteConfig
     let theme: Theme
-    /// The number of questions on the whole site, and where they are listed.
+    /// The number of questions on the whole site.
     let questionCount: Int
+    /// The language of the page, for dates and for the words that the writer adds.
+    let language: String
+    let style: HTMLStyle
+
+    init(site: Site, theme: Theme, language: String) {
+        config = site.config
+        self.theme = theme
+        questionCount = site.questionCount
+        self.language = language
+        style = .reading(site.config, theme.sources, language)
+    }
 
     /// `site`, as one page sees it.
     func site(on permalink: Permalink) -> Value {
@@ -48,47 +59,47 @@ struct PageValues: Sendable {
 
     private func own(_ page: Page) -> [Value] {
         switch page.content {
-        case .article(let article): self.article(article, page.language)
+        case .article(let article): self.article(article)
         case .plain(let plain):
             [
-                html(plain.body, page.language), .bool(plain.showsContents), contents(plain.outline, plain.body, page.language),
-                date(plain.updated, page.language),
+                html(plain.body), .bool(plain.showsContents), contents(plain.outline, plain.body),
+                date(plain.updated),
             ]
-        case .home(let listing, let topics): self.listing(listing, page.language) + [.list(topics.map(topic))]
-        case .listing(let listing): self.listing(listing, page.language)
+        case .home(let listing, let topics): self.listing(listing) + [.list(topics.map(topic))]
+        case .listing(let listing): self.listing(listing)
         case .taxonomy(let terms): [.list(terms.map(term))]
-        case .term(let listing, let taxonomy): self.listing(listing, page.language) + [link(taxonomy)]
+        case .term(let listing, let taxonomy): self.listing(listing) + [link(taxonomy)]
         case .questions(let groups, let count, let pagination):
             [.int(count), .list(groups.map(group)), self.pagination(pagination)]
         case .topic(let topic):
-            [html(topic.text, page.language), .bool(!topic.text.markup.isEmpty)]
-                + [.list(topic.faqs.map { faq($0, page.language) }), .list(topic.articles.map { summary($0, page.language) })]
-        case .person(let person): self.person(person, page.language)
+            [html(topic.text), .bool(!topic.text.markup.isEmpty)]
+                + [.list(topic.faqs.map { faq($0) }), .list(topic.articles.map { summary($0) })]
+        case .person(let person): self.person(person)
         case .people(let people): [.list(people.map(self.person))]
         case .notFound: []
         }
     }
 
-    private func listing(_ listing: Listing, _ language: String) -> [Value] {
+    private func listing(_ listing: Listing) -> [Value] {
         [
-            listing.text.map { html($0, language) } ?? .html([]), .bool(listing.text.map { !$0.markup.isEmpty } ?? false),
-            .list(listing.entries.map { summary($0, language) }), pagination(listing.pagination),
+            listing.text.map { html($0) } ?? .html([]), .bool(listing.text.map { !$0.markup.isEmpty } ?? false),
+            .list(listing.entries.map { summary($0) }), pagination(listing.pagination),
         ]
     }
 
-    private func person(_ page: PersonPage, _ language: String) -> [Value] {
+    private func person(_ page: PersonPage) -> [Value] {
         [
             .string(page.person.name), optional(page.person.jobTitle), .list(page.credentials.map { .string($0) }),
             page.image.map(image) ?? .none, optional(page.website), .list(page.sameAs.map { .string($0) }),
-            html(page.biography, language), .bool(!page.biography.markup.isEmpty),
-            .list(page.written.map { summary($0, language) }), .list(page.reviewed.map { summary($0, language) }),
+            html(page.biography), .bool(!page.biography.markup.isEmpty),
+            .list(page.written.map { summary($0) }), .list(page.reviewed.map { summary($0) }),
         ]
     }
 
-    func summary(_ summary: ArticleSummary, _ language: String) -> Value {
+    func summary(_ summary: ArticleSummary) -> Value {
         .record([
             .string(summary.title), .string(config.baseURL.href(summary.permalink)), optional(summary.description),
-            date(summary.published, language), .int(summary.minutes), .list(summary.authors.map(person)),
+            date(summary.published), .int(summary.minutes), .list(summary.authors.map(person)),
             .list(summary.terms.map(link)), summary.image.map(image) ?? .none,
         ])
     }
