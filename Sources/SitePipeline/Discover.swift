@@ -115,7 +115,8 @@ private func role(of path: String, beside names: Set<String>) -> Result<Document
     let name = parts.last ?? ""
     if name == "_index.md" {
         guard parts.count <= 2, section != "pages" else {
-            return .failure(Misplaced(message: "a listing's text stands at the root or in a section", help: "move '_index.md' up"))
+            return .failure(
+                Misplaced(message: "a listing's text stands at the root or in a section", help: "move '_index.md' up"))
         }
         return .success(.listing)
     }
@@ -124,7 +125,8 @@ private func role(of path: String, beside names: Set<String>) -> Result<Document
         return .failure(Misplaced(message: "the home page's own text is '_index.md'", help: "rename it to '_index.md'"))
     case _ where name == "index.md" && parts.count == 2 && ["pages", "people", "faqs"].contains(section):
         return .failure(
-            Misplaced(message: "'\(section)/index.md' has no name to make an address of", help: "name the file after what is in it"))
+            Misplaced(
+                message: "'\(section)/index.md' has no name to make an address of", help: "name the file after what is in it"))
     case "":
         return .failure(
             Misplaced(message: "a page stands in 'pages/', an article in a section", help: "move it to 'content/pages/\(name)'"))
@@ -140,7 +142,8 @@ private func articleRole(_ name: String, _ names: Set<String>, isInFolder: Bool)
     let isCompanion = name == "faq.md" || name == "share.md"
     if isCompanion, names.contains("index.md") { return .success(name == "faq.md" ? .articleQuestions : .share) }
     if isCompanion {
-        return .failure(Misplaced(message: "'\(name)' belongs beside an article's 'index.md'", help: "move it there, or rename it"))
+        return .failure(
+            Misplaced(message: "'\(name)' belongs beside an article's 'index.md'", help: "move it there, or rename it"))
     }
     if name == "index.md", !isInFolder {
         return .failure(

@@ -74,7 +74,8 @@ private func readTheme(_ files: [ThemeFile], isWhole: Bool) -> Outcome<ThemeSour
     var diagnostics = Diagnostics()
     if isWhole, let first = files.first, !files.contains(where: { $0.name == "theme.yml" }) {
         let path = first.path.dropLast(first.name.count) + "theme.yml"
-        diagnostics.add(.themeFile, "the theme has no 'theme.yml'", at: SourceLocation(String(path)), help: "add it with 'name: …' in it")
+        diagnostics.add(
+            .themeFile, "the theme has no 'theme.yml'", at: SourceLocation(String(path)), help: "add it with 'name: …' in it")
     }
     var theme = ThemeSources(manifest: ThemeManifest(), templates: [], assets: [], strings: [:])
     for file in files {

@@ -38,7 +38,8 @@ private func render(_ alias: Alias, of site: Site, with theme: Theme) -> Outcome
     let values = PageValues(site: site, theme: theme, language: site.config.language)
     let baseURL = site.config.baseURL
     let root = [
-        values.site(on: alias.target), values.assets, .string(baseURL.absolute(alias.target)), .string(baseURL.href(alias.target)),
+        values.site(on: alias.target), values.assets, .string(baseURL.absolute(alias.target)),
+        .string(baseURL.href(alias.target)),
     ]
     var output: [UInt8] = []
     var problem: Diagnostic?

@@ -7,7 +7,8 @@ func checkAddresses(_ pages: [Page], _ files: [PublishedFile], _ aliases: [Alias
     let slugs = Dictionary(placed.map { ($0.document.path, $0.document.frontMatter.slug?.location) }) { first, _ in first }
     for page in pages {
         let location = page.source.map { source in (slugs[source] ?? nil) ?? SourceLocation(source) }
-        let owner = Owner(address: page.permalink.path, location: location, advice: "rename one of the two, or give it another 'slug'")
+        let owner = Owner(
+            address: page.permalink.path, location: location, advice: "rename one of the two, or give it another 'slug'")
         book.claim(page.permalink.outputPath, owner)
     }
     for file in files {

@@ -8,7 +8,8 @@ func collectAliases(_ pages: [PreparedPage]) -> Outcome<[Alias]> {
         for alias in page.fields.aliases {
             guard let path = aliasPath(alias.value) else {
                 diagnostics.add(
-                    .badURLPath, "'\(alias.value)' is not an address of this site", at: alias.location, help: "write '/old/address/'")
+                    .badURLPath, "'\(alias.value)' is not an address of this site", at: alias.location,
+                    help: "write '/old/address/'")
                 continue
             }
             aliases.append(Alias(permalink: Permalink(path), target: page.permalink, location: alias.location))

@@ -88,7 +88,8 @@ func questions(
         }
         if let first = places[faq.id] {
             diagnostics.add(
-                .duplicateID, "the page shows a question '\(faq.id)' already", at: reference.location, help: "delete one of the two",
+                .duplicateID, "the page shows a question '\(faq.id)' already", at: reference.location,
+                help: "delete one of the two",
                 notes: [.init("the first one", at: first)])
             continue
         }

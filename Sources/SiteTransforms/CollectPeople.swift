@@ -20,7 +20,8 @@ struct Directory: Sendable {
             let near = nearestName(to: id.value, among: people.keys.sorted())
             diagnostics.add(
                 .unknownPerson, "nobody in 'people/' is called '\(id.value)'", at: id.location,
-                help: named.map { "write '\($0)', the name of the person's file" } ?? near.map { "did you mean '\($0)'?" } ?? "add 'content/people/\(id.value).md'")
+                help: named.map { "write '\($0)', the name of the person's file" } ?? near.map { "did you mean '\($0)'?" }
+                    ?? "add 'content/people/\(id.value).md'")
             return nil
         }
     }

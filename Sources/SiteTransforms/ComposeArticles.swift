@@ -51,7 +51,8 @@ private func compose(
         own, title: summary.title, description: summary.description ?? openingText(of: page.document.body), image: shareImage,
         url: around.config.baseURL.absolute(page.permalink), around.config, &diagnostics)
     var article = Article(
-        summary: summary, body: body, outline: outline, showsContents: showsContents(outline, fields.tableOfContents), share: share)
+        summary: summary, body: body, outline: outline, showsContents: showsContents(outline, fields.tableOfContents),
+        share: share)
     article.updated = fields.updated?.value
     article.reviewers = around.directory.find(fields.reviewedBy, &diagnostics)
     article.lastReviewed = fields.lastReviewed?.value

@@ -10,7 +10,8 @@ func composePages(
     for page in pages {
         guard page.document.role == .page || page.document.role == .person || page.document.role == .topic else { continue }
         let body = links.link(
-            page.document.body, headingIDs: page.headingIDs, from: page.document.path, page: page.permalink, isShownElsewhere: false)
+            page.document.body, headingIDs: page.headingIDs, from: page.document.path, page: page.permalink,
+            isShownElsewhere: false)
         let content: PageContent
         switch page.document.role {
         case .person: content = .person(diagnostics.collect(personPage(page, body, around)))
@@ -48,7 +49,9 @@ private func personPage(_ page: PreparedPage, _ body: LinkedMarkup, _ around: Ar
 
 /// The articles that quote a question of each topic, newest first.
 private func articlesByTopic(_ pages: [PreparedPage], _ around: ArticleSurroundings) -> [Permalink: [ArticleSummary]] {
-    let homes = Dictionary(pages.filter { $0.document.role == .article }.map { ($0.permalink, Set($0.questions.map(\.home))) }) { first, _ in first }
+    let homes = Dictionary(pages.filter { $0.document.role == .article }.map { ($0.permalink, Set($0.questions.map(\.home))) }) {
+        first, _ in first
+    }
     var quoting: [Permalink: [ArticleSummary]] = [:]
     for summary in around.ordered {
         for home in homes[summary.permalink] ?? [] where home != summary.permalink { quoting[home, default: []].append(summary) }

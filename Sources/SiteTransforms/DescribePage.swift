@@ -9,7 +9,9 @@ struct Breadcrumbs: Sendable {
     init(_ lists: [ListPage], home: String) {
         self.home = PageLink(title: home, permalink: Permalink("/"))
         let first = lists.filter { $0.pagination.number == 1 }
-        self.lists = Dictionary(first.map { ($0.permalink.path, PageLink(title: $0.title, permalink: $0.permalink)) }) { first, _ in first }
+        self.lists = Dictionary(first.map { ($0.permalink.path, PageLink(title: $0.title, permalink: $0.permalink)) }) {
+            first, _ in first
+        }
     }
 
     /// The lists whose addresses are above a page's.

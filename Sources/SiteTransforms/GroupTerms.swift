@@ -20,7 +20,8 @@ func checkTerms(_ placed: [PlacedDocument], _ config: SiteConfig) -> Diagnostics
             for term in entry.document.frontMatter.terms[taxonomy] ?? [] {
                 let permalink = termPermalink(term.value, in: taxonomy)
                 if pathSlug(term.value).isEmpty {
-                    diagnostics.add(.badURLPath, "'\(term.value)' gives no address", at: term.location, help: "use letters or digits")
+                    diagnostics.add(
+                        .badURLPath, "'\(term.value)' gives no address", at: term.location, help: "use letters or digits")
                 } else if let known = first[permalink], known.value != term.value {
                     diagnostics.add(
                         .tagSpelling, "'\(term.value)' is '\(known.value)' spelt another way", at: term.location,

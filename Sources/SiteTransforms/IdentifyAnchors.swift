@@ -68,7 +68,8 @@ func freeID(for text: String, _ used: inout Set<String>) -> String {
 private func footnoteIDs(_ blocks: [Block]) -> [String] {
     blocks.flatMap { block in
         guard case .footnote(let footnote) = block else { return [String]() }
-        return ["fn-" + footnote.name, "fnref-" + footnote.name] + (2..<max(2, footnote.references + 1)).map { "fnref-\(footnote.name)-\($0)" }
+        return ["fn-" + footnote.name, "fnref-" + footnote.name]
+            + (2..<max(2, footnote.references + 1)).map { "fnref-\(footnote.name)-\($0)" }
     }
 }
 

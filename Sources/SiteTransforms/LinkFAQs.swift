@@ -23,7 +23,8 @@ func linkFAQs(_ collection: FAQCollection, bankHomes: Set<Permalink>, _ links: i
             let answer = source.question.answer
             let ids = answer.headings.map { $0.attributes.id?.value ?? "" }
             let linked = links.link(
-                answer, headingIDs: ids, from: source.question.location.path, page: home, isShownElsewhere: bankHomes.contains(home))
+                answer, headingIDs: ids, from: source.question.location.path, page: home,
+                isShownElsewhere: bankHomes.contains(home))
             index.add(
                 FAQ(
                     id: source.id, aliases: source.question.heading.attributes.aliases.map(\.value),

@@ -26,8 +26,10 @@ func layOutLists(
     let config = sources.config
     var lists = numbered(.home, at: Permalink("/"), sources.titles.home, articles, config)
     // A section whose articles all wait has an empty listing, so that its address is there before them.
-    let sections = Set(sources.documents.filter { $0.role == .article || $0.role == .listing }.map { DocumentLocation($0.path).section })
-        .filter(isSection)
+    let sections = Set(
+        sources.documents.filter { $0.role == .article || $0.role == .listing }.map { DocumentLocation($0.path).section }
+    )
+    .filter(isSection)
     let sectionOf = Dictionary(pages.map { ($0.permalink, $0.placed.section) }) { first, _ in first }
     for section in sections.sorted() {
         let own = articles.filter { sectionOf[$0.permalink] == section }
@@ -37,7 +39,8 @@ func layOutLists(
         let groups = groupByTerm(articles, taxonomy)
         guard !groups.isEmpty else { continue }
         let permalink = Permalink("/\(taxonomy)/")
-        lists.append(ListPage(kind: .taxonomy(taxonomy), permalink: permalink, title: capitalized(taxonomy), pagination: .only(permalink)))
+        lists.append(
+            ListPage(kind: .taxonomy(taxonomy), permalink: permalink, title: capitalized(taxonomy), pagination: .only(permalink)))
         for group in groups {
             lists += numbered(
                 .term(group.link, taxonomy: taxonomy), at: group.link.permalink, group.link.title, group.articles, config)
@@ -47,7 +50,8 @@ func layOutLists(
         for page in paginate(Array(0..<questionGroups), at: Permalink("/faqs/"), length: config.pageLength) {
             lists.append(
                 ListPage(
-                    kind: .questions, permalink: page.pagination.pages[page.pagination.number - 1], title: sources.titles.questions,
+                    kind: .questions, permalink: page.pagination.pages[page.pagination.number - 1],
+                    title: sources.titles.questions,
                     pagination: page.pagination))
         }
     }
@@ -56,7 +60,9 @@ func layOutLists(
         lists.append(ListPage(kind: .people, permalink: permalink, title: sources.titles.people, pagination: .only(permalink)))
     }
     // The text of a folder's `_index.md` names its list.
-    let texts = Dictionary(pages.filter { $0.document.role == .listing }.map { ($0.permalink, $0.fields.title?.value) }) { first, _ in first }
+    let texts = Dictionary(pages.filter { $0.document.role == .listing }.map { ($0.permalink, $0.fields.title?.value) }) {
+        first, _ in first
+    }
     return lists.map { list in
         var list = list
         if case .home = list.kind { return list }

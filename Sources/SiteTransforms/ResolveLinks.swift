@@ -27,7 +27,9 @@ struct LinkResolver: Sendable {
             hrefs.append(resolve(link.destination, at: location, page: page, isShownElsewhere: isShownElsewhere))
         }
         var sources: [String] = []
-        for image in markup.images { sources.append(resolveImage(image.source, at: SourceLocation(path, image.range), page: page)) }
+        for image in markup.images {
+            sources.append(resolveImage(image.source, at: SourceLocation(path, image.range), page: page))
+        }
         return LinkedMarkup(markup, headingIDs: headingIDs, hrefs: hrefs, imageSources: sources)
     }
 
@@ -99,7 +101,9 @@ struct LinkResolver: Sendable {
     }
 
     private mutating func checkAnchor(_ fragment: String, on target: Permalink, at location: SourceLocation) {
-        guard let known = book.anchors[target.path], !fragment.hasPrefix(":~:"), !fragment.isEmpty, fragment != "top" else { return }
+        guard let known = book.anchors[target.path], !fragment.hasPrefix(":~:"), !fragment.isEmpty, fragment != "top" else {
+            return
+        }
         let id = normalized(percentDecoded(fragment) ?? fragment)
         guard !known.contains(id) else { return }
         let near = suggestion { nearestName(to: id, among: known.sorted()) }
@@ -127,7 +131,8 @@ struct LinkResolver: Sendable {
             return
         }
         let addresses = book.addresses
-        let near = decoded.hasPrefix("/")
+        let near =
+            decoded.hasPrefix("/")
             ? suggestion { nearestName(to: decoded, among: addresses.sorted()) }
             : nearest(to: decoded, from: location.path, among: Set(book.documents.keys).union(book.files.keys))
         report(
@@ -166,7 +171,8 @@ func unpublished(_ path: String, _ state: PublicationState) -> String {
 }
 
 func unpublishedAdvice(_ state: PublicationState) -> String {
-    state == .expired ? "delete the link, or lead it to a page that took the other's place" : "publish the page first, or delete the link"
+    state == .expired
+        ? "delete the link, or lead it to a page that took the other's place" : "publish the page first, or delete the link"
 }
 
 /// A link's path, query (with `?`) and fragment (without `#`).
@@ -221,7 +227,9 @@ private func scheme(of link: String) -> String? {
     guard let colon = link.firstIndex(of: ":") else { return nil }
     let start = link[..<colon].unicodeScalars.filter { $0.value > 0x20 }
     guard let first = start.first, first.isASCII, first.properties.isAlphabetic,
-        start.allSatisfy({ $0.isASCII && ($0.properties.isAlphabetic || ("0"..."9").contains($0) || "+-.".unicodeScalars.contains($0)) })
+        start.allSatisfy({
+            $0.isASCII && ($0.properties.isAlphabetic || ("0"..."9").contains($0) || "+-.".unicodeScalars.contains($0))
+        })
     else { return nil }
     return String(String.UnicodeScalarView(start)).lowercased()
 }

@@ -2,9 +2,9 @@ internal import ArgumentParser
 internal import SiteModel
 internal import SitePipeline
 #if canImport(Glibc)
-internal import Glibc
+    internal import Glibc
 #else
-internal import Darwin
+    internal import Darwin
 #endif
 
 struct New: ParsableCommand {

@@ -2,9 +2,9 @@ internal import ArgumentParser
 internal import SiteModel
 internal import SitePipeline
 #if canImport(Glibc)
-internal import Glibc
+    internal import Glibc
 #else
-internal import Darwin
+    internal import Darwin
 #endif
 
 /// The options of every command that reads a site.
@@ -62,7 +62,9 @@ struct SiteOptions: ParsableArguments {
     /// The clock of the command line, of the environment, of the machine.
     var now: Instant {
         if let clock, let instant = SitePipeline.parseClock(clock) { return instant }
-        if let epoch = Terminal.environment("SOURCE_DATE_EPOCH").flatMap({ Int($0) }) { return Instant(seconds: epoch, offset: 0) }
+        if let epoch = Terminal.environment("SOURCE_DATE_EPOCH").flatMap({ Int($0) }) {
+            return Instant(seconds: epoch, offset: 0)
+        }
         return Instant(seconds: time(nil), offset: 0)
     }
 

@@ -1,8 +1,8 @@
 internal import ArgumentParser
 #if canImport(Glibc)
-internal import Glibc
+    internal import Glibc
 #else
-internal import Darwin
+    internal import Darwin
 #endif
 
 /// The two streams that the program writes to.

@@ -50,7 +50,9 @@ import Testing
         let result = try program.run(Array(words.dropFirst()), environment: environment)
         var lines = result.output.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         if lines.last == "" { lines.removeLast() }
-        lines += result.messages.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map { "2> \(withoutTime(String($0)))" }
+        lines += result.messages.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map {
+            "2> \(withoutTime(String($0)))"
+        }
         if result.status != 0 { lines.append("=> \(result.status)") }
         return lines
     }

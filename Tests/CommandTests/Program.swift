@@ -57,7 +57,8 @@ struct Program {
 
     func remove() { try? FileManager.default.removeItem(at: folder) }
 
-    static let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "../..").standardizedFileURL
+    static let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "../..")
+        .standardizedFileURL
 
     /// The program stands beside the tests.
     private static let executable: URL = {

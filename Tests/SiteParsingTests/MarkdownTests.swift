@@ -14,7 +14,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("## A {#a--b} ##\n", "a--b"), ("A\n=\n", ""), ("Title {#x_y_z}\n===\n", "x_y_z"), ("## \\{#no}\n", ""), ("## {#only}\n", "only"),
+        ("## A {#a--b} ##\n", "a--b"), ("A\n=\n", ""), ("Title {#x_y_z}\n===\n", "x_y_z"), ("## \\{#no}\n", ""),
+        ("## {#only}\n", "only"),
         ("## a {b}\n", ""), ("> ## Quoted {#q}\n", "q"), ("## x {#कैंसर}\n", "कैंसर"),
     ])
     func headingIDsAreThoseThatTheAuthorWrote(text: String, id: String) {
@@ -34,12 +35,18 @@ import Testing
     @Test(arguments: [
         "See ^[x](/gone).\n", "one\n  two ^[x](/gone)\n", "- item\n  more ^[x](/gone)\n", "> quote\n> more ^[x](/gone)\n",
         "> quote\nlazy ^[x](/gone)\n", "| a | b |\n|---|---|\n| 1 | ^[x](/gone) |\n", "# Title ^[x](/gone)\n", "^<https://a.b>\n",
-        "text ^www.a.b more\n", "one\n   two ^www.a.b\n", "a^[x][ref]\n\n[ref]: /gone\n", "कैंसर ^[x](/gone)\n", "text[^1]\n\n[^1]: note ^[x](/gone)\n",
-        "1. a\n\n   b\n   c ^[x](/gone)\n", "\t- a\n\n", "- - deep ^[x](/gone)\n", "**bold ^[x](/gone)**\n", "a ![i](j) ^[x](/gone)\n",
+        "text ^www.a.b more\n", "one\n   two ^www.a.b\n", "a^[x][ref]\n\n[ref]: /gone\n", "कैंसर ^[x](/gone)\n",
+        "text[^1]\n\n[^1]: note ^[x](/gone)\n",
+        "1. a\n\n   b\n   c ^[x](/gone)\n", "\t- a\n\n", "- - deep ^[x](/gone)\n", "**bold ^[x](/gone)**\n",
+        "a ![i](j) ^[x](/gone)\n",
     ])
     func linksKnowTheirPlace(marked: String) throws {
         let bytes = Array(marked.utf8)
-        guard let place = bytes.firstIndex(of: 0x5E).flatMap({ index in bytes[index...].starts(with: Array("^1]".utf8)) ? nil : index }) ?? marked.placeOfMark else { return }
+        guard
+            let place = bytes.firstIndex(of: 0x5E).flatMap({ index in
+                bytes[index...].starts(with: Array("^1]".utf8)) ? nil : index
+            }) ?? marked.placeOfMark
+        else { return }
         var text = bytes
         text.remove(at: place)
         let outcome = parseMarkdown(text, path: "a.md", extensions: .site, options: MarkdownOptions())

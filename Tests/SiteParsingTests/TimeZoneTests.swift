@@ -7,8 +7,10 @@ import Testing
     /// Midnights in zones with and without daylight saving time, before and after the years that the files list.
     @Test(arguments: [
         ("Asia/Kolkata", "2020-02-09", "2020-02-09T00:00:00+05:30"), ("Europe/London", "2026-01-15", "2026-01-15T00:00:00Z"),
-        ("Europe/London", "2026-07-01", "2026-07-01T00:00:00+01:00"), ("Europe/London", "2055-07-01", "2055-07-01T00:00:00+01:00"),
-        ("America/New_York", "2050-12-01", "2050-12-01T00:00:00-05:00"), ("Australia/Sydney", "2049-01-01", "2049-01-01T00:00:00+11:00"),
+        ("Europe/London", "2026-07-01", "2026-07-01T00:00:00+01:00"),
+        ("Europe/London", "2055-07-01", "2055-07-01T00:00:00+01:00"),
+        ("America/New_York", "2050-12-01", "2050-12-01T00:00:00-05:00"),
+        ("Australia/Sydney", "2049-01-01", "2049-01-01T00:00:00+11:00"),
         ("Asia/Tokyo", "1999-12-31", "1999-12-31T00:00:00+09:00"),
     ])
     func aDateIsMidnightInItsZone(zone: String, date: String, expected: String) throws {
@@ -27,7 +29,9 @@ import Testing
             let rules = try #require(readTimeZone(try bytes(of: name)))
             let zone = try #require(TimeZone(identifier: name))
             for seconds in stride(from: 0, to: 2_500_000_000, by: 1_234_567) {
-                #expect(rules.offset(at: seconds) == zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(seconds))), "\(name) \(seconds)")
+                #expect(
+                    rules.offset(at: seconds) == zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(seconds))),
+                    "\(name) \(seconds)")
             }
         }
     }
@@ -39,12 +43,16 @@ import Testing
         #expect(parseInstant(text, in: .utc)?.rfc3339 == text)
     }
 
-    @Test(arguments: ["2026-9-1", "2026-02-30", "2026-09-01T25:00:00Z", "2026-09-01T09:00", "tomorrow", "2026-09-01T09:00:00", "20260901", ""])
+    @Test(arguments: [
+        "2026-9-1", "2026-02-30", "2026-09-01T25:00:00Z", "2026-09-01T09:00", "tomorrow", "2026-09-01T09:00:00", "20260901", "",
+    ])
     func whatIsNoDateIsRefused(text: String) {
         #expect(parseInstant(text, in: .utc) == nil)
     }
 
-    @Test(arguments: [[UInt8](), Array("TZif".utf8), Array(repeating: 0, count: 400), Array("TZif2".utf8) + Array(repeating: 255, count: 200)])
+    @Test(arguments: [
+        [UInt8](), Array("TZif".utf8), Array(repeating: 0, count: 400), Array("TZif2".utf8) + Array(repeating: 255, count: 200),
+    ])
     func whatIsNoZoneFileIsRefused(bytes: [UInt8]) {
         #expect(readTimeZone(bytes) == nil)
     }

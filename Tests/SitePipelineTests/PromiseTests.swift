@@ -22,7 +22,8 @@ import Testing
     @Test func theSameBytesComeOutForAnyOrderAndNumberOfJobs() async throws {
         let expected = try await bytes(Generated(count: 120, isReversed: false), jobs: 1)
         for (isReversed, jobs) in [(true, 1), (false, 2), (true, 8)] {
-            #expect(try await bytes(Generated(count: 120, isReversed: isReversed), jobs: jobs) == expected, "\(isReversed) \(jobs)")
+            #expect(
+                try await bytes(Generated(count: 120, isReversed: isReversed), jobs: jobs) == expected, "\(isReversed) \(jobs)")
         }
     }
 
@@ -76,7 +77,9 @@ private struct Generated: FileSystem {
 
     private func article(_ number: Int) -> String {
         let paragraph = String(repeating: "Some *words* of article \(number) with `code` and more of them. ", count: 15)
-        let sections = (0..<8).map { "## Section \($0)\n\n\(paragraph)\n\n- [next](a\((number + $0 + 1) % count).md#section-\($0))\n- b\n" }
+        let sections = (0..<8).map {
+            "## Section \($0)\n\n\(paragraph)\n\n- [next](a\((number + $0 + 1) % count).md#section-\($0))\n- b\n"
+        }
         return """
             ---
             title: Article \(number)

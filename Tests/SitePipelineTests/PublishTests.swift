@@ -6,7 +6,9 @@ import Testing
 @Suite struct PublishTests {
     private let nothing = DiskFileSystem(root: "/nonexistent")
 
-    private func file(_ path: String, _ text: String) -> RenderedFile { RenderedFile(path: path, content: .bytes(Array(text.utf8))) }
+    private func file(_ path: String, _ text: String) -> RenderedFile {
+        RenderedFile(path: path, content: .bytes(Array(text.utf8)))
+    }
 
     private func publish(_ files: [RenderedFile], _ folder: TemporaryFolder) throws -> PublishReport {
         try SitePipeline.publish(files, to: folder.path + "/out", of: folder.path + "/site", reading: nothing)

@@ -21,7 +21,9 @@ package struct InMemorySite: Sendable {
     /// Where a mark stands; nil where no file has it.
     package func place(of mark: Int) -> Place? {
         for (path, content) in sources {
-            if let position = content.position(of: mark) { return Place(path: path, line: position.line, column: position.column) }
+            if let position = content.position(of: mark) {
+                return Place(path: path, line: position.line, column: position.column)
+            }
         }
         return nil
     }

@@ -42,7 +42,8 @@ import Testing
         var own = ShareFields()
         own.title = placed("Shared title")
         let share = composeShare(
-            [own], title: "Title", description: "Description", image: nil, url: "https://example.org/", SiteConfig(), &diagnostics)
+            [own], title: "Title", description: "Description", image: nil, url: "https://example.org/", SiteConfig(), &diagnostics
+        )
         #expect(share.title == "Shared title")
         #expect(share.text == "Description")
     }

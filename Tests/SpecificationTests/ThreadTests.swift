@@ -6,7 +6,8 @@ import Testing
 /// packaged library switches them off at its end. `CMarkPin` keeps them on.
 @Suite struct ThreadTests {
     @Test func eightThreadsGetTheSameAnswerAsOne() async {
-        let text = Array(String(repeating: "~~x~~ and www.a.b and *y* then a@b.c\n\n- [x] ~~done~~ https://a.b/c\n\n", count: 5).utf8)
+        let text = Array(
+            String(repeating: "~~x~~ and www.a.b and *y* then a@b.c\n\n- [x] ~~done~~ https://a.b/c\n\n", count: 5).utf8)
         let expected = parse(text)
         #expect(expected.links.count == 15)
         let wrong = await withTaskGroup(of: Int.self) { group in

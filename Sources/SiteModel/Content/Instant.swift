@@ -11,7 +11,9 @@ package struct Instant: Sendable, Hashable, Comparable {
     }
 
     package static func < (left: Instant, right: Instant) -> Bool { left.seconds < right.seconds }
-    package static func == (left: Instant, right: Instant) -> Bool { left.seconds == right.seconds && left.offset == right.offset }
+    package static func == (left: Instant, right: Instant) -> Bool {
+        left.seconds == right.seconds && left.offset == right.offset
+    }
 
     /// The day that the calendar shows at this moment under its own offset.
     package var day: Day { Day(daysSince1970: (seconds + offset).flooredQuotient(by: 86_400)) }

@@ -62,7 +62,8 @@ extension FieldReader {
     }
 
     private func isHost(_ text: Substring) -> Bool {
-        !text.isEmpty && text.utf8.allSatisfy { isAlphanumeric($0) || $0 == 0x2E || $0 == 0x2D || $0 == 0x3A || $0 == 0x5B || $0 == 0x5D }
+        !text.isEmpty
+            && text.utf8.allSatisfy { isAlphanumeric($0) || $0 == 0x2E || $0 == 0x2D || $0 == 0x3A || $0 == 0x5B || $0 == 0x5D }
     }
 
     private mutating func timeZone(_ zoneFile: (String) -> [UInt8]?) -> TimeZoneRules? {

@@ -51,7 +51,10 @@ extension FieldReader {
             if colon > rest.startIndex { parts.append(.literal(String(rest[..<colon]))) }
             let name = rest[rest.index(after: colon)...].prefix { $0.isLetter }
             guard let token = tokens[String(name)] else {
-                report(word, "':\(name)' is not a part of a permalink", nearestName(to: String(name), among: tokens.keys.sorted()).map { "did you mean ':\($0)'?" } ?? "the parts are \(tokens.keys.sorted().map { ":" + $0 }.joined(separator: ", "))")
+                report(
+                    word, "':\(name)' is not a part of a permalink",
+                    nearestName(to: String(name), among: tokens.keys.sorted()).map { "did you mean ':\($0)'?" }
+                        ?? "the parts are \(tokens.keys.sorted().map { ":" + $0 }.joined(separator: ", "))")
                 return nil
             }
             parts.append(token)
@@ -63,7 +66,8 @@ extension FieldReader {
             return nil
         }
         let names = word.value.split(separator: "/", omittingEmptySubsequences: false).dropFirst().dropLast()
-        guard !names.contains(where: { ["", ".", ".."].contains($0) }), !word.value.unicodeScalars.contains(where: isRefused) else {
+        guard !names.contains(where: { ["", ".", ".."].contains($0) }), !word.value.unicodeScalars.contains(where: isRefused)
+        else {
             report(word, "'\(word.value)' is not an address of this site", "use letters, digits, '-' and '/'")
             return nil
         }

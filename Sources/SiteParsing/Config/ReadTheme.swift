@@ -41,7 +41,9 @@ private func read<Result: Sendable>(
 extension FieldReader {
     fileprivate mutating func checkBase(_ name: Placed<String>) -> Placed<String>? {
         if name.value == "plain" { return name }
-        diagnostics.add(.unknownTheme, "a theme extends 'plain' or none, not '\(name.value)'", at: name.location, help: "write 'extends: plain'")
+        diagnostics.add(
+            .unknownTheme, "a theme extends 'plain' or none, not '\(name.value)'", at: name.location,
+            help: "write 'extends: plain'")
         return nil
     }
 
@@ -92,7 +94,9 @@ extension FieldReader {
 
     /// A message's text; blanks at its ends count where it stands in quotes.
     private mutating func words(_ node: YAMLNode, _ key: String) -> String? {
-        guard case .scalar(let scalar) = node.content, !scalar.isPlain, !scalar.text.isEmpty else { return text(node, key)?.value }
+        guard case .scalar(let scalar) = node.content, !scalar.isPlain, !scalar.text.isEmpty else {
+            return text(node, key)?.value
+        }
         return scalar.text
     }
 }

@@ -109,10 +109,13 @@ extension FieldReader {
     mutating func language(_ key: String) -> Placed<String>? {
         guard let word = text(key) else { return nil }
         let parts = word.value.split(separator: "-", omittingEmptySubsequences: false)
-        if (2...3).contains(parts[0].utf8.count), parts.allSatisfy({ (1...8).contains($0.utf8.count) && $0.utf8.allSatisfy(isAlphanumeric) }) {
+        if (2...3).contains(parts[0].utf8.count),
+            parts.allSatisfy({ (1...8).contains($0.utf8.count) && $0.utf8.allSatisfy(isAlphanumeric) })
+        {
             return word
         }
-        diagnostics.add(.badValue, "'\(word.value)' is not a language tag", at: word.location, help: "write 'en', 'hi' or 'pt-BR'")
+        diagnostics.add(
+            .badValue, "'\(word.value)' is not a language tag", at: word.location, help: "write 'en', 'hi' or 'pt-BR'")
         return nil
     }
 

@@ -66,7 +66,9 @@ struct FieldReader {
     }
 
     private mutating func reportUnknown(_ entry: YAMLNode.Entry, _ here: String) {
-        if let current = currentNames[entry.key], current.split(separator: " ").allSatisfy({ asked.contains(String($0)) || $0.count < 3 }) {
+        if let current = currentNames[entry.key],
+            current.split(separator: " ").allSatisfy({ asked.contains(String($0)) || $0.count < 3 })
+        {
             diagnostics.add(
                 .renamedKey, "'\(entry.key)' is another generator's name", at: location(entry.keyRange),
                 help: "write '\(current)'")
@@ -87,4 +89,3 @@ private let currentNames = [
     "layout": "template", "cover": "image", "thumbnail": "image", "lang": "language", "locale": "language",
     "base_url": "baseURL", "baseurl": "baseURL", "baseUrl": "baseURL", "timezone": "timeZone", "languageCode": "language",
 ]
-

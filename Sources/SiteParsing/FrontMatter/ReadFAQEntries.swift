@@ -44,7 +44,9 @@ extension FieldReader {
     private mutating func checkID(_ id: Placed<String>) -> Placed<String>? {
         if isValidID(id.value) { return id }
         let slug = pathSlug(id.value)
-        diagnostics.add(.badValue, "the id '\(id.value)' has a blank or a quote", at: id.location, help: slug.isEmpty ? "use letters, digits and '-'" : "write '\(slug)'")
+        diagnostics.add(
+            .badValue, "the id '\(id.value)' has a blank or a quote", at: id.location,
+            help: slug.isEmpty ? "use letters, digits and '-'" : "write '\(slug)'")
         // In its place, so that the question does not count as one without an id.
         return slug.isEmpty ? nil : Placed(slug, at: id.location)
     }

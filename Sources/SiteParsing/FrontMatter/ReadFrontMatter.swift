@@ -115,7 +115,12 @@ extension FieldReader {
     }
 
     private mutating func checkHashtag(_ tag: Placed<String>) -> Bool {
-        if tag.value.unicodeScalars.allSatisfy({ $0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "_" || $0.properties.generalCategory == .nonspacingMark || $0.properties.generalCategory == .spacingMark }) { return true }
+        if tag.value.unicodeScalars.allSatisfy({
+            $0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "_"
+                || $0.properties.generalCategory == .nonspacingMark || $0.properties.generalCategory == .spacingMark
+        }) {
+            return true
+        }
         diagnostics.add(
             .badValue, "the hashtag '\(tag.value)' has other characters than letters, digits and '_'", at: tag.location,
             help: "leave out '#', blanks and punctuation")
@@ -124,7 +129,8 @@ extension FieldReader {
 
     private mutating func checkHandle(_ handle: Placed<String>) -> Placed<String>? {
         guard handle.value.hasPrefix("@") else { return handle }
-        diagnostics.add(.badValue, "'via' is a name without '@'", at: handle.location, help: "write '\(handle.value.dropFirst())'")
+        diagnostics.add(
+            .badValue, "'via' is a name without '@'", at: handle.location, help: "write '\(handle.value.dropFirst())'")
         return nil
     }
 }

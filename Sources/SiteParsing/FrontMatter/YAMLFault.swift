@@ -49,7 +49,8 @@ struct YAMLFault {
         case "control characters are not allowed":
             YAMLFault("a character that YAML does not allow", "delete it")
         case "did not find expected alphabetic or numeric character":
-            YAMLFault("'&' and '*' have a meaning of their own at the start of a value", "put the value in quotes", isAtContext: true)
+            YAMLFault(
+                "'&' and '*' have a meaning of their own at the start of a value", "put the value in quotes", isAtContext: true)
         case _ where problem.contains("tab character"):
             YAMLFault("a tab cannot indent YAML", "indent with spaces")
         default: nil

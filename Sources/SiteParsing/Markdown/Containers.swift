@@ -77,7 +77,8 @@ private func updateFence(_ fence: inout ArraySlice<UInt8>?, _ line: ArraySlice<U
         fence = run
         return true
     }
-    let isClosing = opened.first == mark && run.count >= opened.count && content.dropFirst(run.count).allSatisfy { $0 == 0x20 || $0 == 0x09 }
+    let isClosing =
+        opened.first == mark && run.count >= opened.count && content.dropFirst(run.count).allSatisfy { $0 == 0x20 || $0 == 0x09 }
     if isClosing { fence = nil }
     return isClosing
 }
@@ -109,7 +110,8 @@ private func readParameters(
     let trimmed = list.trimmedEnd
     guard trimmed.first == 0x7B, trimmed.last == 0x7D else {
         diagnostics.add(
-            .badAttributes, "a block's values stand in braces", at: source.location(SourceRange(list.startIndex, trimmed.endIndex)),
+            .badAttributes, "a block's values stand in braces",
+            at: source.location(SourceRange(list.startIndex, trimmed.endIndex)),
             help: "write ':::name {key=value}'")
         return []
     }
@@ -125,7 +127,8 @@ private func readParameters(
         parameters.append(
             .init(
                 key: String(decoding: word[..<equals], as: UTF8.self),
-                value: value.count >= 2 && value.hasPrefix("\"") && value.hasSuffix("\"") ? String(value.dropFirst().dropLast()) : value,
+                value: value.count >= 2 && value.hasPrefix("\"") && value.hasSuffix("\"")
+                    ? String(value.dropFirst().dropLast()) : value,
                 range: SourceRange(word.startIndex, word.endIndex)))
     }
     return parameters

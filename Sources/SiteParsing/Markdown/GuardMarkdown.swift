@@ -136,7 +136,9 @@ private struct BlockCounts {
         if unclosed * bytes > 200_000_000 { return "\(unclosed) '<!' or '<?' in one block" }
         if min(ats, 1000) * bytes > 100_000_000 { return "\(ats) '@' in one block" }
         if word.mostWork > 20_000_000 { return "a word of \(word.longest) characters with bare addresses in it" }
-        if pipes > 1000, openers > 1000, pipes * openers > 20_000_000 { return "\(pipes) '|' among \(openers) brackets in one block" }
+        if pipes > 1000, openers > 1000, pipes * openers > 20_000_000 {
+            return "\(pipes) '|' among \(openers) brackets in one block"
+        }
         return nil
     }
 }

@@ -117,7 +117,8 @@ extension MarkupBuilder {
 
     private mutating func reportAttribute(_ message: String, _ place: SourceRange) {
         diagnostics.add(
-            .badAttributes, message, at: source.location(place), help: "write '{#id .class aka=old-id}' with letters, digits and '-'")
+            .badAttributes, message, at: source.location(place),
+            help: "write '{#id .class aka=old-id}' with letters, digits and '-'")
     }
 }
 

@@ -48,7 +48,8 @@ extension MarkupBuilder {
     private mutating func heading(_ node: OpaquePointer) -> Block {
         let content = inlines(of: node)
         let range = position(of: node)
-        var heading = Heading(level: Int(cmark_node_get_heading_level(node)), content: content, attributes: Attributes(), range: range)
+        var heading = Heading(
+            level: Int(cmark_node_get_heading_level(node)), content: content, attributes: Attributes(), range: range)
         if options.attributes { readAttributes(of: &heading, node) }
         markup.headings.append(heading)
         return .heading(markup.headings.count - 1)

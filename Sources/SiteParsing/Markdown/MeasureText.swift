@@ -82,7 +82,8 @@ private struct WordCounter {
             length.characters += 1
             isInWord = false
         default:
-            let isWord = scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+            let isWord =
+                scalar.properties.isAlphabetic || scalar.properties.numericType != nil
                 || [.nonspacingMark, .spacingMark].contains(scalar.properties.generalCategory)
             if isWord, !isInWord { length.words += 1 }
             isInWord = isWord

@@ -1,9 +1,9 @@
 package import SiteModel
 internal import SiteRendering
 #if canImport(Glibc)
-internal import Glibc
+    internal import Glibc
 #else
-internal import Darwin
+    internal import Darwin
 #endif
 
 /// A site in a folder on disk. Follows no symbolic link below its root.

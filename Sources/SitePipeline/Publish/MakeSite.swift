@@ -1,8 +1,8 @@
 package import SiteModel
 #if canImport(Glibc)
-internal import Glibc
+    internal import Glibc
 #else
-internal import Darwin
+    internal import Darwin
 #endif
 
 /// Writes a small site that shows every kind of page and builds without a message. Gives back how many files it has.

@@ -1,8 +1,8 @@
 internal import SiteModel
 #if canImport(Glibc)
-internal import Glibc
+    internal import Glibc
 #else
-internal import Darwin
+    internal import Darwin
 #endif
 
 /// Why a site was not published although nothing is wrong with it. Carries a status of `sysexits.h`.

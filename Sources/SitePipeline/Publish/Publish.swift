@@ -1,8 +1,8 @@
 package import SiteModel
 #if canImport(Glibc)
-internal import Glibc
+    internal import Glibc
 #else
-internal import Darwin
+    internal import Darwin
 #endif
 
 /// What publishing did to the output folder.
@@ -19,7 +19,8 @@ package struct PublishReport: Sendable, Equatable {
         let files = foreign == 1 ? "a file" : "\(foreign) files"
         return Diagnostics([
             Diagnostic(
-                .foreignOutput, "the folder holds \(files) that Martlet did not write and does not touch", at: SourceLocation(output),
+                .foreignOutput, "the folder holds \(files) that Martlet did not write and does not touch",
+                at: SourceLocation(output),
                 help: "put files that belong to the site into 'content/static/'")
         ])
     }
@@ -77,7 +78,8 @@ private func differing(
         if let present = folder.read(file.path), present == bytes { continue }
         switch folder.kind(of: file.path) {
         case .file where !before.contains(file.path):
-            throw .refused("\(folder.root)/\(file.path) was not written by Martlet; move it away, or choose another output folder")
+            throw .refused(
+                "\(folder.root)/\(file.path) was not written by Martlet; move it away, or choose another output folder")
         case .link: throw .refused("\(folder.root)/\(file.path) is a symbolic link; move it away")
         case .missing, .file, .folder: pending.append(PendingFile(path: file.path, bytes: bytes))
         }

@@ -181,5 +181,7 @@ package struct HTMLWriter {
 }
 
 extension Character {
-    fileprivate var isASCIISpace: Bool { self == " " || self == "\t" || self == "\n" || self == "\r" || self == "\u{0B}" || self == "\u{0C}" }
+    fileprivate var isASCIISpace: Bool {
+        self == " " || self == "\t" || self == "\n" || self == "\r" || self == "\u{0B}" || self == "\u{0C}"
+    }
 }

@@ -5,11 +5,12 @@ internal import Templates
 package func inspect(_ page: Page, of site: Site, with theme: Theme) -> String {
     let values = PageValues(site: site, theme: theme, language: page.language)
     var json = JSONText()
-    json.object([
-        ("site", values.site(on: page.permalink), .record("site")),
-        ("assets", values.assets, .record("assets")),
-        ("page", values.page(page), .record(page.content.kind.record)),
-    ], theme.schema)
+    json.object(
+        [
+            ("site", values.site(on: page.permalink), .record("site")),
+            ("assets", values.assets, .record("assets")),
+            ("page", values.page(page), .record(page.content.kind.record)),
+        ], theme.schema)
     return json.text + "\n"
 }
 

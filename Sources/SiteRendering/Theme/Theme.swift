@@ -85,7 +85,8 @@ private func isThere(_ wish: TemplateWish, _ known: Set<String>, _ diagnostics: 
 private func reportMissingBlocks(_ manifest: ThemeManifest, _ known: Set<String>, _ diagnostics: inout Diagnostics) {
     for (block, location) in manifest.blockLocations where !known.contains("blocks/\(block).html") {
         diagnostics.add(
-            .templateInclude, "the block '\(block)' has no template", at: location, help: "add 'blocks/\(block).html' to the theme")
+            .templateInclude, "the block '\(block)' has no template", at: location,
+            help: "add 'blocks/\(block).html' to the theme")
     }
 }
 

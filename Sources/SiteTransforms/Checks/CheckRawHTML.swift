@@ -40,7 +40,9 @@ private func eventHandler(in attributes: Substring) -> String? {
     var previous: Character = " "
     for index in attributes.indices {
         defer { previous = attributes[index] }
-        guard previous.isWhitespace || previous == "/" || previous == "\"" || previous == "'", attributes[index...].hasPrefix("on") else { continue }
+        guard previous.isWhitespace || previous == "/" || previous == "\"" || previous == "'",
+            attributes[index...].hasPrefix("on")
+        else { continue }
         let name = attributes[index...].prefix { $0.isLetter }
         let after = attributes[name.endIndex...].drop { $0.isWhitespace }
         if name.count > 2, after.first == "=" { return String(name) }

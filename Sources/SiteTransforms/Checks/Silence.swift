@@ -19,14 +19,16 @@ func silencing(
             } else {
                 let warnings = DiagnosticCode.allCases.filter { $0.severity == .warning }.map(\.rawValue)
                 result.add(
-                    .badValue, severity == nil ? "'\(code.value)' is not a code" : "'\(code.value)' is an error, which no page can allow",
+                    .badValue,
+                    severity == nil ? "'\(code.value)' is not a code" : "'\(code.value)' is an error, which no page can allow",
                     at: code.location, help: nearestName(to: code.value, among: warnings).map { "did you mean '\($0)'?" })
             }
         }
     }
     for var diagnostic in diagnostics.all {
         if lowered.contains(diagnostic.code) { diagnostic.severity = .warning }
-        let isAllowed = diagnostic.severity != .error && allowed[diagnostic.location.path]?.contains(diagnostic.code.rawValue) ?? false
+        let isAllowed =
+            diagnostic.severity != .error && allowed[diagnostic.location.path]?.contains(diagnostic.code.rawValue) ?? false
         if !isAllowed { result.add(diagnostic) }
     }
     return result
