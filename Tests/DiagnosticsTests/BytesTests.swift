@@ -30,7 +30,9 @@ import Testing
             file("themes/plain/templates/page.html", bytes: Array("<p>1️⃣".utf8) + [0xFF])
         },
         spoiled("bad bytes in the configuration", .notUTF8) {
-            file("content/site.yml", bytes: Array("title: Test\nbaseURL: https://www.example.org/\ndescription: 1️⃣".utf8) + [0xFF, 0x0A])
+            file(
+                "content/site.yml",
+                bytes: Array("title: Test\nbaseURL: https://www.example.org/\ndescription: 1️⃣".utf8) + [0xFF, 0x0A])
         },
         spoiled("UTF-16, little end first", .notUTF8, "the file is UTF-16, not UTF-8", help: "save it as UTF-8") {
             file("content/articles/a.md", bytes: Array("1️⃣".utf8) + [0xFF, 0xFE, 0x2D, 0, 0x2D, 0])
@@ -39,7 +41,9 @@ import Testing
             file("content/articles/a.md", bytes: Array("1️⃣".utf8) + [0xFE, 0xFF, 0, 0x2D, 0, 0x2D])
         },
         spoiled("UTF-16 without a mark", .notUTF8, "the file is UTF-16, not UTF-8") {
-            file("content/articles/a.md", bytes: Array("1️⃣".utf8) + "---\ntitle: A\n".utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] })
+            file(
+                "content/articles/a.md",
+                bytes: Array("1️⃣".utf8) + "---\ntitle: A\n".utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] })
         },
         spoiled("a file of more than a mebibyte", .fileTooLarge, help: "split the text into several files") {
             file("content/articles/a.md", "1️⃣" + String(repeating: "word ", count: 209_716))

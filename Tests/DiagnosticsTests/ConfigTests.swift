@@ -76,7 +76,8 @@ import Testing
             config("menu:\n  - 1️⃣label: Home\n")
         },
         spoiled("an address without a slash in the menu", .badURL) { config("menu: [{label: About, url: 1️⃣about}]\n") },
-        spoiled("a code whose severity stays", .unknownKey, "'duplicate-id' is not a key of the severities that a site may lower") {
+        spoiled("a code whose severity stays", .unknownKey, "'duplicate-id' is not a key of the severities that a site may lower")
+        {
             config("severity: {1️⃣duplicate-id: warning}\n")
         },
         spoiled("a severity that is none", .badValue, "'off' is not a severity") { config("severity: {broken-link: 1️⃣off}\n") },

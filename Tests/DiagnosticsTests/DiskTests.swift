@@ -111,7 +111,10 @@ import Testing
     @Test func aThemeStandsInTheFolderOfThemes() async throws {
         let folder = try Folder()
         try folder.write("title: Test\nbaseURL: https://www.example.org/\ntheme: ../content\n", to: "content/site.yml")
-        #expect(await folder.build().diagnostics.sorted.map(\.code).filter { $0 == .unknownTheme || $0 == .themeFile } == [.unknownTheme])
+        #expect(
+            await folder.build().diagnostics.sorted.map(\.code).filter { $0 == .unknownTheme || $0 == .themeFile } == [
+                .unknownTheme
+            ])
     }
 
     @Test func aSiteThatIsNotThereSaysWhatToDo() async {

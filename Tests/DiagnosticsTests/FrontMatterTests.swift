@@ -49,7 +49,9 @@ import Testing
     static let values = [
         spoiled("draft: yes", .badBoolean, help: "write 'true'") { article("a", with: "draft: 1️⃣yes") },
         spoiled("draft: off", .badBoolean, help: "write 'false'") { article("a", with: "draft: 1️⃣off") },
-        spoiled("a boolean in quotes", .badBoolean, help: "write 'true' without quotes") { article("a", with: "draft: 1️⃣\"true\"") },
+        spoiled("a boolean in quotes", .badBoolean, help: "write 'true' without quotes") {
+            article("a", with: "draft: 1️⃣\"true\"")
+        },
         spoiled("a boolean that is none", .badBoolean) { article("a", with: "toc: 1️⃣maybe") },
         spoiled("a date in words", .badDate, "'1 September' is not a date") { article("a", with: "updated: 1️⃣1 September") },
         spoiled("a date with slashes", .badDate, help: "write '2026-09-02'") { article("a", with: "updated: 1️⃣2026/09/02") },
@@ -57,9 +59,14 @@ import Testing
             article("a", with: "expires: 1️⃣2027-02-29")
         },
         spoiled("an hour that the day does not have", .badDate) { article("a", with: "updated: 1️⃣2026-09-02T25:00:00Z") },
-        spoiled("a time without its offset", .badDate, help: "add the time zone: '2026-09-02T09:00:00Z' or '2026-09-02T09:00:00+05:30'") { article("a", with: "updated: 1️⃣2026-09-02T09:00:00") },
+        spoiled(
+            "a time without its offset", .badDate,
+            help: "add the time zone: '2026-09-02T09:00:00Z' or '2026-09-02T09:00:00+05:30'"
+        ) { article("a", with: "updated: 1️⃣2026-09-02T09:00:00") },
         spoiled("updated before date", .dateOrder, "'updated' is before 'date'") { article("a", with: "updated: 1️⃣2026-08-31") },
-        spoiled("expires before date", .dateOrder, "'expires' is not after 'date'") { article("a", with: "expires: 1️⃣2026-08-31") },
+        spoiled("expires before date", .dateOrder, "'expires' is not after 'date'") {
+            article("a", with: "expires: 1️⃣2026-08-31")
+        },
         spoiled("next review before the last", .dateOrder) {
             article("a", with: "lastReviewed: 2026-09-01\nnextReview: 1️⃣2026-08-01")
         },
@@ -68,7 +75,9 @@ import Testing
         },
         spoiled("an empty value", .badValue, "'description' has no value") { article("a", with: "1️⃣description:") },
         spoiled("an empty text", .badValue, "'description' is empty") { article("a", with: "description: 1️⃣\"  \"") },
-        spoiled("a list for a text", .wrongType, "'description' is text, not a list") { article("a", with: "description: 1️⃣[a, b]") },
+        spoiled("a list for a text", .wrongType, "'description' is text, not a list") {
+            article("a", with: "description: 1️⃣[a, b]")
+        },
         spoiled("a group for a list", .wrongType) { article("a", with: "tags: 1️⃣{a: b}") },
         spoiled("a text for a list of groups", .wrongType) { article("a", with: "references: 1️⃣none") },
         spoiled("a text for a group", .wrongType) { article("a", with: "share: 1️⃣none") },
@@ -107,7 +116,10 @@ import Testing
         spoiled("a bracket that does not end", .yamlSyntax) {
             file("content/articles/a.md", "---\ntitle: A\ntags: 1️⃣[a, b\n---\nText.\n")
         },
-        spoiled("a colon in a value", .yamlSyntax, help: "put the value in quotes if it holds ': ', and begin all keys in the same column") {
+        spoiled(
+            "a colon in a value", .yamlSyntax,
+            help: "put the value in quotes if it holds ': ', and begin all keys in the same column"
+        ) {
             file("content/articles/a.md", "---\ntitle: A1️⃣: B\ndate: 2026-09-01\n---\nText.\n")
         },
         spoiled("a tab for indentation", .yamlSyntax) {

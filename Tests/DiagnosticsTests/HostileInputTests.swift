@@ -46,7 +46,10 @@ import Testing
             let other = files.files[paths[Int.random(in: 0..<paths.count, using: &random)]] ?? []
             let start = Int.random(in: 0...other.count, using: &random)
             bytes.insert(contentsOf: other[start..<min(other.count, start + 80)], at: place)
-        case 6: bytes = bytes.split(separator: 0x0A, omittingEmptySubsequences: false).shuffled(using: &random).joined(separator: [0x0A]).map { $0 }
+        case 6:
+            bytes = bytes.split(separator: 0x0A, omittingEmptySubsequences: false).shuffled(using: &random).joined(separator: [
+                0x0A
+            ]).map { $0 }
         default: bytes.insert(UInt8.random(in: 0...255, using: &random), at: place)
         }
         files.files[path] = bytes
@@ -54,10 +57,14 @@ import Testing
 
     /// What means something to one of the languages.
     private static let words = [
-        "[", "](", "]: ", "[^1]", "[^1]: ", "![", "{#a", "}", ":::", ":::care {level=1}\n", "---\n", "***", "> ", "- ", "1. ", "    ", "\t",
-        "|", "|-|\n", "`", "```\n", "<", "<!--", "-->", "<script", "&#0;", "&amp", "\\", "\n\n", "\r", "\r\n", "\u{FEFF}", "\0", "\u{202E}",
-        "é", "👩‍⚕️", "https://", "www.", "@a.b", "{{", "}}", "{%", "%}", "{% if ", "{% for x in ", "{% block a %}", "{#", "'", "\"", "(", ")",
-        "|default(", " is ", " not ", "..", "~", "*", "&a ", "*a", "!x ", ": ", "? ", "[[", "{a: ", "draft: true\n", "title: x\n", "99999999999999999999",
+        "[", "](", "]: ", "[^1]", "[^1]: ", "![", "{#a", "}", ":::", ":::care {level=1}\n", "---\n", "***", "> ", "- ", "1. ",
+        "    ", "\t",
+        "|", "|-|\n", "`", "```\n", "<", "<!--", "-->", "<script", "&#0;", "&amp", "\\", "\n\n", "\r", "\r\n", "\u{FEFF}", "\0",
+        "\u{202E}",
+        "é", "👩‍⚕️", "https://", "www.", "@a.b", "{{", "}}", "{%", "%}", "{% if ", "{% for x in ", "{% block a %}", "{#", "'", "\"",
+        "(", ")",
+        "|default(", " is ", " not ", "..", "~", "*", "&a ", "*a", "!x ", ": ", "? ", "[[", "{a: ", "draft: true\n", "title: x\n",
+        "99999999999999999999",
         "2026-13-45", "-1", "/../", "#", "%2", "%00", "> [!NOTE]\n", "## A {#a aka=b}\n", "=\n", "~~",
     ]
 
@@ -101,14 +108,20 @@ import Testing
 
             [^1]: A note.
 
-            """, with: "aliases: [/old/]\ntags: [One, two]\nauthors: [ann]\nfaqs: [t#why, {question: Q?, id: q2, answer: \"A *b*\"}]\nextra: {a: [1, {b: c}]}")
+            """,
+            with:
+                "aliases: [/old/]\ntags: [One, two]\nauthors: [ann]\nfaqs: [t#why, {question: Q?, id: q2, answer: \"A *b*\"}]\nextra: {a: [1, {b: c}]}"
+        )
         file("content/articles/a/faq.md", "## Why me? {#me}\n\nBecause of [this](#part).\n\n## How?\n\nSo.\n")
         file("content/articles/a/share.md", "---\nhashtags: [Health]\nnetworks: [x, copy]\n---\nText.\n")
         file("content/articles/a/b.png", "x")
         article("b", "# Two\n\nText.\n", with: "updated: 2026-09-02T10:00:00+05:30\ndraft: false\nrelated: [articles/a/index.md]")
         file("content/faqs/t.md", "---\ntitle: T\n---\nIntro.\n\n## Why? {#why aka=wherefore}\n\nBecause.\n")
         file("content/people/ann.md", "---\nname: Ann\ncredentials: [MD]\n---\nShe writes.\n")
-        file("themes/plain/templates/page.html", "{% extends \"base.html\" %}{% block main %}{% for x in page.breadcrumbs %}{{ loop.index }} {{ x.title|upper }}{% else %}-{% endfor %}{% endblock %}\n")
+        file(
+            "themes/plain/templates/page.html",
+            "{% extends \"base.html\" %}{% block main %}{% for x in page.breadcrumbs %}{{ loop.index }} {{ x.title|upper }}{% else %}-{% endfor %}{% endblock %}\n"
+        )
         file("themes/plain/theme.yml", "name: plain\nids: [main]\nblocks: {care: [level, title]}\n")
         file("content/pages/p.md", "---\ntitle: P\ntoc: true\n---\n## One\n\n## Two\n")
     }

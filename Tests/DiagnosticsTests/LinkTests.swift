@@ -7,7 +7,9 @@ import Testing
     @Test(arguments: places) func pointsAtTheLink(_ source: SpoiledSource) async { await expectItsMessage(source) }
     @Test(arguments: anchors) func pointsAtTheLinkToAPart(_ source: SpoiledSource) async { await expectItsMessage(source) }
     @Test(arguments: images) func pointsAtTheImage(_ source: SpoiledSource) async { await expectItsMessage(source) }
-    @Test(arguments: unpublished) func saysWhyReadersCannotFollow(_ source: SpoiledSource) async { await expectItsMessage(source) }
+    @Test(arguments: unpublished) func saysWhyReadersCannotFollow(_ source: SpoiledSource) async {
+        await expectItsMessage(source)
+    }
 
     static let targets = [
         spoiled("a source that is not there", .brokenLink, "no source or file 'bb.md'", help: "did you mean 'b.md'?") {
@@ -65,7 +67,9 @@ import Testing
         spoiled("on the second line, indented", .brokenLink) { article("a", "One\n   two 1️⃣[b](b.md) three\n") },
         spoiled("at the start of the third line", .brokenLink) { article("a", "One\ntwo\n1️⃣[b](b.md) three\n") },
         spoiled("with its text on two lines", .brokenLink) { article("a", "One 1️⃣[two\nthree](b.md) four\n") },
-        spoiled("with its text on two lines, the address on a third", .brokenLink) { article("a", "One 1️⃣[two\nthree](\nb.md) four\n") },
+        spoiled("with its text on two lines, the address on a third", .brokenLink) {
+            article("a", "One 1️⃣[two\nthree](\nb.md) four\n")
+        },
         spoiled("behind a good link of two lines", .brokenLink) {
             article("a", "One [two\nthree](/articles/a/) four 1️⃣[five](b.md)\n")
         },
@@ -119,7 +123,9 @@ import Testing
             file("content/pages/a.md", "\u{FEFF}---\ntitle: A\n---\n1️⃣[b](b.md)\n")
         },
         spoiled("in a footnote", .brokenLink) { article("a", "One[^1].\n\n[^1]: Two 1️⃣[b](b.md)\n") },
-        spoiled("on the second line of a footnote", .brokenLink) { article("a", "One[^1].\n\n[^1]: Two\n    three 1️⃣[b](b.md)\n") },
+        spoiled("on the second line of a footnote", .brokenLink) {
+            article("a", "One[^1].\n\n[^1]: Two\n    three 1️⃣[b](b.md)\n")
+        },
         spoiled("by reference", .brokenLink) { article("a", "One 1️⃣[two][b].\n\n[b]: b.md\n") },
         spoiled("by a reference alone", .brokenLink) { article("a", "One\ntwo 1️⃣[b].\n\n[b]: b.md\n") },
         spoiled("in angle brackets", .unsafeLink) { article("a", "One 1️⃣<ftp://example.org/x>\n") },
@@ -171,7 +177,9 @@ import Testing
     ]
 
     static let anchors = [
-        spoiled("a part that the page does not have", .brokenAnchor, "no part '#twoo' on '/articles/a/'", help: "did you mean '#two'?") {
+        spoiled(
+            "a part that the page does not have", .brokenAnchor, "no part '#twoo' on '/articles/a/'", help: "did you mean '#two'?"
+        ) {
             article("a", "See 1️⃣[two](#twoo).\n\n## Two\n")
         },
         spoiled("a part that another page does not have", .brokenAnchor) {

@@ -96,7 +96,10 @@ import Testing
             article("a", (0..<101).map { String(repeating: "  ", count: $0) + "- " + ($0 == 99 ? "1️⃣" : "") + "x\n" }.joined())
         },
         spoiled("emphasis in each other", .nestedTooDeep) {
-            article("a", String(repeating: "*a **b ", count: 49) + "*a 1️⃣**b " + String(repeating: "*a **b ", count: 10) + String(repeating: "c** d*", count: 60) + "\n")
+            article(
+                "a",
+                String(repeating: "*a **b ", count: 49) + "*a 1️⃣**b " + String(repeating: "*a **b ", count: 10)
+                    + String(repeating: "c** d*", count: 60) + "\n")
         },
         spoiled("a hundred and one quotes in the front matter's answer", .nestedTooDeep) {
             article("a", with: "faqs: [{question: Why?, id: why, answer: 1️⃣\"\(String(repeating: ">", count: 101))\"}]")
@@ -106,17 +109,23 @@ import Testing
         },
         spoiled("many delimiter rows", .tooComplex) { article("a", "1️⃣" + repeated("x\n| - | - |\n", 20_000)) },
         spoiled("many delimiter rows under rules", .tooComplex) { article("a", "1️⃣" + repeated("---\n-|-|\nb ", 20_000)) },
-        spoiled("one very wide row", .tooComplex) { article("a", "1️⃣" + repeated("|x", 50_000) + "|\n" + repeated("|-", 50_000) + "|\n") },
+        spoiled("one very wide row", .tooComplex) {
+            article("a", "1️⃣" + repeated("|x", 50_000) + "|\n" + repeated("|-", 50_000) + "|\n")
+        },
         spoiled("many bare hosts", .tooComplex) { article("a", "1️⃣" + repeated("www._", 40_000)) },
         spoiled("an address with many brackets", .tooComplex) { article("a", "1️⃣" + "http://a.b/" + repeated(")", 200_000)) },
         spoiled("many footnotes among emphasis", .tooComplex) { article("a", "1️⃣" + repeated("[^1]:_a*_ ]", 20_000)) },
-        spoiled("many footnotes behind emphasis", .tooComplex) { article("a", "1️⃣" + repeated("{_", 10_000) + repeated("[^1]", 10_000)) },
+        spoiled("many footnotes behind emphasis", .tooComplex) {
+            article("a", "1️⃣" + repeated("{_", 10_000) + repeated("[^1]", 10_000))
+        },
         spoiled("many openings of instructions", .tooComplex) { article("a", "1️⃣" + repeated("a <?", 50_000)) },
         spoiled("many openings of declarations", .tooComplex) { article("a", "1️⃣" + repeated("a <!A ", 30_000)) },
         spoiled("many openings of images", .tooComplex) { article("a", "1️⃣" + repeated("![[]()", 30_000)) },
         spoiled("much emphasis", .tooComplex) { article("a", "1️⃣" + repeated("*a ", 20_000) + repeated("_a*_ ", 20_000)) },
         spoiled("many addresses of mail", .tooComplex) { article("a", "1️⃣" + repeated("a@", 100_000)) },
-        spoiled("many bars among brackets", .tooComplex) { article("a", "1️⃣" + repeated("]|-", 30_000) + "\n" + repeated("-|-|\n", 20_000)) },
+        spoiled("many bars among brackets", .tooComplex) {
+            article("a", "1️⃣" + repeated("]|-", 30_000) + "\n" + repeated("-|-|\n", 20_000))
+        },
         spoiled("a long definition with many uses", .tooComplex) {
             article("a", "1️⃣" + "[a]: /u '" + String(repeating: "t", count: 100_000) + "'\n\n" + repeated("[a] ", 20_000))
         },

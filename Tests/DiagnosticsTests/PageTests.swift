@@ -133,11 +133,17 @@ import Testing
         spoiled("a question of the front matter without an answer", .missingKey, "a question has no 'answer'") {
             article("a", with: "faqs: [1️⃣{question: Why?, id: why}]")
         },
-        spoiled("a question without an id", .questionWithoutID, help: "add '{#why-so}', so that its address stays when its words change") {
+        spoiled(
+            "a question without an id", .questionWithoutID,
+            help: "add '{#why-so}', so that its address stays when its words change"
+        ) {
             articleFolder("a")
             file("content/articles/a/faq.md", "1️⃣## Why so?\n\nBecause.\n")
         },
-        spoiled("a question of the front matter without an id", .questionWithoutID, help: "add 'id: why', so that its address stays when its words change") {
+        spoiled(
+            "a question of the front matter without an id", .questionWithoutID,
+            help: "add 'id: why', so that its address stays when its words change"
+        ) {
             article("a", with: "faqs: [{question: 1️⃣Why?, answer: Because}]")
         },
         spoiled("an id with a blank", .badValue) { article("a", with: "faqs: [{question: Why?, id: 1️⃣a b, answer: Because}]") },
@@ -169,7 +175,8 @@ import Testing
         spoiled("the home page by another name", .misplacedFile, help: "rename it to '_index.md'") {
             file("content/index.md", "1️⃣---\ntitle: Home\n---\n")
         },
-        spoiled("a listing's text in an article's folder", .misplacedFile, "a listing's text stands at the root or in a section") {
+        spoiled("a listing's text in an article's folder", .misplacedFile, "a listing's text stands at the root or in a section")
+        {
             articleFolder("a")
             file("content/articles/a/_index.md", "1️⃣Text.\n")
         },
@@ -204,7 +211,9 @@ import Testing
             file("content/people/ann.md", "---\nname: Ann Lee\n---\n")
         },
         spoiled("an unknown reviewer", .unknownPerson) { article("a", with: "reviewedBy: 1️⃣bob") },
-        spoiled("an unknown contact", .unknownRecord, "'cht' does not stand under 'contact' in site.yml", help: "did you mean 'chat'?") {
+        spoiled(
+            "an unknown contact", .unknownRecord, "'cht' does not stand under 'contact' in site.yml", help: "did you mean 'chat'?"
+        ) {
             config("contact: {chat: {label: Chat, phone: \"+911234567890\"}}\n")
             article("a", with: "contact: 1️⃣cht")
         },
@@ -218,7 +227,10 @@ import Testing
             articleFolder("a")
             file("content/articles/a/share.md", "---\nnetworks: [1️⃣myspace]\n---\n")
         },
-        spoiled("an unknown template", .unknownTemplate, "the theme has no template 'artcle.html'", help: "did you mean 'article.html'?") {
+        spoiled(
+            "an unknown template", .unknownTemplate, "the theme has no template 'artcle.html'",
+            help: "did you mean 'article.html'?"
+        ) {
             article("a", with: "template: 1️⃣artcle.html")
         },
     ]

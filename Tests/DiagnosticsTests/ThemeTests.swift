@@ -62,7 +62,9 @@ import Testing
         spoiled("an unknown key of a theme", .unknownKey, "'colour' is not a key of a theme") {
             file("themes/plain/theme.yml", "name: plain\n1️⃣colour: red\n")
         },
-        spoiled("a theme without a name", .missingKey, "a theme has no 'name'") { file("themes/plain/theme.yml", "1️⃣ids: [main]\n") },
+        spoiled("a theme without a name", .missingKey, "a theme has no 'name'") {
+            file("themes/plain/theme.yml", "1️⃣ids: [main]\n")
+        },
         spoiled("YAML of a theme", .yamlSyntax) { file("themes/plain/theme.yml", "name: 1️⃣[plain\n") },
         spoiled("blocks that are a list", .wrongType) { file("themes/plain/theme.yml", "name: plain\nblocks: 1️⃣[care]\n") },
         spoiled("a block without a template", .templateInclude, help: "add 'blocks/tip.html' to the theme") {

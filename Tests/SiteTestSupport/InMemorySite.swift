@@ -21,7 +21,9 @@ package struct InMemorySite: Sendable {
     /// Where a mark stands; nil where no file has it.
     package func place(of mark: Int) -> Place? {
         for (path, content) in sources {
-            if let position = content.position(of: mark) { return Place(path: path, line: position.line, column: position.column) }
+            if let position = content.position(of: mark) {
+                return Place(path: path, line: position.line, column: position.column)
+            }
         }
         return nil
     }
@@ -33,6 +35,8 @@ package struct InMemorySite: Sendable {
         package static func buildExpression(_ files: [MarkedFile]) -> [MarkedFile] { files }
         package static func buildBlock(_ parts: [MarkedFile]...) -> [MarkedFile] { parts.flatMap { $0 } }
         package static func buildArray(_ parts: [[MarkedFile]]) -> [MarkedFile] { parts.flatMap { $0 } }
+        package static func buildEither(first part: [MarkedFile]) -> [MarkedFile] { part }
+        package static func buildEither(second part: [MarkedFile]) -> [MarkedFile] { part }
         package static func buildOptional(_ part: [MarkedFile]?) -> [MarkedFile] { part ?? [] }
     }
 }

@@ -6,18 +6,19 @@ package let tinyTheme: [ThemeFile] = tinyThemeTexts.map { name, text in
     ThemeFile(name: name, path: "themes/plain/" + name, bytes: Array(text.utf8))
 }
 
-private let tinyThemeTexts: [(String, String)] = [
-    ("theme.yml", "name: plain\nids: [main, faqs]\nblocks: {care: [level, title]}\n"),
-    ("strings/en.yml", "home: Home\nfaqsTitle: FAQs\npeopleTitle: People\nnotFoundTitle: Page not found\n"),
-    ("assets/style.css", "body{}\n"),
-    ("blocks/care.html", "<div>{{ content }}</div>\n"),
-    ("templates/base.html", base),
-    ("templates/article.html", child("{{ page.lead }}{{ page.body }}\n" + questions)),
-    ("templates/page.html", child("{{ page.body }}")),
-    ("templates/topic.html", child("{{ page.text }}\n" + questions)),
-    ("templates/person.html", child("{{ page.biography }}")),
-    ("templates/redirect.html", "<a href=\"{{ href }}\">{{ target }}</a>\n"),
-] + ["home", "listing", "taxonomy", "term", "faqs", "people", "notFound"].map { ("templates/\($0).html", child("")) }
+private let tinyThemeTexts: [(String, String)] =
+    [
+        ("theme.yml", "name: plain\nids: [main, faqs]\nblocks: {care: [level, title]}\n"),
+        ("strings/en.yml", "home: Home\nfaqsTitle: FAQs\npeopleTitle: People\nnotFoundTitle: Page not found\n"),
+        ("assets/style.css", "body{}\n"),
+        ("blocks/care.html", "<div>{{ content }}</div>\n"),
+        ("templates/base.html", base),
+        ("templates/article.html", child("{{ page.lead }}{{ page.body }}\n" + questions)),
+        ("templates/page.html", child("{{ page.body }}")),
+        ("templates/topic.html", child("{{ page.text }}\n" + questions)),
+        ("templates/person.html", child("{{ page.biography }}")),
+        ("templates/redirect.html", "<a href=\"{{ href }}\">{{ target }}</a>\n"),
+    ] + ["home", "listing", "taxonomy", "term", "faqs", "people", "notFound"].map { ("templates/\($0).html", child("")) }
 
 private let base = """
     <!doctype html><html lang="{{ page.language }}"><head><title>{{ page.title }}</title></head>
