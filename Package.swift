@@ -28,7 +28,7 @@ let package = Package(
     name: "martlet",
     platforms: [.macOS(.v15)],
     products: [.executable(name: "martlet", targets: ["martlet"])],
-    dependencies: [.package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")],
+    dependencies: [.package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")],
     targets: [
         // C libraries of the system, and nothing else.
         .systemLibrary(
@@ -80,5 +80,14 @@ let package = Package(
             name: "SpecificationTests",
             dependencies: ["SiteModel", "SiteParsing", "SiteRendering", "CCMarkGFM"],
             swiftSettings: strict),
+        .testTarget(
+            name: "TemplatesTests", dependencies: ["SiteModel", "Templates"], exclude: ["Fixtures"], swiftSettings: strict),
+        .testTarget(name: "SiteModelTests", dependencies: ["SiteModel"], swiftSettings: strict),
+        .testTarget(name: "SiteParsingTests", dependencies: ["SiteModel", "SiteParsing"], swiftSettings: strict),
+        .testTarget(name: "SiteTransformsTests", dependencies: ["SiteModel", "SiteTransforms"], swiftSettings: strict),
+        .testTarget(
+            name: "SitePipelineTests", dependencies: ["SiteModel", "SiteRendering", "SitePipeline"], swiftSettings: strict),
+        // The program itself, run as a user runs it.
+        .testTarget(name: "CommandTests", dependencies: ["martlet"], swiftSettings: strict),
     ]
 )

@@ -20,8 +20,5 @@ void __wrap_cmark_inlines_remove_special_character(unsigned char c, bool emphasi
 void martlet_pin_special_characters(void) { pinned = true; }
 
 #else
-
-// ld64 has no --wrap: elsewhere SiteParsing parses one file at a time.
-void martlet_pin_special_characters(void) {}
-
+#error "this platform's linker has no --wrap, without which libcmark-gfm is not safe for threads"
 #endif

@@ -9,6 +9,7 @@ package import SiteModel
 package func parse(_ source: SourceFile, _ options: ParseOptions) -> Outcome<Document> {
     var document = Document(path: source.path, role: source.role)
     var diagnostics = checkBytes(source.bytes, path: source.path)
+    document.isIncomplete = diagnostics.hasErrors
     guard !diagnostics.hasErrors else { return Outcome(document, diagnostics) }
     let lines = LineTable(source.bytes)
     let split = splitFrontMatter(source.bytes, lines: lines)
@@ -19,6 +20,7 @@ package func parse(_ source: SourceFile, _ options: ParseOptions) -> Outcome<Doc
     where diagnostic.severity == .error || !allowed.contains(diagnostic.code.rawValue) {
         diagnostics.add(diagnostic)
     }
+    document.isIncomplete = diagnostics.hasErrors
     return Outcome(document, diagnostics)
 }
 

@@ -11,12 +11,15 @@ internal import SiteTransforms
 package func build(_ options: BuildOptions, in files: some FileSystem) async -> Outcome<BuiltSite> {
     var diagnostics = Diagnostics()
     let inputs = diagnostics.collect(discover(options, in: files))
-    let themeSources = diagnostics.collect(findTheme(inputs.config.theme, in: files))
+    let themeSources = findTheme(inputs.config.theme, in: files)
+    diagnostics.add(contentsOf: themeSources.diagnostics)
     let documents = diagnostics.collect(await parseAll(inputs, jobs: options.jobs, in: files))
     let site = diagnostics.collect(
-        transform(sources(inputs, documents, themeSources), now: options.now, options.visibility))
-    let theme = diagnostics.collect(loadTheme(themeSources, wishes: wishes(of: site)))
-    guard !isRefused(diagnostics, options) else { return Outcome(BuiltSite(site: site, theme: theme, files: []), diagnostics) }
+        transform(sources(inputs, documents, themeSources.value), now: options.now, options.visibility))
+    let theme = diagnostics.collect(load(themeSources, for: site))
+    guard let theme, !isRefused(diagnostics, options) else {
+        return Outcome(BuiltSite(site: site, theme: theme, files: []), diagnostics)
+    }
 
     let pages = diagnostics.collect(await renderAll(site, with: theme, jobs: options.jobs))
     let others = diagnostics.collect(renderFiles(of: site, with: theme))
@@ -27,7 +30,8 @@ package func build(_ options: BuildOptions, in files: some FileSystem) async -> 
 /// A site after a build: what it is, and the files to write.
 package struct BuiltSite: Sendable {
     package var site: Site
-    package var theme: Theme
+    /// Nil where a file of the theme cannot be read.
+    package var theme: Theme?
     /// Empty while an error stands.
     package var files: [RenderedFile]
 }
@@ -46,7 +50,9 @@ private func parseAll(_ inputs: Inputs, jobs: Int, in files: some FileSystem) as
         } catch {
             let diagnostic = Diagnostic(
                 .refusedFile, "the file cannot be read: \(error.reason)", at: SourceLocation(source.path))
-            return Outcome(Document(path: source.path, role: source.role), Diagnostics([diagnostic]))
+            var document = Document(path: source.path, role: source.role)
+            document.isIncomplete = true
+            return Outcome(document, Diagnostics([diagnostic]))
         }
     }
     return joined(outcomes)
@@ -69,6 +75,13 @@ private func sources(_ inputs: Inputs, _ documents: [Document], _ theme: ThemeSo
         people: theme.word("peopleTitle", in: language), notFound: theme.word("notFoundTitle", in: language))
     return SiteSources(
         config: inputs.config, documents: documents, files: inputs.files, titles: titles, theme: theme.manifest)
+}
+
+/// Compiles the theme, unless a file of it is broken: templates would then be blamed for what they do not find in it.
+private func load(_ sources: Outcome<ThemeSources>, for site: Site) -> Outcome<Theme?> {
+    guard !sources.diagnostics.hasErrors else { return Outcome(nil) }
+    let loaded = loadTheme(sources.value, wishes: wishes(of: site))
+    return Outcome(loaded.value, loaded.diagnostics)
 }
 
 /// The templates that pages ask for, each once.

@@ -1,24 +1,47 @@
 internal import SiteModel
 internal import SiteParsing
 
-/// Collects the files of the site's theme: those of `themes/NAME` in the site, and for each that it does not have, the one
-/// built into the program. A theme of another name than `plain` thus overrides file by file.
+/// Reads the site's theme: `themes/NAME` in the site, and for what that does not have, the theme built into the program. That
+/// stands in for `plain` itself and for a theme that says `extends: plain`; of its strings, key by key.
 func findTheme(_ name: Placed<String>, in files: some FileSystem) -> Outcome<ThemeSources> {
     var diagnostics = Diagnostics()
-    let embedded = files.builtInTheme
     // A name, and no path out of 'themes/'.
     let isName = !name.value.contains("/") && !name.value.hasPrefix(".")
     let own = isName ? diagnostics.collect(readFolder("themes/\(name.value)", in: files)) : []
-    if own.isEmpty, name.value != "plain" {
-        let known = (try? files.entries(of: "themes"))?.filter { $0.kind == .folder }.map(\.name) ?? []
-        diagnostics.add(
-            .unknownTheme, "there is no theme '\(name.value)'", at: name.location,
-            help: nearestName(to: name.value, among: known + ["plain"]).map { "did you mean '\($0)'?" }
-                ?? "the built-in theme is 'plain'; others stand in 'themes/'")
+    if own.isEmpty, name.value != "plain" { diagnostics.add(unknownTheme(name, in: files)) }
+    let theme = diagnostics.collect(readTheme(own, isWhole: name.value != "plain"))
+    guard name.value == "plain" || theme.manifest.base != nil || own.isEmpty else { return Outcome(theme, diagnostics) }
+    let base = readTheme(files.builtInTheme, isWhole: true)
+    return Outcome(theme.extending(base.value), diagnostics)
+}
+
+private func unknownTheme(_ name: Placed<String>, in files: some FileSystem) -> Diagnostic {
+    let known = (try? files.entries(of: "themes"))?.filter { $0.kind == .folder }.map(\.name) ?? []
+    return Diagnostic(
+        .unknownTheme, "there is no theme '\(name.value)'", at: name.location,
+        help: nearestName(to: name.value, among: known + ["plain"]).map { "did you mean '\($0)'?" }
+            ?? "the built-in theme is 'plain'; others stand in 'themes/'")
+}
+
+extension ThemeSources {
+    /// With the files and strings of another theme for what this one does not have.
+    fileprivate func extending(_ other: ThemeSources) -> ThemeSources {
+        var merged = self
+        merged.manifest = manifest.extending(other.manifest)
+        merged.templates = united(templates, other.templates)
+        merged.assets = united(assets, other.assets)
+        for (language, strings) in other.strings {
+            let own = self.strings[language] ?? []
+            let keys = Set(own.map(\.key))
+            merged.strings[language] = own + strings.filter { !keys.contains($0.key) }
+        }
+        return merged
     }
-    var byName = Dictionary(embedded.map { ($0.name, $0) }) { first, _ in first }
-    for file in own { byName[file.name] = file }
-    return Outcome(diagnostics.collect(readTheme(byName.values.sorted { $0.name < $1.name })), diagnostics)
+
+    private func united(_ own: [ThemeFile], _ others: [ThemeFile]) -> [ThemeFile] {
+        let names = Set(own.map(\.name))
+        return (own + others.filter { !names.contains($0.name) }).sorted { $0.name < $1.name }
+    }
 }
 
 /// Every file below a folder of the site.
@@ -46,9 +69,13 @@ private func readFolder(_ folder: String, in files: some FileSystem) -> Outcome<
     return Outcome(found, diagnostics)
 }
 
-/// Sorts a theme's files by what they are for.
-private func readTheme(_ files: [ThemeFile]) -> Outcome<ThemeSources> {
+/// Sorts a theme's files by what they are for. A whole theme has a `theme.yml`.
+private func readTheme(_ files: [ThemeFile], isWhole: Bool) -> Outcome<ThemeSources> {
     var diagnostics = Diagnostics()
+    if isWhole, let first = files.first, !files.contains(where: { $0.name == "theme.yml" }) {
+        let path = first.path.dropLast(first.name.count) + "theme.yml"
+        diagnostics.add(.themeFile, "the theme has no 'theme.yml'", at: SourceLocation(String(path)), help: "add it with 'name: …' in it")
+    }
     var theme = ThemeSources(manifest: ThemeManifest(), templates: [], assets: [], strings: [:])
     for file in files {
         let folder = file.name.prefix { $0 != "/" }
@@ -69,4 +96,10 @@ private func readTheme(_ files: [ThemeFile]) -> Outcome<ThemeSources> {
         }
     }
     return Outcome(theme, diagnostics)
+}
+
+/// The text that a message's path stands for: a file of the site, or else of the theme that is built into the program.
+package func sourceText(_ path: String, in files: some FileSystem) -> [UInt8]? {
+    if let bytes = try? files.read(path) { return bytes }
+    return files.builtInTheme.first { $0.path == path }?.bytes
 }

@@ -5,7 +5,7 @@ extension BuiltSite {
     /// The values that the template of a page sees, as JSON; nil where there is no such page. A page goes by its source or
     /// its address.
     package func values(of name: String) -> String? {
-        guard let page = site.pages.first(where: { $0.source == name || $0.permalink.path == name }) else { return nil }
+        guard let theme, let page = site.pages.first(where: { $0.source == name || $0.permalink.path == name }) else { return nil }
         return inspect(page, of: site, with: theme)
     }
 

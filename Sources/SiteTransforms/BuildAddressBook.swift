@@ -13,9 +13,11 @@ func buildAddressBook(
     for entry in placed { book.documents[entry.document.path] = entry.permalink }
     for file in files { book.files[file.source] = file.permalink }
     for file in sources.files where book.files[file] == nil { book.hidden[file] = stateOfOwner(file, hidden) }
+    let incomplete = Set(placed.filter(\.document.isIncomplete).map(\.permalink))
     for page in pages {
         book.addresses.insert(page.permalink.path)
-        book.anchors[page.permalink.path] = page.anchors
+        // What an unreadable file would have is not known, so links into it are not called broken.
+        if !incomplete.contains(page.permalink) { book.anchors[page.permalink.path] = page.anchors }
         for alias in page.fields.aliases { if let path = aliasPath(alias.value) { book.aliases[path] = page.permalink } }
     }
     book.addresses.formUnion(lists.map(\.permalink.path))

@@ -6,6 +6,8 @@ struct FAQCollection: Sendable {
     var byHome: [Permalink: [FAQSource]] = [:]
     /// The bank's questions by `topic#id`.
     var bank: [String: FAQSource] = [:]
+    /// Topics whose file could not be read whole.
+    var incompleteTopics: Set<String> = []
     /// The topics that this build leaves out, and why.
     var hiddenTopics: [String: PublicationState] = [:]
 }
@@ -28,6 +30,9 @@ func collectFAQs(_ placed: [PlacedDocument], hidden: [String: PublicationState])
         collection.hiddenTopics[DocumentLocation(path).name] = state
     }
     for entry in placed {
+        if entry.document.role == .topic, entry.document.isIncomplete {
+            collection.incompleteTopics.insert(DocumentLocation(entry.document.path).name)
+        }
         let own = entry.document.questions + entry.document.frontMatter.faqs.compactMap(\.ownQuestion)
         guard !own.isEmpty else { continue }
         let known = collection.byHome[entry.permalink] ?? []
@@ -69,6 +74,7 @@ func questions(
     for case .reference(let reference) in entry.document.frontMatter.faqs {
         guard let faq = collection.bank[reference.value] else {
             let topic = String(reference.value.prefix { $0 != "#" })
+            if collection.incompleteTopics.contains(topic) { continue }
             if let state = collection.hiddenTopics[topic] {
                 diagnostics.add(
                     .unpublishedLink, unpublished(reference.value, state), at: reference.location, help: unpublishedAdvice(state))

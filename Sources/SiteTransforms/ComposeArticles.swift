@@ -75,8 +75,15 @@ private func sharedImage(
     return around.images.published(source, alternative: around.config.title, credit: nil)
 }
 
-/// The first paragraph's text, cut at a word to about 160 characters (`domain.md` 2.5).
+/// What a text says in short: what stands before `<!--more-->`, or else its first paragraph, cut at a word to about 160
+/// characters (`domain.md` 2.5).
 func openingText(of markup: Markup) -> String? {
+    if let more = markup.blocks.firstIndex(of: .more) {
+        let paragraphs = markup.blocks[..<more].compactMap { block in
+            if case .paragraph(let content) = block { content.plainText(images: markup.images) } else { nil }
+        }
+        if !paragraphs.isEmpty { return paragraphs.joined(separator: " ") }
+    }
     for block in markup.blocks {
         guard case .paragraph(let content) = block else { continue }
         let text = content.plainText(images: markup.images)

@@ -16,8 +16,7 @@ func composeLists(
                 isShownElsewhere: list.pagination.pages.count > 1)
         }
         let content = content(of: list, list.pagination.number == 1 ? text : nil, pages, around, groups)
-        let title = source?.fields.title?.value ?? list.title
-        var page = Page(permalink: list.permalink, title: title, language: around.config.language, content: content)
+        var page = Page(permalink: list.permalink, title: list.title, language: around.config.language, content: content)
         page.breadcrumbs = crumbs.leading(to: list.permalink)
         if let source {
             page = described(page, by: source, around.config, crumbs, around.records, &diagnostics)

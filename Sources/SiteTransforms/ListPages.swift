@@ -19,14 +19,15 @@ struct ListPage: Sendable {
 }
 
 /// Lays out every list of the site: the home page, a listing a section, the taxonomies and their terms, all questions, all
-/// people. Lists of nothing are left out, but for the home page.
+/// people. Lists of nothing are left out, but for the home page and sections.
 func layOutLists(
     _ pages: [PreparedPage], _ articles: [ArticleSummary], questionGroups: Int, _ sources: SiteSources
 ) -> [ListPage] {
     let config = sources.config
     var lists = numbered(.home, at: Permalink("/"), sources.titles.home, articles, config)
-    let sections = Set(pages.filter { $0.document.role == .article }.map(\.placed.section))
-        .union(pages.filter { $0.document.role == .listing && isSection($0.placed.section) }.map(\.placed.section))
+    // A section whose articles all wait has an empty listing, so that its address is there before them.
+    let sections = Set(sources.documents.filter { $0.role == .article || $0.role == .listing }.map { DocumentLocation($0.path).section })
+        .filter(isSection)
     let sectionOf = Dictionary(pages.map { ($0.permalink, $0.placed.section) }) { first, _ in first }
     for section in sections.sorted() {
         let own = articles.filter { sectionOf[$0.permalink] == section }
@@ -54,7 +55,14 @@ func layOutLists(
         let permalink = Permalink("/people/")
         lists.append(ListPage(kind: .people, permalink: permalink, title: sources.titles.people, pagination: .only(permalink)))
     }
-    return lists
+    // The text of a folder's `_index.md` names its list.
+    let texts = Dictionary(pages.filter { $0.document.role == .listing }.map { ($0.permalink, $0.fields.title?.value) }) { first, _ in first }
+    return lists.map { list in
+        var list = list
+        if case .home = list.kind { return list }
+        list.title = (texts[list.pagination.pages[0]] ?? nil) ?? list.title
+        return list
+    }
 }
 
 /// Whether a folder of `content/` holds articles.

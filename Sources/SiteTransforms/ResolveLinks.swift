@@ -7,7 +7,6 @@ import SiteModel
 struct LinkResolver: Sendable {
     let book: AddressBook
     let baseURL: BaseURL
-    let lowered: Set<DiagnosticCode>
     var diagnostics = Diagnostics()
     /// Looking for the nearest name takes time for each broken link; after this many the first ones have told enough.
     private var suggestionsLeft = 50
@@ -15,7 +14,6 @@ struct LinkResolver: Sendable {
     init(_ book: AddressBook, _ config: SiteConfig) {
         self.book = book
         baseURL = config.baseURL
-        lowered = config.loweredCodes
     }
 
     /// Resolves a text. `path` is the source that holds it, `page` the page where it is read. Where the text is shown on
@@ -152,9 +150,7 @@ struct LinkResolver: Sendable {
     }
 
     mutating func report(_ code: DiagnosticCode, _ message: String, at location: SourceLocation, help: String? = nil) {
-        var diagnostic = Diagnostic(code, message, at: location, help: help)
-        if lowered.contains(code) { diagnostic.severity = .warning }
-        diagnostics.add(diagnostic)
+        diagnostics.add(code, message, at: location, help: help)
     }
 }
 

@@ -53,7 +53,7 @@ package func transform(_ sources: SiteSources, now: Instant, _ visibility: Visib
     diagnostics.add(contentsOf: checkAddresses(all, files, aliases, placed))
     let site = Site(
         config: config, pages: all, files: files, aliases: aliases, states: selection.states, questionCount: faqs.count)
-    return Outcome(site, silencing(diagnostics, allowedBy: placed))
+    return Outcome(site, silencing(diagnostics, lowering: config.loweredCodes, allowedBy: placed))
 }
 
 /// The checks that look at one document at a time.

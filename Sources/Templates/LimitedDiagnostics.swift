@@ -15,6 +15,9 @@ struct LimitedDiagnostics: Sendable {
         all.append(diagnostic)
     }
 
+    /// Leaves out what was said about a stretch of a template.
+    mutating func forget(in range: Range<Int>) { all.removeAll { range.contains($0.location.range.lower) } }
+
     mutating func add(contentsOf others: LimitedDiagnostics) {
         for diagnostic in others.all { add(diagnostic) }
     }

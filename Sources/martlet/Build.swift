@@ -20,7 +20,7 @@ struct Build: AsyncParsableCommand {
             Terminal.message(refusal(outcome.diagnostics))
             throw ExitCode(1)
         }
-        let folder = output ?? site.source + "/output"
+        let folder = output ?? standardOutput(of: site.source)
         do throws(PublishError) {
             let report = try publish(outcome.value.files, to: folder, of: site.source, reading: site.files)
             site.report(report.diagnostics(of: folder))
@@ -37,6 +37,9 @@ struct Build: AsyncParsableCommand {
             + "\(report.written) written, \(report.unchanged) unchanged, \(report.removed) removed; \(milliseconds(duration)) ms\n"
     }
 }
+
+/// The output folder of a site that is not told another.
+func standardOutput(of source: String) -> String { source == "." ? "output" : source + "/output" }
 
 /// `4 published, 1 draft, 0 scheduled, 0 expired`: every state, so that nothing goes missing without a word.
 func states(_ counts: StateCounts) -> String {

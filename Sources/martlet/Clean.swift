@@ -12,7 +12,7 @@ struct Clean: ParsableCommand {
     var output: String?
 
     func run() throws {
-        let folder = output ?? source + "/output"
+        let folder = output ?? standardOutput(of: source)
         do throws(PublishError) {
             let count = try clean(folder)
             Terminal.message("\(counted(count, "file")) removed from \(folder)\n")

@@ -66,14 +66,11 @@ struct SiteOptions: ParsableArguments {
         return Instant(seconds: time(nil), offset: 0)
     }
 
-    /// Prints diagnostics, errors last so that they stand nearest to the prompt.
+    /// Prints diagnostics by path and place.
     func report(_ diagnostics: Diagnostics) {
         let files = files
-        let report = TerminalReport(isColoured: Terminal.hasColour) { path in try? files.read(path) }
+        let report = TerminalReport(isColoured: Terminal.hasColour) { sourceText($0, in: files) }
         let shown = diagnostics.sorted.filter { !quiet || $0.severity > .note }
         Terminal.message(report.lines(shown))
     }
 }
-
-/// A command's way out with a status of its own; what there is to say has been said.
-func exit(_ status: Int32) -> ExitCode { ExitCode(status) }

@@ -70,8 +70,9 @@ import Testing
         spoiled("next review before the last", .dateOrder) {
             article("a", with: "lastReviewed: 2026-09-01\nnextReview: 1️⃣2026-08-01")
         },
-        spoiled("next review before the last, without a date", .dateOrder) {
-            file("content/pages/a.md", "---\ntitle: A\nlastReviewed: 2026-09-01\nnextReview: 1️⃣2026-08-01\n---\n")
+        spoiled("next review before the last", .dateOrder) { article("a", with: "lastReviewed: 2026-09-01\nnextReview: 1️⃣2026-08-01") },
+        spoiled("an image where a plain page shows none", .unknownKey) {
+            file("content/pages/a.md", "---\ntitle: A\n1️⃣image: b.png\n---\n")
         },
         spoiled("an empty value", .badValue, "'description' has no value") { article("a", with: "1️⃣description:") },
         spoiled("an empty text", .badValue, "'description' is empty") { article("a", with: "description: 1️⃣\"  \"") },

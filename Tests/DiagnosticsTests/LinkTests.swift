@@ -224,9 +224,6 @@ import Testing
         spoiled("an image that is a page", .missingImage) { article("a", "1️⃣![B](/articles/a/)\n") },
         spoiled("the image of an article", .missingImage, "no image 'b.png'") { article("a", with: "image: 1️⃣b.png") },
         spoiled("the image of an article, described", .missingImage) { article("a", with: "image: {src: 1️⃣b.png, alt: B}") },
-        spoiled("the image of a plain page", .missingImage) {
-            file("content/pages/a.md", "---\ntitle: A\nimage: 1️⃣b.png\n---\n")
-        },
         spoiled("a portrait", .missingImage) { file("content/people/ann.md", "---\nname: Ann\nimage: 1️⃣ann.jpg\n---\n") },
         spoiled("the image of a shared link", .missingImage) {
             articleFolder("a")

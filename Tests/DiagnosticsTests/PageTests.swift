@@ -126,6 +126,9 @@ import Testing
             file("content/faqs/t.md", "---\ntitle: T\n---\n\n## Why? {#why}\n\nBecause.\n")
             file("content/faqs/u.md", "---\ntitle: U\n---\n\n## Why so? {#why}\n\nBecause.\n")
         },
+        spoiled("a footnote in an answer", .footnoteInAnswer) {
+            file("content/faqs/a.md", "---\ntitle: A\n---\n\n## Q? {#q}\n\nText[^1].\n\n1️⃣[^1]: Note.\n")
+        },
         spoiled("a question without an answer", .missingAnswer, help: "write the answer below the question") {
             articleFolder("a")
             file("content/articles/a/faq.md", "## Why? {#why}\n\nBecause.\n\n1️⃣## How? {#how}\n")

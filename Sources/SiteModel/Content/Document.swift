@@ -27,6 +27,8 @@ package struct Document: Sendable {
     package var body = Markup()
     /// The questions of a topic or of an article's `faq.md`.
     package var questions: [Question] = []
+    /// Something in the file could not be read, so what is missing here may well stand in it.
+    package var isIncomplete = false
 
     package init(path: String, role: DocumentRole) {
         self.path = path

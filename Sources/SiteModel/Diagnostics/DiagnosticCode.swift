@@ -37,6 +37,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     case unknownContainer = "unknown-container"
     case textBeforeQuestion = "text-before-question"
     case missingAnswer = "missing-answer"
+    case footnoteInAnswer = "footnote-in-answer"
     case questionWithoutID = "question-without-id"
     case headingOrder = "heading-order"
 

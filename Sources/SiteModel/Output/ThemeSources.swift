@@ -26,6 +26,8 @@ package struct ThemeSources: Sendable {
 /// `theme.yml`.
 package struct ThemeManifest: Sendable, Equatable {
     package var name = ""
+    /// The theme whose files stand in for those that this one does not have: `plain`, or none.
+    package var base: Placed<String>?
     /// The container blocks that content may use, and the values that each may have.
     package var blocks: [String: [String]] = [:]
     /// Where each of them stands.
@@ -34,6 +36,14 @@ package struct ThemeManifest: Sendable, Equatable {
     package var ids: [String] = []
 
     package init() {}
+
+    /// With the blocks and ids of the theme that this one extends.
+    package func extending(_ other: ThemeManifest) -> ThemeManifest {
+        var merged = self
+        merged.blocks.merge(other.blocks) { own, _ in own }
+        merged.ids = other.ids + ids.filter { !other.ids.contains($0) }
+        return merged
+    }
 }
 
 package struct ThemeFile: Sendable, Equatable {

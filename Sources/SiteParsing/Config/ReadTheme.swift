@@ -5,6 +5,7 @@ package func readThemeManifest(_ bytes: [UInt8], path: String) -> Outcome<ThemeM
     read(bytes, path: path, otherwise: ThemeManifest()) { reader in
         var manifest = ThemeManifest()
         manifest.name = reader.text("name")?.value ?? ""
+        manifest.base = reader.text("extends").flatMap { reader.checkBase($0) }
         manifest.ids = (reader.texts("ids") ?? []).map(\.value)
         for block in reader.blocks() {
             manifest.blocks[block.name.value] = block.keys
@@ -38,6 +39,12 @@ private func read<Result: Sendable>(
 }
 
 extension FieldReader {
+    fileprivate mutating func checkBase(_ name: Placed<String>) -> Placed<String>? {
+        if name.value == "plain" { return name }
+        diagnostics.add(.unknownTheme, "a theme extends 'plain' or none, not '\(name.value)'", at: name.location, help: "write 'extends: plain'")
+        return nil
+    }
+
     /// `blocks: {care: [level, title]}`
     fileprivate mutating func blocks() -> [(name: Placed<String>, keys: [String])] {
         guard let node = value("blocks") else { return [] }
@@ -62,7 +69,7 @@ extension FieldReader {
         keys.compactMap { key in
             guard let node = value(key) else { return nil }
             guard case .mapping(let forms) = node.content else {
-                return text(node, key).map { UIString(key: key, forms: ["other": $0.value]) }
+                return words(node, key).map { UIString(key: key, forms: ["other": $0]) }
             }
             return UIString(key: key, forms: pluralForms(forms))
         }
@@ -78,8 +85,14 @@ extension FieldReader {
                     help: "the categories are \(categories.joined(separator: ", "))")
                 continue
             }
-            forms[entry.key] = text(entry.value, entry.key)?.value
+            forms[entry.key] = words(entry.value, entry.key)
         }
         return forms
+    }
+
+    /// A message's text; blanks at its ends count where it stands in quotes.
+    private mutating func words(_ node: YAMLNode, _ key: String) -> String? {
+        guard case .scalar(let scalar) = node.content, !scalar.isPlain, !scalar.text.isEmpty else { return text(node, key)?.value }
+        return scalar.text
     }
 }

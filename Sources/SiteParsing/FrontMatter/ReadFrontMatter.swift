@@ -7,7 +7,6 @@ extension FieldReader {
         fields.title = text("title")
         fields.description = text("description")
         fields.language = language("language")
-        fields.image = image("image")
         fields.isHiddenFromSearch = bool("noindex") ?? false
         fields.template = text("template")
         fields.extra = freeData("extra")
@@ -31,15 +30,16 @@ extension FieldReader {
         fields.slug = text("slug")
         fields.aliases = texts("aliases") ?? []
         fields.tableOfContents = bool("toc")
-        fields.lastReviewed = day("lastReviewed")
-        fields.nextReview = day("nextReview")
         fields.contact = text("contact")
-        fields.translationKey = text("translationKey")
     }
 
     /// What only articles show.
     private mutating func article(_ fields: inout FrontMatter) {
         fields.authors = texts("authors") ?? []
+        fields.image = image("image")
+        fields.lastReviewed = day("lastReviewed")
+        fields.nextReview = day("nextReview")
+        fields.translationKey = text("translationKey")
         fields.reviewedBy = texts("reviewedBy") ?? []
         fields.references = groups("references") { $0.reference() }
         fields.callToAction = text("cta")

@@ -27,6 +27,7 @@ extension MarkupBuilder {
         let line = openingLine(of: node)
         let column = Int(cmark_node_get_start_column(node))
         let start = repaired(line, column, of: node)
+        if !isImage, let bare = bareLink(near: start, node) { return bare }
         let marks: [[UInt8]] = isImage ? [[0x21, 0x5B]] : [[0x5B], [0x3C]]
         guard let found = opening(near: start, onLine: line, marks) else { return SourceRange(start, start + 1) }
         return SourceRange(found, closing(from: found))
@@ -107,7 +108,20 @@ extension MarkupBuilder {
         return nil
     }
 
-    /// The autolink extension gives its links no place: they are looked up in the lines of their block, in order.
+    /// A bare `www.` or `http:` link, which begins at or just behind the place that the library gives; nil for one in brackets.
+    private func bareLink(near start: Int, _ node: OpaquePointer) -> SourceRange? {
+        let file = source.file
+        guard start < file.count, file[start] != 0x5B, file[start] != 0x3C else { return nil }
+        let text = literalText(of: node)
+        guard ["www.", "http://", "https://", "ftp://"].contains(where: text.hasPrefix) else { return nil }
+        let words = Array(text.utf8)
+        for offset in start...(start + 1) where offset + words.count <= file.count {
+            if file[offset..<(offset + words.count)].elementsEqual(words) { return SourceRange(offset, offset + words.count) }
+        }
+        return nil
+    }
+
+    /// The autolink extension gives addresses of mail no place: they are looked up in their block, in order.
     private func autolinkPosition(of node: OpaquePointer) -> SourceRange {
         let around = position(of: node)
         let words = Array(literalText(of: node).utf8)

@@ -11,42 +11,64 @@ extension MarkupBuilder {
     /// Cuts a text at its second-level headings. Each question gets a tree of its own, so that it can be shown anywhere.
     mutating func questions(of root: OpaquePointer) -> QuestionList {
         var list = QuestionList()
-        var open: (heading: Heading, place: SourceRange)?
+        var open = OpenQuestion()
         for node in children(of: root) {
             let isHeading = cmark_node_get_type(node) == CMARK_NODE_HEADING
             let level = isHeading ? Int(cmark_node_get_heading_level(node)) : 0
             // Before the heading is built: what stands in it belongs to the new question.
             if level == 2 { close(&open, into: &list) }
-            guard let block = block(node) else { continue }
-            if level == 2, case .heading(let index) = block {
-                open = (markup.headings.remove(at: index), position(of: node))
+            if level == 1 { reportLevel(node) }
+            guard !isFootnote(node), let built = builtBlock(node) else { continue }
+            if level == 2, case .block(.heading(let index)) = built {
+                open.heading = markup.headings.remove(at: index)
+                open.place = position(of: node)
             } else {
-                if level == 1 {
-                    diagnostics.add(
-                        .headingOrder, "a question is a heading of the second level", at: source.location(position(of: node)),
-                        help: "write '## Question?'")
-                }
-                markup.blocks.append(block)
+                open.blocks.append(built)
             }
         }
         close(&open, into: &list)
         return list
     }
 
+    /// A question whose answer is being read, or the introduction while there is no heading.
+    private struct OpenQuestion {
+        var heading: Heading?
+        var place = SourceRange.start
+        var blocks: [BuiltBlock] = []
+    }
+
+    private mutating func reportLevel(_ node: OpaquePointer) {
+        diagnostics.add(
+            .headingOrder, "a question is a heading of the second level", at: source.location(position(of: node)),
+            help: "write '## Question?'")
+    }
+
+    /// An answer is shown on several pages, where numbers and ids of its notes would clash with others.
+    private mutating func isFootnote(_ node: OpaquePointer) -> Bool {
+        guard cmark_node_get_type(node) == CMARK_NODE_FOOTNOTE_DEFINITION else { return false }
+        let place = position(of: node)
+        diagnostics.add(
+            .footnoteInAnswer, "an answer has no footnotes",
+            at: source.location(SourceRange(footnoteStart(node) ?? place.lower, place.upper)),
+            help: "write the note into the answer, in brackets")
+        return true
+    }
+
     /// Ends the question at hand, or the introduction, and begins a new tree.
-    private mutating func close(_ open: inout (heading: Heading, place: SourceRange)?, into list: inout QuestionList) {
+    private mutating func close(_ open: inout OpenQuestion, into list: inout QuestionList) {
+        markup.blocks = nested(open.blocks)
         markup.length = measure(markup.blocks, headings: markup.headings)
-        if let (heading, place) = open {
+        if let heading = open.heading {
             if markup.blocks.isEmpty {
                 diagnostics.add(
-                    .missingAnswer, "the question has no answer", at: source.location(place),
+                    .missingAnswer, "the question has no answer", at: source.location(open.place),
                     help: "write the answer below the question")
             }
-            list.questions.append(Question(heading: heading, answer: markup, location: source.location(place)))
+            list.questions.append(Question(heading: heading, answer: markup, location: source.location(open.place)))
         } else {
             list.introduction = markup
         }
-        open = nil
+        open = OpenQuestion()
         markup = Markup()
     }
 }

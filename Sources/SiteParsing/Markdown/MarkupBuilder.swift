@@ -57,9 +57,14 @@ struct MarkupBuilder {
     // The library does not tell the name; the source does: a definition begins with `[^name]:`.
     private func footnoteName(_ node: OpaquePointer) -> String {
         let line = source.line(Int(cmark_node_get_start_line(node)))
-        guard let caret = line.indices.first(where: { line[$0] == 0x5B && $0 + 1 < line.endIndex && line[$0 + 1] == 0x5E })
-        else { return "" }
-        return String(decoding: line[(caret + 2)...].prefix { $0 != 0x5D }, as: UTF8.self)
+        guard let start = footnoteStart(node) else { return "" }
+        return String(decoding: line[(start + 2)...].prefix { $0 != 0x5D }, as: UTF8.self)
+    }
+
+    /// Where the bracket of a definition stands; the library gives the place of the note behind it.
+    func footnoteStart(_ node: OpaquePointer) -> Int? {
+        let line = source.line(Int(cmark_node_get_start_line(node)))
+        return line.indices.first { line[$0] == 0x5B && $0 + 1 < line.endIndex && line[$0 + 1] == 0x5E }
     }
 
     private func settingReferenceCounts(_ blocks: [Block]) -> [Block] {
@@ -76,7 +81,7 @@ struct MarkupBuilder {
 
     /// Puts the blocks between a container's lines into it. Works on one level: containers stand in the text itself or in
     /// each other.
-    private mutating func nested(_ blocks: [BuiltBlock]) -> [Block] {
+    mutating func nested(_ blocks: [BuiltBlock]) -> [Block] {
         var levels: [(container: Int?, blocks: [Block])] = [(nil, [])]
         for built in blocks {
             switch built {
@@ -98,21 +103,22 @@ struct MarkupBuilder {
     private mutating func blocks(of root: OpaquePointer) -> [BuiltBlock] {
         var built: [BuiltBlock] = []
         for node in children(of: root) {
-            if cmark_node_get_type(node) == CMARK_NODE_HTML_BLOCK, let line = ContainerLines.line(of: literal(of: node)) {
-                if let container = containers.openings[line] {
-                    built.append(.opening(container))
-                } else if containers.closings.contains(line) {
-                    built.append(.closing)
-                }
-                continue
-            }
-            if let block = block(node) { built.append(.block(block)) }
+            if let block = builtBlock(node) { built.append(block) }
         }
         return built
     }
 
+    /// A block of the text's own level, or a container line there; nil for what leaves nothing behind.
+    mutating func builtBlock(_ node: OpaquePointer) -> BuiltBlock? {
+        if cmark_node_get_type(node) == CMARK_NODE_HTML_BLOCK, let line = ContainerLines.line(of: literal(of: node)) {
+            if let container = containers.openings[line] { return .opening(container) }
+            return containers.closings.contains(line) ? .closing : nil
+        }
+        return block(node).map { .block($0) }
+    }
+
     /// Blocks and container lines in the order of the text.
-    private enum BuiltBlock {
+    enum BuiltBlock {
         case block(Block)
         case opening(Container)
         case closing

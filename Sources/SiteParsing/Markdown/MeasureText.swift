@@ -70,7 +70,7 @@ private struct WordCounter {
         case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x5F:
             if !isInWord { length.words += 1 }
             isInWord = true
-        case 0x27, 0x2D, 0x2E, 0x2C: break
+        case 0x27, 0x2D: break
         default: isInWord = false
         }
     }

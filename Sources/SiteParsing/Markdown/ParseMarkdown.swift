@@ -23,7 +23,7 @@ func parseMarkdown(
 
 /// Parses Markdown whose second-level headings are questions, each followed by its answer.
 func parseQuestions(_ source: MarkdownSource, _ options: MarkdownOptions) -> Outcome<QuestionList> {
-    withTree(of: source, options, .site.subtracting(.footnotes), fallback: QuestionList()) { builder, root in
+    withTree(of: source, options, .site, fallback: QuestionList()) { builder, root in
         builder.questions(of: root)
     }
 }

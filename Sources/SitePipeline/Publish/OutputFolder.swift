@@ -50,6 +50,31 @@ struct OutputFolder {
         }
     }
 
+    /// Every file below a folder that is not hidden.
+    func files(below path: String) -> [String] {
+        let disk = DiskFileSystem(root: root)
+        var files: [String] = []
+        var folders = [path]
+        while let folder = folders.popLast() {
+            for entry in (try? disk.entries(of: folder)) ?? [] where !entry.name.hasPrefix(".") {
+                let path = folder.isEmpty ? entry.name : folder + "/" + entry.name
+                if entry.kind == .folder { folders.append(path) } else { files.append(path) }
+            }
+        }
+        return files
+    }
+
+    /// The folders that a path stands in, the innermost first.
+    func parents(of path: String) -> [String] {
+        var parents: [String] = []
+        var parent = folder(of: path)
+        while !parent.isEmpty {
+            parents.append(parent)
+            parent = folder(of: parent)
+        }
+        return parents
+    }
+
     func read(_ path: String) -> [UInt8]? { contents(of: absolute(path), flags: O_NOFOLLOW | O_NONBLOCK) }
 
     /// Writes a file under another name and renames it, so that its readers see the old bytes or the new, never half.

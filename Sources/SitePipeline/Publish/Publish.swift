@@ -35,19 +35,20 @@ package func publish(
     var folder = try OutputFolder(root: output)
     let before = manifest(in: folder)
     var report = PublishReport()
-    let pending = try differing(files, folder, before, sources, &report)
-    // First of all the list, with the old names and the new: a build that is stopped half way leaves no file unaccounted for.
+    let pending = try differing(files, folder, before, sources)
     let names = Set(files.map(\.path))
+    let stale = before.subtracting(names)
+    let blocking = try staleFiles(inTheWayOf: pending, folder, stale: stale)
+    // First of all the list, with the old names and the new: a build that is stopped half way leaves no file unaccounted for.
     if !pending.isEmpty || names != before { try writeManifest(before.union(names), &folder) }
+    for path in blocking.sorted() { try folder.remove(path) }
     for file in pending { try folder.write(file.bytes, to: file.path) }
-    for path in before.subtracting(names).sorted() {
-        try folder.remove(path)
-        report.removed += 1
-    }
+    for path in stale.subtracting(blocking).sorted() { try folder.remove(path) }
     if names != before { try writeManifest(names, &folder) }
+    report.removed = stale.count
     report.written = pending.count
     report.unchanged = files.count - pending.count
-    report.foreign = foreignFiles(output, names)
+    report.foreign = folder.files(below: "").count { !names.contains($0) }
     return report
 }
 
@@ -66,25 +67,50 @@ private struct PendingFile {
     let bytes: [UInt8]
 }
 
-/// The files whose bytes are not in the folder yet.
+/// The files whose bytes are not in the folder yet. One that Martlet did not write is not written over.
 private func differing(
-    _ files: [RenderedFile], _ folder: OutputFolder, _ before: Set<String>, _ sources: some FileSystem,
-    _ report: inout PublishReport
+    _ files: [RenderedFile], _ folder: OutputFolder, _ before: Set<String>, _ sources: some FileSystem
 ) throws(PublishError) -> [PendingFile] {
     var pending: [PendingFile] = []
     for file in files {
         let bytes = try content(of: file, sources)
         if let present = folder.read(file.path), present == bytes { continue }
-        let kind = folder.kind(of: file.path)
-        guard kind == .missing || before.contains(file.path) else {
+        switch folder.kind(of: file.path) {
+        case .file where !before.contains(file.path):
             throw .refused("\(folder.root)/\(file.path) was not written by Martlet; move it away, or choose another output folder")
+        case .link: throw .refused("\(folder.root)/\(file.path) is a symbolic link; move it away")
+        case .missing, .file, .folder: pending.append(PendingFile(path: file.path, bytes: bytes))
         }
-        guard kind == .missing || kind == .file else {
-            throw .refused("\(folder.root)/\(file.path) is \(kind == .link ? "a symbolic link" : "a folder"); move it away")
-        }
-        pending.append(PendingFile(path: file.path, bytes: bytes))
     }
     return pending
+}
+
+/// The files of the last build that stand where this one needs a folder, or in a folder where it needs a file. They are
+/// removed before anything is written; anything else in the way is refused.
+private func staleFiles(
+    inTheWayOf pending: [PendingFile], _ folder: OutputFolder, stale: Set<String>
+) throws(PublishError) -> Set<String> {
+    var blocking: Set<String> = []
+    var checked: Set<String> = []
+    for file in pending {
+        if folder.kind(of: file.path) == .folder {
+            for path in folder.files(below: file.path) {
+                guard stale.contains(path) else {
+                    throw .refused("\(folder.root)/\(path) stands where Martlet writes a file '\(file.path)'; move it away")
+                }
+                blocking.insert(path)
+            }
+        }
+        for parent in folder.parents(of: file.path) where checked.insert(parent).inserted {
+            switch folder.kind(of: parent) {
+            case .missing, .folder: break
+            case .file where stale.contains(parent): blocking.insert(parent)
+            case .file: throw .refused("\(folder.root)/\(parent) is a file where Martlet needs a folder; move it away")
+            case .link: throw .refused("\(folder.root)/\(parent) is a symbolic link; move it away")
+            }
+        }
+    }
+    return blocking
 }
 
 private func content(of file: RenderedFile, _ sources: some FileSystem) throws(PublishError) -> [UInt8] {
@@ -94,7 +120,7 @@ private func content(of file: RenderedFile, _ sources: some FileSystem) throws(P
         do {
             return try sources.read(path)
         } catch {
-            throw PublishError(message: "\(path): cannot read: \(error.reason)", status: EX_NOINPUT)
+            throw PublishError(message: "\(path): cannot read: \(error.reason)", status: EX_IOERR)
         }
     }
 }
@@ -134,20 +160,6 @@ private func manifest(in folder: OutputFolder) -> Set<String> {
 private func writeManifest(_ names: Set<String>, _ folder: inout OutputFolder) throws(PublishError) {
     let text = "# Files that Martlet wrote here. It removes no others.\n" + names.sorted().joined(separator: "\n") + "\n"
     try folder.write(Array(text.utf8), to: OutputFolder.manifestName)
-}
-
-/// Counts files in the output folder that are neither hidden nor Martlet's.
-private func foreignFiles(_ output: String, _ names: Set<String>) -> Int {
-    let disk = DiskFileSystem(root: output)
-    var count = 0
-    var folders = [""]
-    while let folder = folders.popLast() {
-        for entry in (try? disk.entries(of: folder)) ?? [] where !entry.name.hasPrefix(".") {
-            let path = folder.isEmpty ? entry.name : folder + "/" + entry.name
-            if entry.kind == .folder { folders.append(path) } else if !names.contains(path) { count += 1 }
-        }
-    }
-    return count
 }
 
 extension DiskFileSystem {

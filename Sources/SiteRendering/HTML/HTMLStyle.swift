@@ -4,12 +4,25 @@ package import SiteModel
 package struct HTMLStyle: Sendable {
     package var alignment: Alignment
     package var rawHTML: RawHTML
-    /// Tables are framed so that they scroll by themselves, header cells name their scope, images load late.
+    /// Tables are framed so that they scroll by themselves, header cells name their scope, boxes of tasks have names, images
+    /// load late.
     package var isForReading: Bool
-    /// The words over an alert, such as `Note`.
-    package var alertTitles: [AlertKind: String]
-    /// What the name of a scrolling table says.
-    package var tableLabel: String
+    package var words: Words
+
+    /// What the writer says in the language of the page.
+    package struct Words: Sendable {
+        /// Over an alert, such as `Note`.
+        package var alertTitles: [AlertKind: String] = [:]
+        /// The name of a scrolling table.
+        package var table = ""
+        /// The name of the link from a footnote back to the text.
+        package var backToContent = "Back to content"
+        /// The names of the boxes of tasks that are done and that are not.
+        package var taskDone = ""
+        package var taskOpen = ""
+
+        package init() {}
+    }
 
     package enum Alignment: Sendable {
         /// `align="right"`, as libcmark-gfm writes it.
@@ -25,18 +38,15 @@ package struct HTMLStyle: Sendable {
         case filtered
     }
 
-    package init(
-        alignment: Alignment, rawHTML: RawHTML, isForReading: Bool, alertTitles: [AlertKind: String], tableLabel: String
-    ) {
+    package init(alignment: Alignment, rawHTML: RawHTML, isForReading: Bool, words: Words) {
         self.alignment = alignment
         self.rawHTML = rawHTML
         self.isForReading = isForReading
-        self.alertTitles = alertTitles
-        self.tableLabel = tableLabel
+        self.words = words
     }
 
     /// As the CommonMark and GFM specifications have it.
     package static func specification(rawHTML: RawHTML) -> HTMLStyle {
-        HTMLStyle(alignment: .attribute, rawHTML: rawHTML, isForReading: false, alertTitles: [:], tableLabel: "")
+        HTMLStyle(alignment: .attribute, rawHTML: rawHTML, isForReading: false, words: Words())
     }
 }

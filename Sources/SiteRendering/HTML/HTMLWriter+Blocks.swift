@@ -28,7 +28,7 @@ extension HTMLWriter {
     mutating func write(_ table: Block.Table) {
         if style.isForReading {
             line("<div class=\"table-frame\" role=\"region\" tabindex=\"0\"")
-            attribute(" aria-label=\"", style.tableLabel)
+            attribute(" aria-label=\"", style.words.table)
             put(">")
         }
         line("<table>")
@@ -77,7 +77,7 @@ extension HTMLWriter {
         line("<div class=\"alert alert-")
         output.append(text: kind.rawValue)
         put("\" role=\"note\">\n<p class=\"alert-title\">")
-        output.appendEscaped(style.alertTitles[kind] ?? kind.rawValue.uppercased())
+        output.appendEscaped(style.words.alertTitles[kind] ?? kind.rawValue.uppercased())
         put("</p>\n")
         write(blocks)
         line("</div>\n")

@@ -131,7 +131,9 @@ package struct HTMLWriter {
     private mutating func write(_ item: Block.Item, isTight: Bool) {
         line("<li>")
         if let isDone = item.isDone {
-            put(isDone ? "<input type=\"checkbox\" checked=\"\" disabled=\"\" /> " : "<input type=\"checkbox\" disabled=\"\" /> ")
+            put(isDone ? "<input type=\"checkbox\" checked=\"\" disabled=\"\"" : "<input type=\"checkbox\" disabled=\"\"")
+            if style.isForReading { attribute(" aria-label=\"", isDone ? style.words.taskDone : style.words.taskOpen) }
+            put(" /> ")
         }
         for block in item.blocks {
             if isTight, case .paragraph(let content) = block { write(content) } else { write(block) }
@@ -165,7 +167,9 @@ package struct HTMLWriter {
             put(occurrence == 1 ? "<a href=\"#fnref-" : " <a href=\"#fnref-")
             output.appendHref(footnote.name)
             if occurrence > 1 { output.append(text: "-\(occurrence)") }
-            put("\" class=\"footnote-backref\" data-footnote-backref aria-label=\"Back to content\">↩")
+            put("\" class=\"footnote-backref\" data-footnote-backref")
+            attribute(" aria-label=\"", style.words.backToContent)
+            put(">↩")
             if occurrence > 1 { output.append(text: "<sup class=\"footnote-ref\">\(occurrence)</sup>") }
             put("</a>")
         }

@@ -50,7 +50,8 @@ extension PageValues {
 
     private func share(_ share: ShareMetadata) -> Value {
         .record([
-            .string(share.title), optional(share.text), .string(share.url), share.image.map(image) ?? .none, optional(share.via),
+            .string(share.title), optional(share.text), .string(share.url), optional(share.image?.absolute),
+            optional(share.image?.alternative), optional(share.via),
             .list(share.links.map { .record([.string($0.network), .string($0.label), optional($0.url)]) }),
         ])
     }

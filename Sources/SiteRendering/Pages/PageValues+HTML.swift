@@ -3,12 +3,17 @@ import Templates
 
 extension PageValues {
     func style(_ language: String) -> HTMLStyle {
-        let titles = AlertKind.allCases.map { kind in
-            (kind, theme.sources.word("alert" + kind.rawValue.prefix(1).uppercased() + kind.rawValue.dropFirst(), in: language))
+        let word = { theme.sources.word($0, in: language) }
+        var words = HTMLStyle.Words()
+        for kind in AlertKind.allCases {
+            words.alertTitles[kind] = word("alert" + kind.rawValue.prefix(1).uppercased() + kind.rawValue.dropFirst())
         }
+        words.table = word("table")
+        words.backToContent = word("backToContent")
+        words.taskDone = word("taskDone")
+        words.taskOpen = word("taskOpen")
         return HTMLStyle(
-            alignment: .cssClass, rawHTML: config.markdown.html == .escape ? .escaped : .kept, isForReading: true,
-            alertTitles: Dictionary(titles) { first, _ in first }, tableLabel: theme.sources.word("table", in: language))
+            alignment: .cssClass, rawHTML: config.markdown.html == .escape ? .escaped : .kept, isForReading: true, words: words)
     }
 
     func html(_ text: LinkedMarkup, _ language: String) -> Value {

@@ -1,7 +1,10 @@
 import SiteModel
 
-/// Leaves out the warnings that pages accept with `allow: [code]`, also those about an article's `faq.md` and `share.md`. A code that there is not, or that is an error, is said.
-func silencing(_ diagnostics: Diagnostics, allowedBy placed: [PlacedDocument]) -> Diagnostics {
+/// Makes warnings of the errors that the site lowers with `severity:`, and leaves out the warnings that pages accept with
+/// `allow: [code]`, also those about an article's `faq.md` and `share.md`. A code that there is not, or that is an error, is said.
+func silencing(
+    _ diagnostics: Diagnostics, lowering lowered: Set<DiagnosticCode>, allowedBy placed: [PlacedDocument]
+) -> Diagnostics {
     var result = Diagnostics()
     var allowed: [String: Set<String>] = [:]
     for entry in placed {
@@ -21,7 +24,8 @@ func silencing(_ diagnostics: Diagnostics, allowedBy placed: [PlacedDocument]) -
             }
         }
     }
-    for diagnostic in diagnostics.all {
+    for var diagnostic in diagnostics.all {
+        if lowered.contains(diagnostic.code) { diagnostic.severity = .warning }
         let isAllowed = diagnostic.severity != .error && allowed[diagnostic.location.path]?.contains(diagnostic.code.rawValue) ?? false
         if !isAllowed { result.add(diagnostic) }
     }

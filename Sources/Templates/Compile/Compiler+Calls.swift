@@ -92,7 +92,8 @@ extension Compiler {
             if let name = argument.name { report(.templateName, "'range' takes arguments without names", name.range) }
             let type = present(argument.value)
             if !ValueKinds.int.admit(type) {
-                report(.templateType, "'range' takes numbers, and \(shown(argument.value)) is \(type.label)", argument.value.range)
+                report(
+                    .templateType, "'range' takes numbers, and \(shown(argument.value)) is \(type.label)", argument.value.range)
             }
         }
         if !(1...2).contains(arguments.count) {

@@ -17,7 +17,7 @@ extension Compiler {
         if let jump = found.jump { land(jump) }
         let other = otherValue(placed[0], name)
         land(end)
-        return merged(replacesEmpty ? found.type.present : found.type, other, range)
+        return merged(found.type.present, other, range)
     }
 
     private mutating func otherValue(_ argument: Expression?, _ name: Name) -> ValueType {

@@ -39,7 +39,7 @@ extension Compiler {
         } else {
             checkItems(declaration, type, base, name)
         }
-        let argumentTypes = self.arguments(declaration.parameters, arguments, of: name, isTest: false)
+        let argumentTypes = self.arguments(declaration.parameters, arguments, of: name)
         emit(.filter(declaration.filter), name.range)
         return result(of: declaration, type, argumentTypes, range)
     }
@@ -78,7 +78,7 @@ extension Compiler {
     /// Puts the arguments on the stack in the order of the parameters; those left out by their defaults.
     @discardableResult
     mutating func arguments(
-        _ parameters: [FilterParameter], _ arguments: [Argument], of name: Name, isTest: Bool
+        _ parameters: [FilterParameter], _ arguments: [Argument], of name: Name
     ) -> [ValueType] {
         let placed = place(arguments, parameters.map(\.name), of: name)
         return zip(parameters, placed).map { parameter, argument in
@@ -125,7 +125,8 @@ extension Compiler {
         if let unknown = argument.name {
             reportUnknown(.templateName, "'\(name.text)' has no argument '\(unknown.text)'", unknown, among: parameters)
         } else {
-            let limit = parameters.isEmpty ? "no arguments" : parameters.count == 1 ? "one argument" : "\(parameters.count) arguments"
+            let limit =
+                parameters.isEmpty ? "no arguments" : parameters.count == 1 ? "one argument" : "\(parameters.count) arguments"
             report(.templateName, "'\(name.text)' takes \(limit)", argument.value.range)
         }
     }

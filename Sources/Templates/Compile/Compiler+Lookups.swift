@@ -112,7 +112,11 @@ extension Compiler {
     }
 
     private func isFilled(_ list: Expression) -> Bool {
-        path(of: list).map { facts.contains(Fact(path: $0, kind: .filled)) } ?? false
+        switch list.kind {
+        case .list(let items): !items.isEmpty
+        case .filter(let base, let name, _) where ["list", "map", "reverse", "sort", "unique"].contains(name.text): isFilled(base)
+        default: path(of: list).map { facts.contains(Fact(path: $0, kind: .filled)) } ?? false
+        }
     }
 
     private mutating func reportMayLack(_ whole: Expression) {

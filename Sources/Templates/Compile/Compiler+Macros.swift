@@ -39,7 +39,8 @@ extension Compiler {
         if let known = instanceIndices[identity] { return known }
         guard macroDepth < Self.inclusionLimit, instances.count < Self.instanceLimit else {
             report(
-                .templateCycle, "'\(name.text)' is called with ever new types of arguments, more than \(Self.inclusionLimit) deep",
+                .templateCycle,
+                "'\(name.text)' is called with ever new types of arguments, more than \(Self.inclusionLimit) deep",
                 name.range)
             return nil
         }

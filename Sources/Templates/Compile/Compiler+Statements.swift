@@ -5,12 +5,13 @@ extension Compiler {
     mutating func statements(_ statements: [Statement]) {
         guard let first = statements.first, mayGoOn(first.range) else { return }
         depth += 1
-        for statement in statements { self.statement(statement) }
+        for statement in statements where !diagnostics.isFull { self.statement(statement) }
         depth -= 1
     }
 
     /// Reports and stops when the page grows without end.
     private mutating func mayGoOn(_ range: SourceRange) -> Bool {
+        if diagnostics.isFull { return false }
         if depth >= Self.depthLimit {
             report(.templateInclude, "tags and includes stand more than \(Self.depthLimit) deep inside each other", range)
             return false

@@ -91,6 +91,7 @@ extension Compiler {
     /// Compiles something only to check it; its steps are thrown away.
     mutating func check(_ body: (inout Compiler) -> Void) {
         let (count, target) = (program.ops.count, lastTarget)
+        lastTarget = count
         body(&self)
         program.ops.removeSubrange(count...)
         program.places.removeSubrange(count...)

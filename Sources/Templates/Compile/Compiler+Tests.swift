@@ -19,7 +19,7 @@ extension Compiler {
         } else if declaration.accepts != .any, case .optional(let inner) = type {
             reportOptional(base, inner)
         }
-        self.arguments(declaration.parameters, arguments, of: name, isTest: true)
+        self.arguments(declaration.parameters, arguments, of: name)
         emit(.test(declaration.test), name.range)
     }
 

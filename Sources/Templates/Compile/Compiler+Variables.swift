@@ -51,7 +51,9 @@ extension Compiler {
             return false
         }
         if isTop, page.variables[name.text] != nil {
-            report(.templateName, "'\(name.text)' is given to the template and cannot be set", name.range, help: "choose another name")
+            report(
+                .templateName, "'\(name.text)' is given to the template and cannot be set", name.range,
+                help: "choose another name")
             return false
         }
         return true

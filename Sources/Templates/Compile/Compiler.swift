@@ -10,7 +10,7 @@ struct Compiler {
     /// How deep statements may stand inside each other once includes are put in; the compiler walks them by recursion.
     static let depthLimit = 200
     /// How many steps an entry point may have.
-    static let sizeLimit = 1_000_000
+    static let sizeLimit = 200_000
 
     let library: Library
     let schema: Schema

@@ -3,10 +3,12 @@ extension Filter {
         switch self {
         case .first: declare(.list, .item, "The first item; the list must be known not to be empty.")
         case .last: declare(.list, .item, "The last item; the list must be known not to be empty.")
-        case .items: declare(.object, .type(.list(.list(.dynamic))), "The keys and values of free data, for a loop with two variables.")
+        case .items:
+            declare(.object, .type(.list(.list(.dynamic))), "The keys and values of free data, for a loop with two variables.")
         case .length:
             declare(
-                [.string, .html, .list, .object], .type(.int), "How many characters, items or keys there are.", aliases: ["count"])
+                [.string, .html, .list, .object], .type(.int), "How many characters, items or keys there are.", aliases: ["count"]
+            )
         case .list: declare([.list], .same, "The list itself.")
         case .reverse: declare([.list, .string], .same, "The items, or the characters of a text, from the last to the first.")
         case .sum: declare(.list, .type(.int), "The sum of numbers.")

@@ -46,7 +46,7 @@ extension Filter {
             case 0x08: bytes += "\\b".utf8
             case 0x0C: bytes += "\\f".utf8
             case 0x3C, 0x3E, 0x26, 0x27: appendCode(unit, to: &bytes)
-            case 0x20...0x7F: bytes.append(UInt8(unit))
+            case 0x20...0x7E: bytes.append(UInt8(unit))
             default: appendCode(unit, to: &bytes)
             }
         }

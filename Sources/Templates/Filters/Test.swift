@@ -65,11 +65,14 @@ extension Test {
         return switch self {
         case .eq: TestDeclaration(test: self, aliases: ["equalto"], parameters: other, summary: "Whether it equals a value.")
         case .ne: TestDeclaration(test: self, parameters: other, summary: "Whether it differs from a value.")
-        case .lt: TestDeclaration(test: self, aliases: ["lessthan"], parameters: other, summary: "Whether it is less than a value.")
+        case .lt:
+            TestDeclaration(test: self, aliases: ["lessthan"], parameters: other, summary: "Whether it is less than a value.")
         case .le: TestDeclaration(test: self, parameters: other, summary: "Whether it is a value or less.")
-        case .gt: TestDeclaration(test: self, aliases: ["greaterthan"], parameters: other, summary: "Whether it is more than a value.")
+        case .gt:
+            TestDeclaration(test: self, aliases: ["greaterthan"], parameters: other, summary: "Whether it is more than a value.")
         case .ge: TestDeclaration(test: self, parameters: other, summary: "Whether it is a value or more.")
-        default: TestDeclaration(test: self, parameters: other, summary: "Whether it is in a list, a text, or the keys of free data.")
+        default:
+            TestDeclaration(test: self, parameters: other, summary: "Whether it is in a list, a text, or the keys of free data.")
         }
     }
 }

@@ -98,7 +98,8 @@ extension Filter {
         let whole = old.isHTML || (new.isHTML && !text.isHTML) ? text.escaped : text
         let replacement = whole.isHTML ? new.escaped : new
         let limit = arguments[2].number.map { $0 < 0 ? Int.max : $0 } ?? .max
-        let bytes = replace(Array(old.string.utf8), by: Array(replacement.string.utf8), in: Array(whole.string.utf8), limit: limit)
+        let bytes = replace(
+            Array(old.string.utf8), by: Array(replacement.string.utf8), in: Array(whole.string.utf8), limit: limit)
         return Text(String(decoding: bytes, as: UTF8.self), isHTML: whole.isHTML).value
     }
 

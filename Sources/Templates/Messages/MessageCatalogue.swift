@@ -51,10 +51,7 @@ package struct MessagePattern: Sendable {
     }
 
     let parts: [Part]
-
-    package var placeholders: [String] {
-        parts.compactMap { if case .placeholder(let name) = $0 { name } else { nil } }
-    }
+    package let placeholders: [String]
 
     package init(_ text: String) {
         var parts: [Part] = []
@@ -74,6 +71,7 @@ package struct MessagePattern: Sendable {
         }
         if !literal.isEmpty { parts.append(.text(literal)) }
         self.parts = parts
+        placeholders = parts.compactMap { if case .placeholder(let name) = $0 { name } else { nil } }
     }
 
     /// Where the brace stands that closes a name.

@@ -29,7 +29,8 @@ extension Renderer {
 
     private func missing(_ key: String, in value: Value) -> RenderFailure {
         switch value {
-        case .object: RenderFailure("'\(key)' is not defined", help: "ask 'is defined' first, or give another value: '|default(…)'")
+        case .object:
+            RenderFailure("'\(key)' is not defined", help: "ask 'is defined' first, or give another value: '|default(…)'")
         case .list: RenderFailure("the list has no item \(key)")
         default: RenderFailure("'\(key)' is not defined: this is \(value.kind)")
         }

@@ -53,7 +53,9 @@ extension Renderer {
 
     mutating func unpack(_ slot: Int, _ count: Int) throws(RenderFailure) {
         let value = pop()
-        guard case .list(let parts) = value else { throw .wrongKind("a loop with \(count) variables", wants: "a list", got: value) }
+        guard case .list(let parts) = value else {
+            throw .wrongKind("a loop with \(count) variables", wants: "a list", got: value)
+        }
         guard parts.count == count else {
             throw RenderFailure("the loop has \(count) variables, and this item has \(parts.count) parts")
         }

@@ -20,7 +20,8 @@ extension Renderer {
 
     private mutating func printRest(_ value: Value) throws(RenderFailure) {
         guard let text = value.printed else {
-            throw RenderFailure("\(value.kind) cannot be printed", help: value.isNone ? "give another value: 'default(…, true)'" : nil)
+            throw RenderFailure(
+                "\(value.kind) cannot be printed", help: value.isNone ? "give another value: 'default(…, true)'" : nil)
         }
         output.append(contentsOf: text.string.utf8)
     }

@@ -5,7 +5,7 @@ extension Lexer {
     mutating func lexTag(from start: Int, isPrint: Bool) {
         tokens.append(Token(kind: isPrint ? .printBegin : .tagBegin, range: SourceRange(start, position)))
         while true {
-            position = skippingSpace(position)
+            position = diagnostics.isFull ? bytes.count : skippingSpace(position)
             if closeTag(isPrint: isPrint) { return }
             if position >= bytes.count || startsTag(at: position) {
                 return leaveUnclosedTag(from: start, isPrint: isPrint)
@@ -33,8 +33,10 @@ extension Lexer {
 
     private mutating func leaveUnclosedTag(from start: Int, isPrint: Bool) {
         let (opening, closing) = isPrint ? ("{{", "}}") : ("{%", "%}")
+        let rest = (start + 2)..<max(start + 2, position)
+        diagnostics.forget(in: rest)
         report("'\(opening)' is never closed", start, start + 2, help: "close it with '\(closing)'")
-        unclosed.append((start + 2)..<max(start + 2, position))
+        unclosed.append(rest)
         tokens.append(Token(kind: isPrint ? .printEnd : .tagEnd, range: SourceRange(position, position)))
         endTag(at: position, sign: 0, trimsLine: false)
     }
@@ -91,6 +93,7 @@ extension Lexer {
         let character = String(decoding: bytes[start..<position], as: UTF8.self)
         let message = character == "{" ? "objects in braces are not supported" : "'\(character)' has no meaning here"
         report(message, start, position)
+        append(.invalid, from: start)
     }
 
     mutating func append(_ kind: Token.Kind, from start: Int) {

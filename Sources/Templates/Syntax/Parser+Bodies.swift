@@ -63,8 +63,7 @@ extension Parser {
     /// Reports and leaves the rest of the template unread.
     private mutating func giveUp(_ fault: Fault) {
         report(fault)
-        position = tokens.count - 1
-        hasGivenUp = true
+        leaveRest()
     }
 
     /// Takes the tag `word` that ends the tag at `range`, or reports that it is missing.
@@ -89,7 +88,10 @@ extension Parser {
 
     /// Takes the end of a tag; whatever stands before it is a fault.
     mutating func endTag() {
-        if current.kind == .tagEnd { return advance() }
+        if current.kind == .tagEnd {
+            hasGivenUp = hasGivenUp || current.range.lower == current.range.upper
+            return advance()
+        }
         report(Fault("\(shown(current)) is not expected here", current.range))
         skipTag()
     }
@@ -118,7 +120,7 @@ extension Parser {
 
     /// Of a template that extends another only blocks are shown; anything else would be lost without a word.
     private mutating func checkChild(_ body: [Statement]) {
-        guard parent != nil else { return }
+        guard parent != nil, !hasLateParent else { return }
         for statement in body {
             switch statement.kind {
             case .text where trimmedStart(statement.range.lower..<statement.range.upper, in: source.text).isEmpty: continue

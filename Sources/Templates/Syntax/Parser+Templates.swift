@@ -9,6 +9,7 @@ extension Parser {
         if parent != nil {
             report(Fault("a template extends one other only", range))
         } else if !isFirst {
+            hasLateParent = true
             report(Fault("'extends' comes first in a template", range, help: "move it to the top"))
         }
         parent = parent ?? name

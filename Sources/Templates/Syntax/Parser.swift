@@ -16,8 +16,10 @@ struct Parser {
     var open: [OpenTag] = []
     /// How deep the expression that is being read stands.
     var depth = 0
-    /// Whether the rest of the template was left unread.
+    /// Whether the rest of the template was left unread, or a tag has no end: then tags that are not closed go without saying.
     var hasGivenUp = false
+    /// Whether `extends` does not come first.
+    var hasLateParent = false
     var blocks: [String: Statement.Block] = [:]
     var macros: [String: Statement.Macro] = [:]
     var parent: Name?
@@ -48,8 +50,7 @@ struct Parser {
         self.source = source
         tokens = lexer.tokens
         unclosed = lexer.unclosed
-        diagnostics = LimitedDiagnostics(limit: lexer.diagnostics.limit)
-        for diagnostic in lexer.diagnostics.all where !isInUnclosedTag(diagnostic.location.range) { diagnostics.add(diagnostic) }
+        diagnostics = lexer.diagnostics
     }
 
     var current: Token { tokens[position] }
@@ -106,9 +107,17 @@ struct Parser {
 
     private func isInUnclosedTag(_ range: SourceRange) -> Bool { unclosed.contains { $0.contains(range.lower) } }
 
+    /// Reports a fault, unless the lexer spoke about this place; after too many the rest is left unread.
     mutating func report(_ fault: Fault) {
-        guard !isInUnclosedTag(fault.range) else { return }
+        guard current.kind != .invalid, !isInUnclosedTag(fault.range) else { return }
         let location = SourceLocation(source.path, fault.range)
         diagnostics.add(Diagnostic(.templateSyntax, fault.message, at: location, help: fault.help))
+        if diagnostics.isFull { leaveRest() }
+    }
+
+    /// Goes to the end of the template.
+    mutating func leaveRest() {
+        position = tokens.count - 1
+        hasGivenUp = true
     }
 }

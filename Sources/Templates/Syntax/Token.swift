@@ -14,6 +14,8 @@ struct Token: Sendable {
         case string(String)
         case int(Int)
         case symbol(Symbol)
+        /// A character without meaning; the message has been given.
+        case invalid
         case end
     }
 }

@@ -1,7 +1,7 @@
 /// The fields of one kind of record, documented.
 package struct RecordType: Sendable {
     package var name: String
-    package var fields: [Field]
+    package let fields: [Field]
     private let indices: [String: Int]
 
     package struct Field: Sendable {

@@ -1,0 +1,42 @@
+# Every command that the README, the guide and CI name. `make` alone lists them.
+
+SHELL := bash
+.DEFAULT_GOAL := help
+
+SYSTEM := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libmd-dev tzdata
+MARTLET := .build/release/martlet
+
+.PHONY: help setup martlet site test lint check docs theme golden clean
+
+help: ## Show this list
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
+
+setup: ## Install what the build needs from Debian
+	@Scripts/setup.sh $(SYSTEM)
+
+martlet: setup ## Build the program (.build/release/martlet)
+	@Scripts/build-release.sh
+
+site: martlet ## Build the site in content/ into output/
+	$(MARTLET) build
+
+test: setup ## Run every test
+	swift build --build-tests --explicit-target-dependency-import-check error
+	swift test --skip-build
+
+lint: ## Check the form of the code
+	swift format lint --strict --recursive --parallel Sources Tests Package.swift
+
+check: lint test ## Lint and test, as CI does
+
+docs: setup ## Write docs/diagnostics.md anew
+	swift run martlet explain --markdown > docs/diagnostics.md
+
+theme: ## Take the list of the default theme's files into the program
+	Scripts/embed-theme.sh
+
+golden: setup ## Write what the golden sites and commands give anew; review the difference
+	MARTLET_GOLDEN=write swift test --filter 'GoldenSiteTests|CommandTests' 
+
+clean: ## Remove what was built
+	rm -rf .build

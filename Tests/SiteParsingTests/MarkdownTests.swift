@@ -1,0 +1,102 @@
+import SiteModel
+import Testing
+
+@testable import SiteParsing
+
+@Suite struct MarkdownTests {
+    @Test func aHeadingTakesItsAttributesFromItsEnd() throws {
+        let markup = parse("## Why *ask*? {#why .wide aka=old,older}\n\ntext\n").value
+        let heading = try #require(markup.headings.first)
+        #expect(heading.attributes.id?.value == "why")
+        #expect(heading.attributes.classes == ["wide"])
+        #expect(heading.attributes.aliases.map(\.value) == ["old", "older"])
+        #expect(heading.content.plainText(images: []) == "Why ask?")
+    }
+
+    @Test(arguments: [
+        ("## A {#a--b} ##\n", "a--b"), ("A\n=\n", ""), ("Title {#x_y_z}\n===\n", "x_y_z"), ("## \\{#no}\n", ""), ("## {#only}\n", "only"),
+        ("## a {b}\n", ""), ("> ## Quoted {#q}\n", "q"), ("## x {#कैंसर}\n", "कैंसर"),
+    ])
+    func headingIDsAreThoseThatTheAuthorWrote(text: String, id: String) {
+        let outcome = parse(text)
+        #expect(outcome.diagnostics.all.isEmpty)
+        #expect(outcome.value.headings.first?.attributes.id?.value ?? "" == id)
+    }
+
+    @Test func switchedOffAttributesAreText() {
+        var options = MarkdownOptions()
+        options.attributes = false
+        let markup = parse("## A {#a}\n", options).value
+        #expect(markup.headings[0].content == [.text("A {#a}")])
+    }
+
+    /// The places of links where libcmark-gfm's columns are wrong or missing. `^` stands before the place.
+    @Test(arguments: [
+        "See ^[x](/gone).\n", "one\n  two ^[x](/gone)\n", "- item\n  more ^[x](/gone)\n", "> quote\n> more ^[x](/gone)\n",
+        "> quote\nlazy ^[x](/gone)\n", "| a | b |\n|---|---|\n| 1 | ^[x](/gone) |\n", "# Title ^[x](/gone)\n", "^<https://a.b>\n",
+        "text ^www.a.b more\n", "one\n   two ^www.a.b\n", "a^[x][ref]\n\n[ref]: /gone\n", "कैंसर ^[x](/gone)\n", "text[^1]\n\n[^1]: note ^[x](/gone)\n",
+        "1. a\n\n   b\n   c ^[x](/gone)\n", "\t- a\n\n", "- - deep ^[x](/gone)\n", "**bold ^[x](/gone)**\n", "a ![i](j) ^[x](/gone)\n",
+    ])
+    func linksKnowTheirPlace(marked: String) throws {
+        let bytes = Array(marked.utf8)
+        guard let place = bytes.firstIndex(of: 0x5E).flatMap({ index in bytes[index...].starts(with: Array("^1]".utf8)) ? nil : index }) ?? marked.placeOfMark else { return }
+        var text = bytes
+        text.remove(at: place)
+        let outcome = parseMarkdown(text, path: "a.md", extensions: .site, options: MarkdownOptions())
+        let link = try #require(outcome.value.links.last, "\(marked)")
+        #expect(link.range.lower == place, "\(marked)")
+    }
+
+    @Test func containersHoldTheBlocksBetweenTheirLines() throws {
+        let markup = parse(":::care {level=urgent title=\"Call now\"}\nA\n\n:::inner\nB\n:::\n:::\nafter\n").value
+        #expect(markup.containers.map(\.name) == ["care", "inner"])
+        #expect(markup.blocks.count == 2)
+        guard case .container(let index, let blocks) = markup.blocks[0] else {
+            Issue.record("no container")
+            return
+        }
+        #expect(markup.containers[index].parameters.map(\.value) == ["urgent", "Call now"])
+        #expect(blocks.count == 2)
+    }
+
+    @Test func containerLinesInCodeStayText() {
+        let markup = parse("```\n:::care\n:::\n```\n").value
+        #expect(markup.blocks == [.code(info: "", literal: ":::care\n:::\n")])
+        #expect(markup.containers.isEmpty)
+    }
+
+    @Test func anImageAloneIsAFigure() {
+        #expect(parse("![alt](a.png \"caption\")\n").value.blocks == [.figure(image: 0, link: nil)])
+        #expect(parse("[![alt](a.png)](b)\n").value.blocks == [.figure(image: 0, link: 0)])
+        #expect(parse("text ![alt](a.png)\n").value.blocks.count == 1)
+    }
+
+    @Test func anAlertIsAQuoteWithAMark() {
+        #expect(parse("> [!NOTE]\n> text\n").value.blocks == [.alert(.note, [.paragraph([.text("text")])])])
+        #expect(parse("> [!tip]\n>\n> text\n").value.blocks == [.alert(.tip, [.paragraph([.text("text")])])])
+    }
+
+    /// `domain.md` section 6.
+    @Test(arguments: [
+        ("It’s a well-known second opinion, isn't it? 3.5 mg", 10, 0), ("कैंसर क्या है और दूसरी राय क्यों लें?", 8, 0),
+        ("ما هو السرطان؟", 3, 0), ("암이란 무엇입니까", 2, 0), ("癌とは何ですか。セカンドオピニオン", 0, 16), ("`code` counts", 2, 0),
+        ("```\nnot this\n```", 0, 0),
+    ])
+    func wordsAreCounted(text: String, words: Int, characters: Int) {
+        let length = parse(text).value.length
+        #expect(length.words == words)
+        #expect(length.characters == characters)
+    }
+
+    private func parse(_ text: String, _ options: MarkdownOptions = MarkdownOptions()) -> Outcome<Markup> {
+        parseMarkdown(Array(text.utf8), path: "a.md", extensions: .site, options: options)
+    }
+}
+
+extension String {
+    /// The byte of the last `^` that does not belong to a footnote.
+    fileprivate var placeOfMark: Int? {
+        let bytes = Array(utf8)
+        return bytes.indices.last { bytes[$0] == 0x5E && ($0 == 0 || bytes[$0 - 1] != 0x5B) }
+    }
+}

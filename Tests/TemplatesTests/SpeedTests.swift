@@ -1,0 +1,57 @@
+import SiteModel
+import Templates
+import Testing
+
+/// How long one article page takes: 120 template lines, nested loops, 8 KB of HTML.
+/// Run it with `swift test -c release --filter TemplatesTests.SpeedTests`; a debug build only renders it once.
+@Suite struct SpeedTests {
+    @Test func rendersAnArticlePage() throws {
+        let lines = (0..<20).map { row in
+            """
+            <section class="row-\(row)" data-lang="{{ lang }}">
+              {% if page.subtitle %}<p class="sub">{{ page.subtitle }}</p>{% else %}<p>{{ page.title }}</p>{% endif %}
+              <ul>{% for tag in page.tags %}<li class="{{ 'last' if loop.last else 'item' }}">{{ tag }}</li>{% endfor %}</ul>
+              <h2>{{ page.title }} &ndash; {{ t('minutesRead', count=page.minutes) }}</h2>
+              <a href="/{{ lang }}/{{ page.title|urlencode }}/">{{ page.title }}</a>
+            </section>
+            """
+        }
+        let macro =
+            "{% macro tree(entries) %}<ol>{% for e in entries %}<li>{{ e.text }}{% if e.children %}{{ tree(e.children) }}{% endif %}</li>{% endfor %}</ol>{% endmacro %}"
+        let base = "<!doctype html>\n{% block body %}{% endblock %}\n"
+        let main =
+            "{% extends 'base' %}\(macro){% block body %}\n\(lines.joined(separator: "\n")){{ tree(page.outline) }}{{ page.body }}{% endblock %}"
+        let outcome = MarkedTemplates(["base": base, "main": main]).compiled()
+        #expect(outcome.diagnostics.all.map(shown) == [])
+        let entry = try #require(outcome.value.entry("main"))
+        var root = TestSite.root
+        if case .record(var fields) = root[0] {
+            fields[1] = .html(Array(repeating: 0x61, count: 8192))
+            fields[5] = .list((0..<4).map { .string("tag <\($0)>") })
+            root[0] = .record(fields)
+        }
+        var output: [UInt8] = []
+        let rounds = isOptimized ? 2000 : 1
+        var best = Duration.seconds(100)
+        for _ in 0..<10 {
+            let time = ContinuousClock().measure {
+                for _ in 0..<rounds {
+                    output.removeAll(keepingCapacity: true)
+                    _ = outcome.value.render(entry, root: root, strings: TestSite.english, into: &output)
+                }
+            }
+            best = min(best, time / rounds)
+        }
+        #expect(output.count > 8192)
+        print("\(main.utf8.split(separator: 10).count) lines, \(output.count) bytes: \(best)")
+    }
+
+    private var isOptimized: Bool {
+        var result = true
+        assert(
+            {
+                result = false; return true
+            }())
+        return result
+    }
+}
