@@ -38,14 +38,16 @@ import Testing
         /// Nil for examples that are words about a file.
         init?(_ code: DiagnosticCode) {
             switch code {
-            case .notUTF8, .controlCharacter, .fileTooLarge, .refusedFile, .missingConfig, .tooComplex, .foreignOutput: return nil
+            case .notUTF8, .controlCharacter, .fileTooLarge, .refusedFile, .missingConfig, .nestedTooDeep, .tooComplex,
+                .foreignOutput:
+                return nil
             case .misplacedFile, .themeFile: self = .path
             case .missingFrontMatter, .unclosedFrontMatter, .missingKey: self = .article
             case .badPhone, .badValue, .unknownTimeZone, .unknownTheme: self = .config
-            case .textBeforeQuestion, .missingAnswer, .questionWithoutID: self = .questions
+            case .textBeforeQuestion, .missingAnswer, .footnoteInAnswer, .questionWithoutID: self = .questions
             case .templateSyntax, .templateName, .templateFilter, .templateInclude, .templateCycle, .templateType, .templateValue:
                 self = .template
-            case .unknownAlert, .badAttributes, .rawHTML, .unsafeHTML, .nestedTooDeep, .unclosedContainer, .unknownContainer,
+            case .unknownAlert, .badAttributes, .rawHTML, .unsafeHTML, .unclosedContainer, .unknownContainer,
                 .headingOrder, .duplicateID, .brokenLink, .brokenAnchor, .missingImage, .unpublishedLink, .unsafeLink,
                 .remoteImage:
                 self = .text

@@ -34,6 +34,7 @@ extension DiagnosticCode {
         case .unknownContainer: .unknownContainer
         case .textBeforeQuestion: .textBeforeQuestion
         case .missingAnswer: .missingAnswer
+        case .footnoteInAnswer: .footnoteInAnswer
         case .questionWithoutID: .questionWithoutID
         case .headingOrder: .headingOrder
         case .misplacedFile: .misplacedFile

@@ -37,8 +37,8 @@ extension Explanation {
         "Lists, quotes or emphasis stand in each other more than 100 deep",
         "No reader could follow. Most often a text was pasted with many '>' in front of its lines. Delete the marks that "
             + "are too many.",
-        wrong: String(repeating: ">", count: 101) + " Text",
-        right: "> Text")
+        wrong: "a line that begins with 101 times '>'",
+        right: "a line that begins with '>'")
 
     static let tooComplex = Explanation(
         "A part of the text would take the Markdown reader minutes",
@@ -100,6 +100,23 @@ extension Explanation {
             ## Is it safe? {#safe}
 
             Yes.
+            """)
+
+    static let footnoteInAnswer = Explanation(
+        "An answer has a footnote",
+        "An answer is shown on several pages, each with footnotes of its own or with none: the numbers would not match. Write "
+            + "the note into the answer.",
+        wrong: """
+            ## Is it safe? {#safe}
+
+            Yes[^1].
+
+            [^1]: Unless you are pregnant.
+            """,
+        right: """
+            ## Is it safe? {#safe}
+
+            Yes (unless you are pregnant).
             """)
 
     static let questionWithoutID = Explanation(
