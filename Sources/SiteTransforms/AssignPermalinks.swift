@@ -49,7 +49,7 @@ struct DocumentLocation {
 
 private func permalink(of document: Document, _ location: DocumentLocation, _ config: SiteConfig) -> Outcome<Permalink> {
     switch document.role {
-    case .listing: return Outcome(Permalink("/" + (location.folders.map { $0 + "/" }).joined()))
+    case .listing: return Outcome(Permalink("/" + (location.folders.map { pathSlug($0) + "/" }).joined()))
     case .topic: return slug(of: document, location).map { Permalink("/faqs/\($0)/") }
     case .person: return slug(of: document, location).map { Permalink("/people/\($0)/") }
     case .page:

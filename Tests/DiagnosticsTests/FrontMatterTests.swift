@@ -70,9 +70,6 @@ import Testing
         spoiled("next review before the last", .dateOrder) {
             article("a", with: "lastReviewed: 2026-09-01\nnextReview: 1️⃣2026-08-01")
         },
-        spoiled("next review before the last", .dateOrder) {
-            article("a", with: "lastReviewed: 2026-09-01\nnextReview: 1️⃣2026-08-01")
-        },
         spoiled("an image where a plain page shows none", .unknownKey) {
             file("content/pages/a.md", "---\ntitle: A\n1️⃣image: b.png\n---\n")
         },

@@ -35,6 +35,8 @@ package struct InMemorySite: Sendable {
         package static func buildExpression(_ files: [MarkedFile]) -> [MarkedFile] { files }
         package static func buildBlock(_ parts: [MarkedFile]...) -> [MarkedFile] { parts.flatMap { $0 } }
         package static func buildArray(_ parts: [[MarkedFile]]) -> [MarkedFile] { parts.flatMap { $0 } }
+        package static func buildEither(first part: [MarkedFile]) -> [MarkedFile] { part }
+        package static func buildEither(second part: [MarkedFile]) -> [MarkedFile] { part }
         package static func buildOptional(_ part: [MarkedFile]?) -> [MarkedFile] { part ?? [] }
     }
 }

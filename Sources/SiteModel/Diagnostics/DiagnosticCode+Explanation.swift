@@ -1,5 +1,68 @@
 extension DiagnosticCode {
+    /// What `martlet explain` says of the code.
     package var explanation: Explanation {
-        Explanation("", "", wrong: "", right: "")
+        switch self {
+        case .notUTF8: .notUTF8
+        case .controlCharacter: .controlCharacter
+        case .fileTooLarge: .fileTooLarge
+        case .refusedFile: .refusedFile
+        case .missingFrontMatter: .missingFrontMatter
+        case .unclosedFrontMatter: .unclosedFrontMatter
+        case .yamlSyntax: .yamlSyntax
+        case .yamlAlias: .yamlAlias
+        case .yamlTooDeep: .yamlTooDeep
+        case .duplicateKey: .duplicateKey
+        case .unknownKey: .unknownKey
+        case .renamedKey: .renamedKey
+        case .missingKey: .missingKey
+        case .wrongType: .wrongType
+        case .badBoolean: .badBoolean
+        case .badDate: .badDate
+        case .badURL: .badURL
+        case .badPhone: .badPhone
+        case .badValue: .badValue
+        case .dateOrder: .dateOrder
+        case .missingConfig: .missingConfig
+        case .unknownTimeZone: .unknownTimeZone
+        case .unknownAlert: .unknownAlert
+        case .badAttributes: .badAttributes
+        case .rawHTML: .rawHTML
+        case .unsafeHTML: .unsafeHTML
+        case .nestedTooDeep: .nestedTooDeep
+        case .tooComplex: .tooComplex
+        case .unclosedContainer: .unclosedContainer
+        case .unknownContainer: .unknownContainer
+        case .textBeforeQuestion: .textBeforeQuestion
+        case .missingAnswer: .missingAnswer
+        case .footnoteInAnswer: .footnoteInAnswer
+        case .questionWithoutID: .questionWithoutID
+        case .headingOrder: .headingOrder
+        case .misplacedFile: .misplacedFile
+        case .duplicateURL: .duplicateURL
+        case .duplicateID: .duplicateID
+        case .badURLPath: .badURLPath
+        case .brokenLink: .brokenLink
+        case .brokenAnchor: .brokenAnchor
+        case .missingImage: .missingImage
+        case .unpublishedLink: .unpublishedLink
+        case .unsafeLink: .unsafeLink
+        case .remoteImage: .remoteImage
+        case .unknownPerson: .unknownPerson
+        case .unknownFAQ: .unknownFAQ
+        case .unknownRecord: .unknownRecord
+        case .unknownNetwork: .unknownNetwork
+        case .unknownTemplate: .unknownTemplate
+        case .tagSpelling: .tagSpelling
+        case .unknownTheme: .unknownTheme
+        case .themeFile: .themeFile
+        case .templateSyntax: .templateSyntax
+        case .templateName: .templateName
+        case .templateFilter: .templateFilter
+        case .templateInclude: .templateInclude
+        case .templateCycle: .templateCycle
+        case .templateType: .templateType
+        case .templateValue: .templateValue
+        case .foreignOutput: .foreignOutput
+        }
     }
 }

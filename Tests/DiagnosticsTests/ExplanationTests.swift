@@ -1,0 +1,85 @@
+import Foundation
+import SiteModel
+import SiteTestSupport
+import Testing
+
+/// The examples of `martlet explain` are what they say: the wrong one raises the code, the right one raises nothing.
+@Suite struct ExplanationTests {
+    @Test(arguments: DiagnosticCode.allCases) func everyCodeIsExplained(_ code: DiagnosticCode) {
+        let explanation = code.explanation
+        for text in [explanation.summary, explanation.advice, explanation.wrong, explanation.right] {
+            #expect(!text.isEmpty && text.utf8.allSatisfy { $0 >= 0x20 || $0 == 0x0A })
+        }
+        #expect(!explanation.summary.contains("\n") && !explanation.summary.hasSuffix("."))
+        #expect(explanation.advice.hasSuffix("."))
+        #expect(explanation.wrong != explanation.right)
+    }
+
+    @Test(arguments: DiagnosticCode.allCases) func wrongExamplesRaiseTheirCodeAndRightOnesNothing(_ code: DiagnosticCode) async {
+        guard let frame = Frame(code) else { return }
+        let wrong = await site(frame, code.explanation.wrong).build()
+        #expect(wrong.diagnostics.map(\.code).contains(code), "\(wrong.terminalText)")
+        #expect(Set(wrong.diagnostics.map(\.code)).count == 1, "\(wrong.terminalText)")
+        let right = await site(frame, code.explanation.right).build()
+        #expect(right.findings.isEmpty, "\(right.terminalText)")
+    }
+
+    @Test func theGuideIsUpToDate() throws {
+        let url = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "../../docs/diagnostics.md")
+        #expect(
+            try String(contentsOf: url, encoding: .utf8) == diagnosticsGuide(), "run 'make docs', or 'martlet explain --markdown'"
+        )
+    }
+
+    /// Where an example stands.
+    private enum Frame {
+        case frontMatter, article, text, questions, config, template, path
+
+        /// Nil for examples that are words about a file.
+        init?(_ code: DiagnosticCode) {
+            switch code {
+            case .notUTF8, .controlCharacter, .fileTooLarge, .refusedFile, .missingConfig, .nestedTooDeep, .tooComplex,
+                .foreignOutput:
+                return nil
+            case .misplacedFile, .themeFile: self = .path
+            case .missingFrontMatter, .unclosedFrontMatter, .missingKey: self = .article
+            case .badPhone, .badValue, .unknownTimeZone, .unknownTheme: self = .config
+            case .textBeforeQuestion, .missingAnswer, .footnoteInAnswer, .questionWithoutID: self = .questions
+            case .templateSyntax, .templateName, .templateFilter, .templateInclude, .templateCycle, .templateType, .templateValue:
+                self = .template
+            case .unknownAlert, .badAttributes, .rawHTML, .unsafeHTML, .unclosedContainer, .unknownContainer,
+                .headingOrder, .duplicateID, .brokenLink, .brokenAnchor, .missingImage, .unpublishedLink, .unsafeLink,
+                .remoteImage:
+                self = .text
+            default: self = .frontMatter
+            }
+        }
+    }
+
+    /// A site with everything that examples speak of, and one example.
+    private func site(_ frame: Frame, _ example: String) -> InMemorySite {
+        InMemorySite {
+            config(
+                "contact: {chat: {label: Chat, phone: \"+441234567890\"}}\n"
+                    + (example.contains("kbd") || example.contains("Ctrl") ? "markdown: {html: error}\n" : ""))
+            article("a")
+            article("draft", with: "draft: true")
+            file("content/people/ann-lee.md", "---\nname: Ann Lee, MD\n---\n")
+            file("content/faqs/sleep.md", "---\ntitle: Sleep\n---\n\n## How much? {#how-much}\n\nEnough.\n")
+            file("content/static/logo.png", "x")
+            switch frame {
+            case .frontMatter: file("content/articles/b.md", "---\ntitle: B\ndate: 2026-09-01\n\(example)\n---\nText.\n")
+            case .article: file("content/articles/b.md", example + "\n")
+            case .text: article("b", example + "\n")
+            case .config: config(example + "\n")
+            case .path: file(example, example.hasSuffix(".md") ? "---\ntitle: A page\n---\n" : "x")
+            case .questions:
+                articleFolder("b")
+                file("content/articles/b/faq.md", example + "\n")
+            case .template:
+                file("themes/plain/templates/page.html", example)
+                file("content/pages/about.md", "---\ntitle: About\n---\nText.\n")
+            }
+        }
+    }
+}
