@@ -47,7 +47,7 @@ import Testing
             case .textBeforeQuestion, .missingAnswer, .footnoteInAnswer, .questionWithoutID: self = .questions
             case .templateSyntax, .templateName, .templateFilter, .templateInclude, .templateCycle, .templateType, .templateValue:
                 self = .template
-            case .unknownAlert, .badAttributes, .rawHTML, .unsafeHTML, .unclosedContainer, .unknownContainer,
+            case .unknownAlert, .badAttributes, .rawHTML, .unsafeHTML, .unclosedContainer, .unclosedCode, .unknownContainer,
                 .headingOrder, .duplicateID, .brokenLink, .brokenAnchor, .missingImage, .unpublishedLink, .unsafeLink,
                 .remoteImage:
                 self = .text

@@ -30,6 +30,10 @@ import Testing
         spoiled("a container that does not end", .unclosedContainer, "':::care' is not closed") {
             article("a", "One\n\n1️⃣:::care\nTwo\n")
         },
+        spoiled("code that does not end", .unclosedCode, help: "add a line '~~~' behind it") {
+            article("a", "Text\n\n1️⃣~~~\ncode\n\n## Swallowed\n")
+        },
+        spoiled("code in a quote that does not end", .unclosedCode) { article("a", "> 1️⃣```swift\n> code\n\nText\n") },
         spoiled("a container's end alone", .unclosedContainer, "':::' closes nothing", help: "delete it") {
             article("a", "One\n\n1️⃣:::\n")
         },

@@ -31,6 +31,7 @@ extension DiagnosticCode {
         case .nestedTooDeep: .nestedTooDeep
         case .tooComplex: .tooComplex
         case .unclosedContainer: .unclosedContainer
+        case .unclosedCode: .unclosedCode
         case .unknownContainer: .unknownContainer
         case .textBeforeQuestion: .textBeforeQuestion
         case .missingAnswer: .missingAnswer

@@ -34,6 +34,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     case nestedTooDeep = "nested-too-deep"
     case tooComplex = "too-complex"
     case unclosedContainer = "unclosed-container"
+    case unclosedCode = "unclosed-code"
     case unknownContainer = "unknown-container"
     case textBeforeQuestion = "text-before-question"
     case missingAnswer = "missing-answer"

@@ -72,9 +72,28 @@ extension MarkupBuilder {
         return .list(Block.List(start: start, isTight: cmark_node_get_list_tight(node) == 1, items: items))
     }
 
-    private func code(_ node: OpaquePointer) -> Block {
+    private mutating func code(_ node: OpaquePointer) -> Block {
+        checkFence(of: node)
         let info = cmark_node_get_fence_info(node).map { String(cString: $0) } ?? ""
         return .code(info: info, literal: restoringContainerLines(literal(of: node)))
+    }
+
+    /// Says where fenced code has no closing line: the rest of the text would be shown as code.
+    private mutating func checkFence(of node: OpaquePointer) {
+        var length: Int32 = 0
+        var offset: Int32 = 0
+        var mark: CChar = 0
+        guard cmark_node_get_fenced(node, &length, &offset, &mark) == 1 else { return }
+        let start = Int(cmark_node_get_start_line(node))
+        let end = Int(cmark_node_get_end_line(node))
+        let last = source.line(end).trimmedEnd.drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x3E }
+        if end > start, last.count >= Int(length), last.allSatisfy({ $0 == UInt8(bitPattern: mark) }) { return }
+        let place = position(of: node).lower
+        diagnostics.add(
+            .unclosedCode, "the code that begins here does not end", at: source.location(SourceRange(place, place + Int(length))),
+            help:
+                "add a line '\(String(repeating: Character(Unicode.Scalar(UInt8(bitPattern: mark))), count: Int(length)))' behind it"
+        )
     }
 
     private mutating func html(_ node: OpaquePointer) -> Block? {

@@ -47,6 +47,24 @@ extension Explanation {
         wrong: "a table of 1,001 columns",
         right: "a table for each subject")
 
+    static let unclosedCode = Explanation(
+        "Code begins and does not end",
+        "Without a closing line of the same marks, everything to the end of the page, or of the list or quote around it, is "
+            + "shown as code. Add the line.",
+        wrong: """
+            ```
+            2 tablets a day
+
+            ## What else helps?
+            """,
+        right: """
+            ```
+            2 tablets a day
+            ```
+
+            ## What else helps?
+            """)
+
     static let unclosedContainer = Explanation(
         "A block that begins with ':::' does not end, or ends without a beginning",
         "A block begins with ':::name' and ends with ':::', each on a line of its own.",
