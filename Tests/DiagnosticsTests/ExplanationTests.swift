@@ -47,7 +47,8 @@ import Testing
             case .textBeforeQuestion, .missingAnswer, .footnoteInAnswer, .questionWithoutID: self = .questions
             case .templateSyntax, .templateName, .templateFilter, .templateInclude, .templateCycle, .templateType, .templateValue:
                 self = .template
-            case .unknownAlert, .badAttributes, .rawHTML, .unsafeHTML, .unclosedContainer, .unclosedCode, .unknownContainer,
+            case .unknownAlert, .badAttributes, .rawHTML, .unsafeHTML, .unclosedContainer, .unclosedCode, .undefinedReference,
+                .unknownContainer,
                 .headingOrder, .duplicateID, .brokenLink, .brokenAnchor, .missingImage, .unpublishedLink, .unsafeLink,
                 .remoteImage:
                 self = .text

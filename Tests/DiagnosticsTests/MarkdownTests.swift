@@ -30,6 +30,10 @@ import Testing
         spoiled("a container that does not end", .unclosedContainer, "':::care' is not closed") {
             article("a", "One\n\n1️⃣:::care\nTwo\n")
         },
+        spoiled("a link that nothing defines", .undefinedReference, "nothing defines '[b][c]'") {
+            article("a", "Text \\[x][y] and\n- one 1️⃣[b][c]\n")
+        },
+        spoiled("a footnote that nothing defines", .undefinedReference) { article("a", "> Text1️⃣[^note] and `[^code]`.\n") },
         spoiled("code that does not end", .unclosedCode, help: "add a line '~~~' behind it") {
             article("a", "Text\n\n1️⃣~~~\ncode\n\n## Swallowed\n")
         },

@@ -32,6 +32,7 @@ extension DiagnosticCode {
         case .tooComplex: .tooComplex
         case .unclosedContainer: .unclosedContainer
         case .unclosedCode: .unclosedCode
+        case .undefinedReference: .undefinedReference
         case .unknownContainer: .unknownContainer
         case .textBeforeQuestion: .textBeforeQuestion
         case .missingAnswer: .missingAnswer

@@ -35,6 +35,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     case tooComplex = "too-complex"
     case unclosedContainer = "unclosed-container"
     case unclosedCode = "unclosed-code"
+    case undefinedReference = "undefined-reference"
     case unknownContainer = "unknown-container"
     case textBeforeQuestion = "text-before-question"
     case missingAnswer = "missing-answer"
@@ -78,7 +79,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     /// may lower with `severity:`.
     package var severity: Severity {
         switch self {
-        case .questionWithoutID, .headingOrder, .tagSpelling, .remoteImage: .warning
+        case .questionWithoutID, .headingOrder, .tagSpelling, .remoteImage, .undefinedReference: .warning
         case .foreignOutput: .note
         default: .error
         }

@@ -29,6 +29,7 @@ extension MarkupBuilder {
 
     private mutating func paragraph(_ node: OpaquePointer) -> Block {
         let content = inlines(of: node)
+        checkReferences(content, in: node)
         guard options.figures, content.count == 1, isTopLevel(node) else { return .paragraph(content) }
         switch content[0] {
         case .image(let image): return .figure(image: image, link: nil)

@@ -10,6 +10,7 @@ struct QuestionList: Sendable {
 extension MarkupBuilder {
     /// Cuts a text at its second-level headings. Each question gets a tree of its own, so that it can be shown anywhere.
     mutating func questions(of root: OpaquePointer) -> QuestionList {
+        collectFootnotes(root)
         var list = QuestionList()
         var open = OpenQuestion()
         for node in children(of: root) {

@@ -47,7 +47,7 @@ struct MarkupBuilder {
     }
 
     // libcmark-gfm gives the definitions that the text refers to as the last blocks, in the order of their numbers.
-    private mutating func collectFootnotes(_ root: OpaquePointer) {
+    mutating func collectFootnotes(_ root: OpaquePointer) {
         for node in children(of: root) where cmark_node_get_type(node) == CMARK_NODE_FOOTNOTE_DEFINITION {
             footnoteNames.append(footnoteName(node))
         }

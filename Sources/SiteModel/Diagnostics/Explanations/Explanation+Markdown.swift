@@ -65,6 +65,21 @@ extension Explanation {
             ## What else helps?
             """)
 
+    static let undefinedReference = Explanation(
+        "A link or footnote has no definition",
+        "The page shows its brackets to readers. Add the definition anywhere in the same file, or put a backslash before the "
+            + "first bracket if it is no link.",
+        wrong: """
+            Ask your team[^team] about [the trials][trials].
+            """,
+        right: """
+            Ask your team[^team] about [the trials][trials].
+
+            [^team]: The doctors and nurses who treat you.
+
+            [trials]: https://www.cancer.gov/about-cancer/treatment/clinical-trials
+            """)
+
     static let unclosedContainer = Explanation(
         "A block that begins with ':::' does not end, or ends without a beginning",
         "A block begins with ':::name' and ends with ':::', each on a line of its own.",
