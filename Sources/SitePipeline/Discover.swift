@@ -59,6 +59,10 @@ private struct Walk<Files: FileSystem> {
         let names = Set(entries.map(\.name))
         for entry in entries where !isIgnored(entry.name, in: folder) {
             let path = folder + "/" + entry.name
+            if entry.name.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F || $0 == "\u{FFFD}" }) {
+                refuse(path, "a name with a control character or bytes that are not UTF-8", "rename it")
+                continue
+            }
             switch entry.kind {
             case .folder: visit(path)
             case .file: sort(path, beside: names)
@@ -81,9 +85,6 @@ private struct Walk<Files: FileSystem> {
     private mutating func sort(_ path: String, beside names: Set<String>) {
         if path == SiteConfig.path || path == "content/published.lock" { return }
         if path.hasPrefix("content/static/") {
-            if path == "content/static/.martlet-files" {
-                misplaced(path, "Martlet keeps its own list of files under this name", "rename it, or delete it")
-            }
             return others.append(path)
         }
         let name = path.lowercased()
@@ -110,7 +111,7 @@ private struct Misplaced: Error {
 
 /// What a Markdown file is for, by its place (DESIGN section 2).
 private func role(of path: String, beside names: Set<String>) -> Result<DocumentRole, Misplaced> {
-    let parts = path.split(separator: "/").dropFirst().map(String.init)
+    let parts = Array(pathParts(path).dropFirst())
     let section = parts.count > 1 ? parts[0] : ""
     let name = parts.last ?? ""
     if name == "_index.md" {

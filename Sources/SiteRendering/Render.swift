@@ -26,12 +26,25 @@ package func renderFiles(of site: Site, with theme: Theme) -> Outcome<[RenderedF
     var files = site.aliases.map { diagnostics.collect(render($0, of: site, with: theme)) }
     files += site.files.map { RenderedFile(path: $0.permalink.outputPath, content: .copy(of: $0.source)) }
     files += theme.assets.map { RenderedFile(path: $0.permalink.outputPath, content: .bytes($0.bytes)) }
+    diagnostics.add(contentsOf: checkAssets(site, theme))
     // A site's own file takes the place of one that Martlet would make.
     let own = Set(site.files.map(\.permalink.path))
     for (path, bytes) in [("sitemap.xml", sitemap(site)), ("robots.txt", robots(site))] where !own.contains("/" + path) {
         files.append(RenderedFile(path: path, content: .bytes(bytes)))
     }
     return Outcome(files, diagnostics)
+}
+
+/// The theme's files stand below `/assets/`, where a site may have others, but not those, and no file in place of the folder.
+private func checkAssets(_ site: Site, _ theme: Theme) -> Diagnostics {
+    var diagnostics = Diagnostics()
+    let taken = Set(theme.assets.map(\.permalink.path) + ["/assets"])
+    for file in site.files where taken.contains(file.permalink.path) {
+        diagnostics.add(
+            .duplicateURL, "'\(file.permalink.path)' is the address of a file of the theme already",
+            at: SourceLocation(file.source), help: "rename or move the file")
+    }
+    return diagnostics
 }
 
 private func render(_ alias: Alias, of site: Site, with theme: Theme) -> Outcome<RenderedFile> {

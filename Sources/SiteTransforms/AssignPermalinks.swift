@@ -39,7 +39,7 @@ struct DocumentLocation {
     var section: String { folders.first ?? "" }
 
     init(_ path: String) {
-        var parts = path.split(separator: "/").dropFirst().map(String.init)
+        var parts = Array(pathParts(path).dropFirst())
         let file = parts.popLast() ?? ""
         isBundle = file == "index.md" && !parts.isEmpty
         name = isBundle ? parts.removeLast() : String(file.dropLast(3))
@@ -86,7 +86,7 @@ extension PermalinkPattern {
             switch part {
             case .literal(let literal): literal
             case .slug: slug
-            case .section: location.section
+            case .section: pathSlug(location.section)
             case .folders: location.folders.map(pathSlug).joined(separator: "/")
             case .year: day[0]
             case .month: day[1]

@@ -41,11 +41,26 @@ private struct Ownership {
 
     mutating func claim(_ path: String, _ owner: Owner) {
         let key = path.lowercased()
+        checkNames(in: path, owner)
         guard let earlier = owners.updateValue(owner, forKey: key) else { return }
         owners[key] = earlier
         // What an editor can change is pointed at.
         let (later, first) = owner.location == nil ? (earlier, owner) : (owner, earlier)
         report(later, "'\(later.address)' is the address of \(first.name) already", first, later.advice)
+    }
+
+    /// File systems take names of 255 bytes, and Martlet keeps names of its own in the output folder.
+    private mutating func checkNames(in path: String, _ owner: Owner) {
+        let parts = pathParts(path)
+        let location = owner.location ?? SourceLocation(SiteConfig.path)
+        if let long = parts.first(where: { $0.utf8.count > 255 }) {
+            diagnostics.add(
+                .badURLPath, "'\(long.prefix(40))…' has \(long.utf8.count) bytes, where a name has at most 255", at: location,
+                help: "choose a shorter one")
+        }
+        if let first = parts.first, first.hasPrefix(".martlet-") {
+            diagnostics.add(.badURLPath, "'\(first)' is a name of Martlet's own", at: location, help: "choose another")
+        }
     }
 
     /// For what gives way to a file of the site.

@@ -20,10 +20,10 @@ func collectAliases(_ pages: [PreparedPage]) -> Outcome<[Alias]> {
 
 /// The path that an alias names, `%XX` decoded; nil where it is no address of this site, or one that leads out of it.
 func aliasPath(_ alias: String) -> String? {
-    guard let path = percentDecoded(alias).map(normalized), path.hasPrefix("/"),
+    guard let path = percentDecoded(alias).map(normalized), path.utf8.first == 0x2F,
         !path.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F || "#?\\".unicodeScalars.contains($0) })
     else { return nil }
-    var parts = path.dropFirst().split(separator: "/", omittingEmptySubsequences: false)
-    if parts.last == "" { parts.removeLast() }
-    return parts.contains { ["", ".", ".."].contains($0) } ? nil : path
+    let inner = path.utf8.dropFirst(1)
+    let bare = inner.last == 0x2F ? inner.dropLast() : inner
+    return isInnerPath(String(decoding: bare, as: UTF8.self)) ? path : nil
 }

@@ -17,7 +17,7 @@ struct Breadcrumbs: Sendable {
     /// The lists whose addresses are above a page's.
     func leading(to permalink: Permalink) -> [PageLink] {
         guard permalink.path != "/" else { return [] }
-        let parts = permalink.path.split(separator: "/").dropLast()
+        let parts = pathParts(permalink.path).dropLast()
         let above = parts.indices.map { "/" + parts[...$0].joined(separator: "/") + "/" }
         return [home] + above.compactMap { lists[$0] }
     }

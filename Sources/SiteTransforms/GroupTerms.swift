@@ -5,9 +5,10 @@ func termPermalink(_ term: String, in taxonomy: String) -> Permalink { Permalink
 
 /// The links to an article's terms, in the order of the site's taxonomies.
 func termLinks(of fields: FrontMatter, _ config: SiteConfig) -> [PageLink] {
-    config.taxonomies.flatMap { taxonomy in
+    var seen: Set<Permalink> = []
+    return config.taxonomies.flatMap { taxonomy in
         (fields.terms[taxonomy] ?? []).map { PageLink(title: $0.value, permalink: termPermalink($0.value, in: taxonomy)) }
-    }
+    }.filter { seen.insert($0.permalink).inserted }
 }
 
 /// Says which terms cannot have a page, and which one term is spelt in two ways. The first spelling, by the order of the

@@ -56,13 +56,18 @@ func claim(_ id: Placed<String>, in places: inout [String: SourceLocation?], _ d
 func freeID(for text: String, _ used: inout Set<String>) -> String {
     let slug = headingSlug(text)
     let base = slug.isEmpty ? "section" : slug
-    var id = base
-    var number = 0
-    while !used.insert(id).inserted {
-        number += 1
-        id = "\(base)-\(number)"
+    if used.insert(base).inserted { return base }
+    // Numbers are taken without gaps, so the first free one is found by doubling and halving; a gap that an editor's own id
+    // left is as good.
+    var taken = 0
+    var free = 1
+    while used.contains("\(base)-\(free)") { (taken, free) = (free, free * 2) }
+    while free - taken > 1 {
+        let middle = (taken + free) / 2
+        if used.contains("\(base)-\(middle)") { taken = middle } else { free = middle }
     }
-    return id
+    used.insert("\(base)-\(free)")
+    return "\(base)-\(free)"
 }
 
 private func footnoteIDs(_ blocks: [Block]) -> [String] {

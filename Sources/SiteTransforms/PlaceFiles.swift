@@ -20,5 +20,7 @@ func placeFiles(_ files: [String], beside placed: [PlacedDocument], hidden: [Str
 }
 
 private func published(_ file: String, at permalink: Permalink, below folder: String) -> PublishedFile {
-    PublishedFile(source: file, permalink: Permalink(permalink.path + file.dropFirst(folder.count + 1)))
+    PublishedFile(
+        source: file,
+        permalink: Permalink(permalink.path + String(decoding: file.utf8.dropFirst(folder.utf8.count + 1), as: UTF8.self)))
 }

@@ -31,9 +31,17 @@ func preparePages(
         }
         return PreparedPage(
             placed: entry, questions: shown, headingIDs: anchors.headingIDs,
-            anchors: anchors.all.union(taken.keys))
+            anchors: anchors.all.union(taken.keys).subtracting(absentIDs(entry.document, shown)))
     }
     return Outcome(pages, diagnostics)
+}
+
+/// Ids of the theme that a page does not have: those of sections that there is nothing for.
+private func absentIDs(_ document: Document, _ shown: [FAQSource]) -> Set<String> {
+    var absent: Set<String> = []
+    if shown.isEmpty || document.role != .article { absent.insert("faqs") }
+    if document.frontMatter.references.isEmpty { absent.insert("references") }
+    return absent.subtracting(document.body.headings.compactMap { $0.attributes.id?.value })
 }
 
 /// Notes the ids of a question, and of what editors gave an id in its answer.

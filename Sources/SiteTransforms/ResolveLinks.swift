@@ -199,13 +199,13 @@ extension String {
 
 /// A relative path put behind a folder, `.` and `..` worked out; nil where it leaves the site's root.
 func joined(_ folder: String, _ path: String) -> String? {
-    var parts = folder.split(separator: "/").map(String.init)
-    for part in path.split(separator: "/") {
+    var parts = pathParts(folder)
+    for part in pathParts(path) {
         if part == "." { continue }
         if part == ".." {
             if parts.popLast() == nil { return nil }
         } else {
-            parts.append(String(part))
+            parts.append(part)
         }
     }
     return parts.joined(separator: "/")
@@ -213,13 +213,13 @@ func joined(_ folder: String, _ path: String) -> String? {
 
 /// The way from a folder to a path.
 private func relative(_ path: String, to folder: String) -> String {
-    var target = path.split(separator: "/")[...]
-    var base = folder.split(separator: "/")[...]
+    var target = pathParts(path)[...]
+    var base = pathParts(folder)[...]
     while let first = target.first, first == base.first, target.count > 1 {
         target.removeFirst()
         base.removeFirst()
     }
-    return (base.map { _ in ".." } + target.map(String.init)).joined(separator: "/")
+    return (base.map { _ in ".." } + target).joined(separator: "/")
 }
 
 /// The scheme of a URL in lower case; nil for a path. Control characters and blanks that browsers skip do not hide one.

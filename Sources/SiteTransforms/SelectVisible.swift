@@ -52,13 +52,3 @@ extension DocumentRole {
     fileprivate var hasState: Bool { self == .article || self == .page || self == .topic }
     var belongsToArticle: Bool { self == .articleQuestions || self == .share }
 }
-
-/// The folder of a path, without a slash at its end; empty for the root.
-func folder(of path: String) -> String {
-    path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
-}
-
-/// The last part of a path.
-func fileName(of path: String) -> String {
-    path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
-}

@@ -42,7 +42,7 @@ struct ImageResolver: Sendable {
     }
 
     func published(_ source: Placed<String>, alternative: String, credit: String?) -> Outcome<PublishedImage?> {
-        if let file = find(source) {
+        if let file = address(of: source) {
             return Outcome(
                 PublishedImage(
                     source: baseURL.href(file), absolute: baseURL.absolute(file), alternative: alternative, credit: credit))
@@ -53,7 +53,8 @@ struct ImageResolver: Sendable {
         return Outcome(nil, Diagnostics([diagnostic]))
     }
 
-    private func find(_ source: Placed<String>) -> Permalink? {
+    /// Where an image of the site is published; nil for one of another site, or for none.
+    func address(of source: Placed<String>) -> Permalink? {
         let path = source.value
         let isConfig = source.location.path == SiteConfig.path
         if path.hasPrefix("/") { return addresses.contains(Permalink(path)) ? Permalink(path) : nil }

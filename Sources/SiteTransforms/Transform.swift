@@ -52,7 +52,8 @@ package func transform(_ sources: SiteSources, now: Instant, _ visibility: Visib
     diagnostics.add(contentsOf: checkImages(pages, images))
     diagnostics.add(contentsOf: checkAddresses(all, files, aliases, placed))
     let site = Site(
-        config: config, pages: all, files: files, aliases: aliases, states: selection.states, questionCount: faqs.count)
+        config: withLogo(config, images), pages: all, files: files, aliases: aliases, states: selection.states,
+        questionCount: faqs.count)
     return Outcome(site, silencing(diagnostics, lowering: config.loweredCodes, allowedBy: placed))
 }
 
@@ -67,6 +68,13 @@ private func checkContent(_ placed: [PlacedDocument], _ sources: SiteSources) ->
         }
     }
     return diagnostics
+}
+
+/// The configuration with the logo at its address on the site.
+private func withLogo(_ config: SiteConfig, _ images: ImageResolver) -> SiteConfig {
+    var config = config
+    if let logo = config.publisher?.logo, let address = images.address(of: logo) { config.publisher?.logo?.value = address.path }
+    return config
 }
 
 private func shareTexts(_ placed: [PlacedDocument]) -> [Permalink: ShareFields] {

@@ -42,6 +42,9 @@ struct SiteOptions: ParsableArguments {
         if let clock, SitePipeline.parseClock(clock) == nil {
             throw ValidationError("--clock is a date ('2026-09-01') or RFC 3339 ('2026-09-01T09:00:00+05:30'), not '\(clock)'")
         }
+        if clock == nil, let epoch = Terminal.environment("SOURCE_DATE_EPOCH"), Int(epoch) == nil {
+            throw ValidationError("SOURCE_DATE_EPOCH is a number of seconds since 1970, not '\(epoch)'")
+        }
         if let baseURL, SitePipeline.parseBaseURL(baseURL) == nil {
             throw ValidationError("--base-url is an address such as 'https://www.example.org/', not '\(baseURL)'")
         }

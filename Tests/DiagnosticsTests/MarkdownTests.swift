@@ -34,6 +34,13 @@ import Testing
             article("a", "Text \\[x][y] and\n- one 1️⃣[b][c]\n")
         },
         spoiled("a footnote that nothing defines", .undefinedReference) { article("a", "> Text1️⃣[^note] and `[^code]`.\n") },
+        spoiled("containers in each other", .nestedTooDeep) {
+            article(
+                "a",
+                String(repeating: ":::care\n", count: 100) + "1️⃣" + String(repeating: ":::care\n", count: 6000)
+                    + String(repeating: ":::\n", count: 6100))
+        },
+        spoiled("quotation marks without end", .tooComplex) { article("a", "1️⃣" + String(repeating: "\"", count: 30_000) + "\n") },
         spoiled("code that does not end", .unclosedCode, help: "add a line '~~~' behind it") {
             article("a", "Text\n\n1️⃣~~~\ncode\n\n## Swallowed\n")
         },

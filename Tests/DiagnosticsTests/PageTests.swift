@@ -198,7 +198,7 @@ import Testing
         },
         spoiled("an ending in capitals", .misplacedFile) { file("content/articles/a.MD", "1️⃣---\ntitle: A\n---\n") },
         spoiled("a configuration of another ending", .misplacedFile) { file("content/site.yaml", "1️⃣title: A\n") },
-        spoiled("Martlet's own list of files", .misplacedFile) { file("content/static/.martlet-files", "1️⃣x") },
+        spoiled("Martlet's own list of files", .badURLPath) { file("content/static/.martlet-files", "1️⃣x") },
     ]
 
     static let names = [

@@ -14,7 +14,9 @@ import Testing
     }
 
     @Test(arguments: [
-        ("## A {#a--b} ##\n", "a--b"), ("A\n=\n", ""), ("Title {#x_y_z}\n===\n", "x_y_z"), ("## \\{#no}\n", ""),
+        ("## A {#a--b} ##\n", "a--b"), ("A\n=\n", ""), ("One {#one}\n---\n\ntext\n", "one"),
+        ("Two\nlines {#two}\n===\ntext\n", "two"), ("> Q {#q}\n> ---\n> text\n", "q"), ("Title {#x_y_z}\n===\n", "x_y_z"),
+        ("## \\{#no}\n", ""),
         ("## {#only}\n", "only"),
         ("## a {b}\n", ""), ("> ## Quoted {#q}\n", "q"), ("## x {#कैंसर}\n", "कैंसर"),
     ])

@@ -65,6 +65,41 @@ import Testing
         #expect(folder.read("out/guide") == "mine")
     }
 
+    @Test func linksAreNeverRemovedThrough() throws {
+        let folder = try TemporaryFolder()
+        _ = try publish([file("a/file.html", "1"), file("b.html", "1")], folder)
+        try FileManager.default.moveItem(atPath: folder.path + "/out/a", toPath: folder.path + "/elsewhere")
+        try FileManager.default.createSymbolicLink(
+            atPath: folder.path + "/out/a", withDestinationPath: folder.path + "/elsewhere")
+        _ = try clean(folder.path + "/out")
+        #expect(folder.read("elsewhere/file.html") == "1")
+    }
+
+    /// To Swift, a slash and a combining mark are one character; to the system they are not.
+    @Test func noNameLeadsOutOfTheFolder() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("outside", to: "\u{301}victim.txt")
+        #expect(throws: PublishError.self) { try publish([file("../\u{301}evil/index.html", "1")], folder) }
+        _ = try publish([file("a.html", "1")], folder)
+        try folder.write("../\u{301}victim.txt\na.html\n", to: "out/.martlet-files")
+        _ = try publish([file("b.html", "1")], folder)
+        #expect(folder.read("\u{301}victim.txt") == "outside")
+    }
+
+    @Test func anyNameCanStandOnTheList() throws {
+        let folder = try TemporaryFolder()
+        _ = try publish([file("#x.txt", "1")], folder)
+        #expect(try publish([file("#x.txt", "2")], folder).written == 1)
+        #expect(try publish([file("b.txt", "2")], folder).removed == 1)
+    }
+
+    @Test func aFolderInTheWayOfAFileStopsThePublishing() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("mine", to: "out/robots.txt/.hidden")
+        #expect(throws: PublishError.self) { try publish([file("a.html", "1"), file("robots.txt", "1")], folder) }
+        #expect(folder.read("out/a.html") == nil)
+    }
+
     @Test func linksAreNeverWrittenThrough() throws {
         let folder = try TemporaryFolder()
         try folder.write("outside", to: "outside/file.html")
@@ -83,7 +118,10 @@ import Testing
         #expect(folder.read("outside.txt") == "outside")
     }
 
-    @Test(arguments: ["/site", "/site/content", "/site/content/articles", "/site/themes/x", "", "/site/../site/content"])
+    @Test(arguments: [
+        "/site", "/site/content", "/site/content/articles", "/site/themes/x", "", "/site/../site/content",
+        "/nope/../site/content", "/site/nope/..",
+    ])
     func theSourcesAreNoOutputFolder(target: String) throws {
         let folder = try TemporaryFolder()
         try folder.write("title: x", to: "site/content/site.yml")

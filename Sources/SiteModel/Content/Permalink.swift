@@ -6,7 +6,9 @@ package struct Permalink: Sendable, Hashable, Comparable {
     package init(_ path: String) { self.path = path }
 
     /// Where the file stands in the output folder: `articles/second-opinion/index.html`.
-    package var outputPath: String { String(path.dropFirst()) + (path.hasSuffix("/") ? "index.html" : "") }
+    package var outputPath: String {
+        String(decoding: path.utf8.dropFirst(), as: UTF8.self) + (path.utf8.last == 0x2F ? "index.html" : "")
+    }
 
     /// The path for use in a URL: what RFC 3986 does not allow in a path is percent-encoded.
     package var encoded: String { percentEncodedPath(path) }

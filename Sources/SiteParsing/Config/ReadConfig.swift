@@ -58,11 +58,20 @@ extension FieldReader {
             return nil
         }
         let path = parts.count > 3 ? "/" + parts[3] : "/"
-        return BaseURL(origin: parts[0] + "//" + parts[2], path: path.hasSuffix("/") ? path : path + "/")
+        let whole = path.hasSuffix("/") ? path : path + "/"
+        guard whole == "/" || isInnerPath(String(whole.dropFirst().dropLast())), whole.utf8.allSatisfy(isPathByte) else {
+            diagnostics.add(
+                .badURL, "'\(whole)' is not the path of a site", at: word.location,
+                help: "write '/', or names of letters, digits and '-' between slashes")
+            return nil
+        }
+        return BaseURL(origin: parts[0] + "//" + parts[2], path: whole)
     }
 
+    private func isPathByte(_ byte: UInt8) -> Bool { isAlphanumeric(byte) || [0x2F, 0x2D, 0x5F, 0x2E, 0x7E].contains(byte) }
+
     private func isHost(_ text: Substring) -> Bool {
-        !text.isEmpty
+        (text.utf8.first.map { isAlphanumeric($0) || $0 == 0x5B } ?? false)
             && text.utf8.allSatisfy { isAlphanumeric($0) || $0 == 0x2E || $0 == 0x2D || $0 == 0x3A || $0 == 0x5B || $0 == 0x5D }
     }
 

@@ -65,8 +65,8 @@ extension FieldReader {
             report(word, "a permalink begins and ends with '/' and has ':slug'", "write '/articles/:slug/'")
             return nil
         }
-        let names = word.value.split(separator: "/", omittingEmptySubsequences: false).dropFirst().dropLast()
-        guard !names.contains(where: { ["", ".", ".."].contains($0) }), !word.value.unicodeScalars.contains(where: isRefused)
+        guard isInnerPath(String(decoding: word.value.utf8.dropFirst().dropLast(), as: UTF8.self)),
+            !word.value.unicodeScalars.contains(where: isRefused)
         else {
             report(word, "'\(word.value)' is not an address of this site", "use letters, digits, '-' and '/'")
             return nil

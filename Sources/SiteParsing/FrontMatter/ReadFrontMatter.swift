@@ -103,7 +103,7 @@ extension FieldReader {
 
     /// Dates that contradict each other.
     private mutating func checkOrder(of fields: FrontMatter) {
-        if let date = fields.date, let updated = fields.updated, updated.value < date.value {
+        if let date = fields.date, let updated = fields.updated, updated.value < date.value, updated.value.day < date.value.day {
             diagnostics.add(.dateOrder, "'updated' is before 'date'", at: updated.location)
         }
         if let date = fields.date, let expires = fields.expires, expires.value <= date.value {

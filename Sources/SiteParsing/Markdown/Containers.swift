@@ -55,6 +55,12 @@ func findContainers(_ source: MarkdownSource) -> Outcome<ContainerLines> {
             continue
         }
         open.append((container.name, place))
+        if open.count == nestingLimit + 1 {
+            diagnostics.add(
+                .nestedTooDeep, "containers stand in each other more than \(nestingLimit) deep", at: source.location(place),
+                help: "split or simplify this part")
+            return Outcome(ContainerLines(), diagnostics)
+        }
         found.openings[number] = container
     }
     for container in open {

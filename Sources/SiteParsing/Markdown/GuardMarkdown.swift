@@ -105,10 +105,14 @@ private struct BlockCounts {
     private var images = 0
     private var ats = 0
     private var notes = 0
+    private var quotes = 0
+    /// The most that one line has of `|` times brackets.
+    private var cells = 0
     private var word = AddressCounts()
 
     mutating func count(_ line: UnsafeBufferPointer<UInt8>, from start: Int) {
         bytes += line.count - start
+        let before = (pipes, openers)
         for index in start..<line.count {
             let next = index + 1 < line.count ? line[index + 1] : 0
             switch line[index] {
@@ -121,11 +125,13 @@ private struct BlockCounts {
             case 0x3C where next == 0x3F || next == 0x21: unclosed += 1
             case 0x21 where next == 0x5B: images += 1
             case 0x40: ats += 1
+            case 0x22, 0x27: quotes += 1
             default: break
             }
             word.count(line[index], next)
         }
         word.end()
+        cells = max(cells, (pipes - before.0) * (openers - before.1))
     }
 
     /// Why the block is refused.
@@ -136,9 +142,8 @@ private struct BlockCounts {
         if unclosed * bytes > 200_000_000 { return "\(unclosed) '<!' or '<?' in one block" }
         if min(ats, 1000) * bytes > 100_000_000 { return "\(ats) '@' in one block" }
         if word.mostWork > 20_000_000 { return "a word of \(word.longest) characters with bare addresses in it" }
-        if pipes > 1000, openers > 1000, pipes * openers > 20_000_000 {
-            return "\(pipes) '|' among \(openers) brackets in one block"
-        }
+        if quotes > 20_000 { return "\(quotes) quotation marks in one block (at most 20000)" }
+        if cells > 20_000_000 { return "too many '|' among brackets in one line" }
         return nil
     }
 }

@@ -56,10 +56,16 @@ extension MarkupBuilder {
     private func headingLine(_ node: OpaquePointer) -> ArraySlice<UInt8> {
         let start = Int(cmark_node_get_start_line(node))
         let end = Int(cmark_node_get_end_line(node))
-        guard start < end else { return source.line(start) }
-        let last = source.line(end).trimmedEnd.drop { $0 == 0x20 || $0 == 0x3E }
-        let isUnderline = !last.isEmpty && (last.allSatisfy { $0 == 0x3D } || last.allSatisfy { $0 == 0x2D })
-        return source.line(isUnderline ? end - 1 : end)
+        // The library ends such a heading on its underline or, before more text, on the line behind it.
+        for number in (start + 1)..<max(start + 1, end + 1) where isUnderline(source.line(number)) {
+            return source.line(number - 1)
+        }
+        return source.line(start)
+    }
+
+    private func isUnderline(_ line: ArraySlice<UInt8>) -> Bool {
+        let marks = line.trimmedEnd.drop { $0 == 0x20 || $0 == 0x3E }
+        return !marks.isEmpty && (marks.allSatisfy { $0 == 0x3D } || marks.allSatisfy { $0 == 0x2D })
     }
 
     /// Without the `##` that may close an ATX heading.

@@ -35,6 +35,8 @@ private func withTree<Result: Sendable>(
     var diagnostics = guardMarkdown(source)
     guard !diagnostics.hasErrors else { return Outcome(fallback, diagnostics) }
     let containers = options.containers ? diagnostics.collect(findContainers(source)) : ContainerLines()
+    // Messages about containers leave the text as it is, unless they stand too deep.
+    guard !diagnostics.all.contains(where: { $0.code == .nestedTooDeep }) else { return Outcome(fallback, diagnostics) }
     let root = source.file.withUnsafeBufferPointer { file in
         containers.withText(UnsafeBufferPointer(rebasing: file[source.range])) {
             parseTree($0, extensions, isSmart: options.smart)

@@ -13,8 +13,9 @@ package struct DiskFileSystem: FileSystem {
     package init(root: String) { self.root = root }
 
     package func entries(of folder: String) throws(FileSystemError) -> [FolderEntry] {
-        guard let directory = opendir(absolute(folder)) else {
-            if errno == ENOENT || errno == ENOTDIR { return [] }
+        let file = open(absolute(folder), O_RDONLY | O_DIRECTORY | O_CLOEXEC | (folder.isEmpty ? 0 : O_NOFOLLOW))
+        guard file >= 0, let directory = fdopendir(file) else {
+            if errno == ENOENT || (errno == ENOTDIR && !isLink(folder)) { return [] }
             throw failure(folder)
         }
         defer { closedir(directory) }
@@ -27,6 +28,14 @@ package struct DiskFileSystem: FileSystem {
             entries.append(FolderEntry(name: name, kind: kind(of: folder + "/" + name, hint: entry.pointee.d_type)))
         }
         return entries.sorted { $0.name < $1.name }
+    }
+
+    private func isLink(_ path: String) -> Bool {
+        var status = stat()
+        guard lstat(absolute(path), &status) == 0 else { return false }
+        let isLink = status.st_mode & S_IFMT == S_IFLNK
+        errno = isLink ? ELOOP : ENOTDIR
+        return isLink
     }
 
     private func kind(of path: String, hint: UInt8) -> FolderEntry.Kind {
@@ -53,7 +62,7 @@ package struct DiskFileSystem: FileSystem {
     }
 
     package func timeZoneFile(_ name: String) -> [UInt8]? {
-        guard !name.split(separator: "/").contains("..") else { return nil }
+        guard isInnerPath(name) else { return nil }
         return contents(of: "/usr/share/zoneinfo/" + name, flags: 0)
     }
 

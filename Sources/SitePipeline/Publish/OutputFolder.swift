@@ -27,6 +27,8 @@ struct OutputFolder {
 
     /// The name of the list of files that Martlet wrote, in the folder itself.
     static let manifestName = ".martlet-files"
+    /// Where a file is written before it gets its name: one place, so that a stopped build leaves one file at most.
+    private static let temporaryName = ".martlet-new"
 
     init(root: String) throws(PublishError) {
         self.root = root
@@ -50,13 +52,13 @@ struct OutputFolder {
         }
     }
 
-    /// Every file below a folder that is not hidden.
-    func files(below path: String) -> [String] {
+    /// Every file below a folder; hidden ones and those in hidden folders are left out or not.
+    func files(below path: String, includingHidden: Bool) -> [String] {
         let disk = DiskFileSystem(root: root)
         var files: [String] = []
         var folders = [path]
         while let folder = folders.popLast() {
-            for entry in (try? disk.entries(of: folder)) ?? [] where !entry.name.hasPrefix(".") {
+            for entry in (try? disk.entries(of: folder)) ?? [] where includingHidden || !entry.name.hasPrefix(".") {
                 let path = folder.isEmpty ? entry.name : folder + "/" + entry.name
                 if entry.kind == .folder { folders.append(path) } else { files.append(path) }
             }
@@ -79,8 +81,9 @@ struct OutputFolder {
 
     /// Writes a file under another name and renames it, so that its readers see the old bytes or the new, never half.
     mutating func write(_ bytes: [UInt8], to path: String) throws(PublishError) {
+        guard isInnerPath(path) else { throw .refused("'\(path)' leads out of \(root)") }
         try makeFolders(for: path)
-        let temporary = absolute(path) + ".martlet-new"
+        let temporary = absolute(Self.temporaryName)
         unlink(temporary)
         let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o644)
         guard file >= 0 else { throw .failed("write", absolute(path)) }
@@ -93,8 +96,10 @@ struct OutputFolder {
         }
     }
 
-    /// Removes a file, and the folders that it leaves empty.
+    /// Removes a file, and the folders that it leaves empty. A path through a symbolic link is left alone: what is behind it
+    /// is not Martlet's.
     func remove(_ path: String) throws(PublishError) {
+        guard isInnerPath(path), !parents(of: path).contains(where: { kind(of: $0) == .link }) else { return }
         guard unlink(absolute(path)) == 0 || errno == ENOENT || errno == ENOTDIR else { throw .failed("remove", absolute(path)) }
         var parent = folder(of: path)
         while !parent.isEmpty, rmdir(absolute(parent)) == 0 { parent = folder(of: parent) }
@@ -141,8 +146,6 @@ struct OutputFolder {
     }
 
     private func absolute(_ path: String) -> String { path.isEmpty ? root : root + "/" + path }
-
-    private func folder(of path: String) -> String { path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "" }
 }
 
 // `write` is also the name of a method above.

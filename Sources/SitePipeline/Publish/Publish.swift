@@ -49,7 +49,7 @@ package func publish(
     report.removed = stale.count
     report.written = pending.count
     report.unchanged = files.count - pending.count
-    report.foreign = folder.files(below: "").count { !names.contains($0) }
+    report.foreign = folder.files(below: "", includingHidden: false).count { !names.contains($0) }
     return report
 }
 
@@ -96,11 +96,14 @@ private func staleFiles(
     var checked: Set<String> = []
     for file in pending {
         if folder.kind(of: file.path) == .folder {
-            for path in folder.files(below: file.path) {
+            for path in folder.files(below: file.path, includingHidden: true) {
                 guard stale.contains(path) else {
                     throw .refused("\(folder.root)/\(path) stands where Martlet writes a file '\(file.path)'; move it away")
                 }
                 blocking.insert(path)
+            }
+            guard !blocking.isEmpty else {
+                throw .refused("\(folder.root)/\(file.path) is a folder where Martlet writes a file; move it away")
             }
         }
         for parent in folder.parents(of: file.path) where checked.insert(parent).inserted {
@@ -145,22 +148,25 @@ private func resolved(_ path: String) -> String {
         defer { free(real) }
         return String(cString: real)
     }
-    let absolute = path.hasPrefix("/") ? path : "./" + path
-    guard let slash = absolute.dropLast(absolute.hasSuffix("/") ? 1 : 0).lastIndex(of: "/") else { return path }
-    let name = absolute[absolute.index(after: slash)...].filter { $0 != "/" }
-    let parent = resolved(slash == absolute.startIndex ? "/" : String(absolute[..<slash]))
+    var parts = pathParts(path)
+    guard let name = parts.popLast() else { return "/" }
+    let parent = resolved((path.utf8.first == 0x2F ? "/" : "./") + parts.joined(separator: "/"))
+    if name == "." { return parent }
+    if name == ".." { return SiteModel.folder(of: parent).isEmpty ? "/" : SiteModel.folder(of: parent) }
     return parent == "/" ? "/" + name : parent + "/" + name
 }
 
+private let manifestHeading = "# Files that Martlet wrote here. It removes no others."
+
 private func manifest(in folder: OutputFolder) -> Set<String> {
     guard let bytes = folder.read(OutputFolder.manifestName) else { return [] }
-    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+    let lines = bytes.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) }
     // Whoever edits the list cannot make Martlet remove a file elsewhere.
-    return Set(lines.filter { !$0.hasPrefix("/") && !$0.split(separator: "/").contains("..") && !$0.hasPrefix("#") })
+    return Set(lines.dropFirst(lines.first == manifestHeading ? 1 : 0).filter(isInnerPath))
 }
 
 private func writeManifest(_ names: Set<String>, _ folder: inout OutputFolder) throws(PublishError) {
-    let text = "# Files that Martlet wrote here. It removes no others.\n" + names.sorted().joined(separator: "\n") + "\n"
+    let text = manifestHeading + "\n" + names.sorted().joined(separator: "\n") + "\n"
     try folder.write(Array(text.utf8), to: OutputFolder.manifestName)
 }
 

@@ -78,7 +78,9 @@ private func isThere(_ wish: TemplateWish, _ known: Set<String>, _ diagnostics: 
     if known.contains(wish.name.value) { return true }
     diagnostics.add(
         .unknownTemplate, "the theme has no template '\(wish.name.value)'", at: wish.name.location,
-        help: nearestName(to: wish.name.value, among: known.sorted()).map { "did you mean '\($0)'?" })
+        help: known.contains(wish.name.value + ".html")
+            ? "write '\(wish.name.value).html'"
+            : nearestName(to: wish.name.value, among: known.sorted()).map { "did you mean '\($0)'?" })
     return false
 }
 
