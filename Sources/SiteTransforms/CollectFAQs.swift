@@ -80,7 +80,7 @@ func questions(
                     .unpublishedLink, unpublished(reference.value, state), at: reference.location, help: unpublishedAdvice(state))
                 continue
             }
-            let near = nearestName(to: reference.value, among: collection.bank.keys.sorted())
+            let near = diagnostics.suggestion { nearestName(to: reference.value, among: collection.bank.keys.sorted()) }
             diagnostics.add(
                 .unknownFAQ, "no question '\(reference.value)' in 'faqs/'", at: reference.location,
                 help: near.map { "did you mean '\($0)'?" } ?? "write 'topic#id'")

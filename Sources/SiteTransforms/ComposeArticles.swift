@@ -112,10 +112,12 @@ private func relatedArticle(
             .unpublishedLink, unpublished(path.value, state), at: path.location, help: unpublishedAdvice(state))
         return nil
     }
-    let known = book.documents.keys.filter { $0.hasSuffix(".md") }.map { String($0.dropFirst(8)) }.sorted()
+    let near = diagnostics.suggestion {
+        nearestName(to: path.value, among: book.documents.keys.map { String($0.dropFirst("content/".count)) }.sorted())
+    }
     diagnostics.add(
         .brokenLink, "no article '\(path.value)'", at: path.location,
-        help: nearestName(to: path.value, among: known).map { "did you mean '\($0)'?" } ?? "write a path below 'content/'")
+        help: near.map { "did you mean '\($0)'?" } ?? "write a path below 'content/'")
     return nil
 }
 

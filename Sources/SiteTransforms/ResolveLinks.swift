@@ -8,8 +8,6 @@ struct LinkResolver: Sendable {
     let book: AddressBook
     let baseURL: BaseURL
     var diagnostics = Diagnostics()
-    /// Looking for the nearest name takes time for each broken link; after this many the first ones have told enough.
-    private var suggestionsLeft = 50
 
     init(_ book: AddressBook, _ config: SiteConfig) {
         self.book = book
@@ -106,7 +104,7 @@ struct LinkResolver: Sendable {
         }
         let id = normalized(percentDecoded(fragment) ?? fragment)
         guard !known.contains(id) else { return }
-        let near = suggestion { nearestName(to: id, among: known.sorted()) }
+        let near = diagnostics.suggestion { nearestName(to: id, among: known.sorted()) }
         report(
             .brokenAnchor, "no part '#\(id)' on '\(target.path)'", at: location, help: near.map { "did you mean '#\($0)'?" })
     }
@@ -133,7 +131,7 @@ struct LinkResolver: Sendable {
         let addresses = book.addresses
         let near =
             decoded.hasPrefix("/")
-            ? suggestion { nearestName(to: decoded, among: addresses.sorted()) }
+            ? diagnostics.suggestion { nearestName(to: decoded, among: addresses.sorted()) }
             : nearest(to: decoded, from: location.path, among: Set(book.documents.keys).union(book.files.keys))
         report(
             .brokenLink, decoded.hasPrefix("/") ? "no page at '\(path)'" : "no source or file '\(path)'", at: location,
@@ -145,13 +143,9 @@ struct LinkResolver: Sendable {
         to path: String, from source: String, among known: some Collection<String>
     ) -> String? {
         guard let wanted = joined(folder(of: source), percentDecoded(path) ?? path) else { return nil }
-        return suggestion { nearestName(to: wanted, among: known.sorted()).map { relative($0, to: folder(of: source)) } }
-    }
-
-    private mutating func suggestion(_ find: () -> String?) -> String? {
-        guard suggestionsLeft > 0 else { return nil }
-        suggestionsLeft -= 1
-        return find()
+        return diagnostics.suggestion {
+            nearestName(to: wanted, among: known.sorted()).map { relative($0, to: folder(of: source)) }
+        }
     }
 
     mutating func report(_ code: DiagnosticCode, _ message: String, at location: SourceLocation, help: String? = nil) {

@@ -26,6 +26,9 @@ package struct Diagnostics: Sendable {
         return outcome.value
     }
 
+    /// The nearest name, for the first messages of a list only: looking for it takes time with each, and they have told enough.
+    package func suggestion(_ find: () -> String?) -> String? { all.count < 50 ? find() : nil }
+
     /// By path, place and code, each message once.
     package var sorted: [Diagnostic] {
         var seen: Set<Diagnostic> = []

@@ -97,6 +97,12 @@ extension FieldReader {
     private mutating func taxonomies() -> [String]? {
         texts("taxonomies").map { words in
             words.compactMap { word in
+                if reservedNames.contains(word.value) {
+                    diagnostics.add(
+                        .badValue, "'\(word.value)' is a key or a section of its own", at: word.location,
+                        help: "choose another name")
+                    return nil
+                }
                 if word.value == pathSlug(word.value) { return word.value }
                 diagnostics.add(
                     .badValue, "'\(word.value)' is not the name of a taxonomy", at: word.location,
@@ -104,6 +110,16 @@ extension FieldReader {
                 return nil
             }
         }
+    }
+
+    /// Names that a taxonomy would take from articles' front matter or from other pages.
+    private var reservedNames: Set<String> {
+        [
+            "title", "description", "date", "updated", "expires", "draft", "slug", "aliases", "authors", "toc", "faqs", "share",
+            "cta",
+            "contact", "image", "related", "references", "language", "noindex", "template", "extra", "allow", "people", "pages",
+            "static", "assets", "page",
+        ]
     }
 
     private mutating func menuEntry() -> MenuEntry? {

@@ -128,9 +128,12 @@ extension FieldReader {
     }
 
     private mutating func checkHandle(_ handle: Placed<String>) -> Placed<String>? {
-        guard handle.value.hasPrefix("@") else { return handle }
+        let name = handle.value.hasPrefix("@") ? String(handle.value.dropFirst()) : handle.value
+        let isName = name.utf8.allSatisfy { isAlphanumeric($0) || $0 == 0x5F }
+        if isName, name == handle.value { return handle }
         diagnostics.add(
-            .badValue, "'via' is a name without '@'", at: handle.location, help: "write '\(handle.value.dropFirst())'")
+            .badValue, isName ? "'via' is a name without '@'" : "'\(handle.value)' is not the name of an account",
+            at: handle.location, help: isName ? "write '\(name)'" : "use letters, digits and '_'")
         return nil
     }
 }
