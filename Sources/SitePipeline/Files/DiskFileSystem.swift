@@ -71,7 +71,8 @@ package struct DiskFileSystem: FileSystem {
     private func absolute(_ path: String) -> String { root + "/" + path }
 
     private func failure(_ path: String) -> FileSystemError {
-        FileSystemError(path: path, reason: String(cString: strerror(errno)))
+        let reason = errno == ELOOP ? "it is a symbolic link, which Martlet does not follow" : String(cString: strerror(errno))
+        return FileSystemError(path: path, reason: reason)
     }
 }
 
