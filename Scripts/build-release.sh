@@ -8,6 +8,8 @@ fi
 # A folder that holds libstdc++.a and no shared object, for the linker to look into first.
 archives=.build/archives
 mkdir -p "$archives"
-ln -sf "$(gcc -print-file-name=libstdc++.a)" "$archives/libstdc++.a"
+# Swift brings a clang of its own; a gcc need not be there.
+clang="$(dirname "$(readlink -f "$(command -v swiftc)")")/clang"
+ln -sf "$(readlink -f "$("$clang" -print-file-name=libstdc++.a)")" "$archives/libstdc++.a"
 exec swift build -c release --product martlet --static-swift-stdlib \
   -Xlinker "-L$PWD/$archives" -Xswiftc -Xclang-linker -Xswiftc -static-libgcc "$@"
