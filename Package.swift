@@ -86,8 +86,9 @@ let package = Package(
         .testTarget(name: "SiteParsingTests", dependencies: ["SiteModel", "SiteParsing"], swiftSettings: strict),
         .testTarget(name: "SiteTransformsTests", dependencies: ["SiteModel", "SiteTransforms"], swiftSettings: strict),
         .testTarget(
-            name: "SitePipelineTests", dependencies: ["SiteModel", "SiteRendering", "SitePipeline"], swiftSettings: strict),
+            name: "SitePipelineTests", dependencies: ["SiteModel", "SiteRendering", "SitePipeline", "SiteTestSupport"],
+            swiftSettings: strict),
         // The program itself, run as a user runs it.
-        .testTarget(name: "CommandTests", dependencies: ["martlet"], swiftSettings: strict),
+        .testTarget(name: "CommandTests", dependencies: ["martlet", "SiteTestSupport"], swiftSettings: strict),
     ]
 )

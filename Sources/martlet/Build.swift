@@ -13,22 +13,13 @@ struct Build: AsyncParsableCommand {
     func run() async throws {
         let clock = ContinuousClock()
         let start = clock.now
-        let options = site.buildOptions
-        let outcome = await build(options, in: site.files)
-        site.report(outcome.diagnostics)
-        guard !isRefused(outcome.diagnostics, options) else {
-            Terminal.message(refusal(outcome.diagnostics))
-            throw ExitCode(1)
-        }
+        let built = try await site.built().value
         let folder = output ?? standardOutput(of: site.source)
-        do throws(PublishError) {
-            let report = try publish(outcome.value.files, to: folder, of: site.source, reading: site.files)
-            site.report(report.diagnostics(of: folder))
-            if !site.quiet { Terminal.message(summary(outcome.value.site, report, folder, clock.now - start)) }
-        } catch {
-            Terminal.message("error: \(error.message)\n")
-            throw ExitCode(error.status)
+        let report = try orExit { () throws(PublishError) in
+            try publish(built.files, to: folder, of: site.source, reading: site.files)
         }
+        site.report(report.diagnostics(of: folder))
+        if !site.quiet { Terminal.message(summary(built.site, report, folder, clock.now - start)) }
     }
 
     private func summary(_ site: Site, _ report: PublishReport, _ folder: String, _ duration: Duration) -> String {

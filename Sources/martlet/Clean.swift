@@ -13,12 +13,7 @@ struct Clean: ParsableCommand {
 
     func run() throws {
         let folder = output ?? standardOutput(of: source)
-        do throws(PublishError) {
-            let count = try clean(folder)
-            Terminal.message("\(counted(count, "file")) removed from \(folder)\n")
-        } catch {
-            Terminal.message("error: \(error.message)\n")
-            throw ExitCode(error.status)
-        }
+        let count = try orExit { () throws(PublishError) in try clean(folder) }
+        Terminal.message("\(counted(count, "file")) removed from \(folder)\n")
     }
 }

@@ -1,11 +1,6 @@
 internal import ArgumentParser
 internal import SiteModel
 internal import SitePipeline
-#if canImport(Glibc)
-    internal import Glibc
-#else
-    internal import Darwin
-#endif
 
 struct New: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Make a small site to begin with.")
@@ -23,12 +18,8 @@ struct New: ParsableCommand {
     func run() throws {
         var options = SiteOptions()
         options.clock = clock
-        do throws(PublishError) {
-            let count = try makeSite(at: folder, on: options.now.day)
-            Terminal.message("\(counted(count, "file")) written to \(folder)\nnext: cd \(folder) && martlet build\n")
-        } catch {
-            Terminal.message("error: \(error.message)\n")
-            throw ExitCode(error.status)
-        }
+        let day = options.now.day
+        let count = try orExit { () throws(PublishError) in try makeSite(at: folder, on: day) }
+        Terminal.message("\(counted(count, "file")) written to \(folder)\nnext: cd \(folder) && martlet build\n")
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import SiteTestSupport
 
 /// The built program, run in a folder of its own.
 struct Program {
@@ -41,19 +42,7 @@ struct Program {
     }
 
     /// Every file below a folder with its bytes.
-    func tree(_ name: String) throws -> [String: Data] {
-        var tree: [String: Data] = [:]
-        let root = folder.appending(path: name)
-        let walk = FileManager.default.enumerator(atPath: root.path)
-        while let file = walk?.nextObject() as? String {
-            var isFolder: ObjCBool = false
-            let url = root.appending(path: file)
-            if FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder), !isFolder.boolValue {
-                tree[file] = try Data(contentsOf: url)
-            }
-        }
-        return tree
-    }
+    func tree(_ name: String) throws -> [String: Data] { try fileTree(folder.appending(path: name).path) }
 
     func remove() { try? FileManager.default.removeItem(at: folder) }
 

@@ -25,17 +25,7 @@ import Testing
         }
 
         /// Every file below the folder with its bytes.
-        func snapshot(_ folder: String) throws -> [String: Data] {
-            var files: [String: Data] = [:]
-            let base = root + "/" + folder
-            for case let path as String in FileManager.default.enumerator(atPath: base) ?? .init() {
-                var isFolder: ObjCBool = false
-                if FileManager.default.fileExists(atPath: base + "/" + path, isDirectory: &isFolder), !isFolder.boolValue {
-                    files[path] = try Data(contentsOf: URL(fileURLWithPath: base + "/" + path))
-                }
-            }
-            return files
-        }
+        func snapshot(_ folder: String) throws -> [String: Data] { try fileTree(root + "/" + folder) }
 
         func build() async -> Outcome<BuiltSite> {
             await SitePipeline.build(BuildOptions(jobs: 2, now: testClock), in: DiskFileSystem(root: root))

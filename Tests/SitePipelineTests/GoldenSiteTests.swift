@@ -1,6 +1,7 @@
 import Foundation
 import SiteModel
 import SitePipeline
+import SiteTestSupport
 import Testing
 
 /// Every folder in `Fixtures/sites` is a case: it is built, its output compared byte for byte with `expected`, and what the
@@ -27,7 +28,7 @@ import Testing
         if ProcessInfo.processInfo.environment["MARTLET_GOLDEN"] == "write" {
             return try rewrite(made, said, path)
         }
-        let kept = try RepositorySites.tree(expected)
+        let kept = try fileTree(expected)
         #expect(said == (try? String(contentsOfFile: RepositorySites.path(path + "/diagnostics.txt"), encoding: .utf8)) ?? "")
         #expect(Set(made.keys.map { String($0.dropFirst(5)) }) == Set(kept.keys))
         for (file, bytes) in made { #expect(bytes == kept[String(file.dropFirst(5))], "\(name): \(file)") }

@@ -1,6 +1,7 @@
 import Foundation
 import SiteModel
 import SitePipeline
+import SiteTestSupport
 import SiteRendering
 import Testing
 
@@ -15,7 +16,7 @@ import Testing
     }
 
     @Test func theBuiltInThemeIsTheOneInTheRepository() throws {
-        let files = try RepositorySites.tree(RepositorySites.path("themes/plain"))
+        let files = try fileTree(RepositorySites.path("themes/plain"))
         #expect(Dictionary(embeddedTheme().map { ($0.name, Data($0.bytes)) }) { first, _ in first } == files)
     }
 

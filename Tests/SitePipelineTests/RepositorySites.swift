@@ -1,6 +1,7 @@
 import Foundation
 import SiteModel
 import SitePipeline
+import SiteTestSupport
 
 /// The sites that stand in the repository, and folders to publish to.
 enum RepositorySites {
@@ -37,20 +38,5 @@ final class TemporaryFolder {
     }
 
     /// Every file below the folder with its bytes.
-    func tree() throws -> [String: Data] { try RepositorySites.tree(path) }
-}
-
-extension RepositorySites {
-    static func tree(_ path: String) throws -> [String: Data] {
-        var tree: [String: Data] = [:]
-        let walk = FileManager.default.enumerator(atPath: path)
-        while let name = walk?.nextObject() as? String {
-            var isFolder: ObjCBool = false
-            let file = path + "/" + name
-            if FileManager.default.fileExists(atPath: file, isDirectory: &isFolder), !isFolder.boolValue {
-                tree[name] = try Data(contentsOf: URL(fileURLWithPath: file))
-            }
-        }
-        return tree
-    }
+    func tree() throws -> [String: Data] { try fileTree(path) }
 }

@@ -1,9 +1,4 @@
 package import SiteModel
-#if canImport(Glibc)
-    internal import Glibc
-#else
-    internal import Darwin
-#endif
 
 /// Writes a small site that shows every kind of page and builds without a message. Gives back how many files it has.
 package func makeSite(at path: String, on day: Day) throws(PublishError) -> Int {

@@ -1,7 +1,7 @@
 import SiteModel
 
 /// Raw HTML may not bring code: no `script` or `style`, no frames, no event handlers, no `javascript:` (section 5 of
-/// `reliability.md`; the content policy of the pages would stop them, without a word to the editor).
+/// `reliability.md`). Content may come from a stranger's pull request.
 func checkRawHTML(_ markup: Markup, path: String, _ rule: MarkdownOptions.RawHTMLRule) -> Diagnostics {
     var diagnostics = Diagnostics()
     guard rule == .allow else { return diagnostics }
