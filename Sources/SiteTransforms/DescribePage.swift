@@ -32,6 +32,7 @@ func described(
     let fields = source.fields
     page.language = fields.language?.value ?? config.language
     page.description = fields.description?.value ?? openingText(of: source.document.body)
+    page.standfirst = fields.description?.value
     page.isHiddenFromSearch = fields.isHiddenFromSearch
     page.changed = fields.updated?.value ?? fields.date?.value
     page.breadcrumbs = crumbs.leading(to: page.permalink)

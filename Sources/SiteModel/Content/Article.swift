@@ -13,6 +13,8 @@ package struct Article: Sendable {
     package var share: ShareMetadata
     package var callToAction: CallToAction?
     package var references: [Reference]
+    /// What the text is not a substitute for, in the editor's or the site's words.
+    package var disclaimer: String?
     /// The article published before this one in its section, and the one after it.
     package var previous: PageLink?
     package var next: PageLink?
@@ -154,12 +156,18 @@ package struct ShareMetadata: Sendable, Equatable {
         package var label: String
         /// Nil for copying the address, which needs no network.
         package var url: String?
+        /// The outline of an icon on a grid of 24, as in the `d` of a path; nil where the theme has one of its own.
+        package var icon: String?
 
-        package init(network: String, label: String, url: String?) {
+        package init(network: String, label: String, url: String?, icon: String? = nil) {
             self.network = network
             self.label = label
             self.url = url
+            self.icon = icon
         }
+
+        /// Whether the link leaves the page for another, so that it is opened beside it. Mail and messages open a program.
+        package var opensTab: Bool { url.map { $0.hasPrefix("https:") } ?? false }
     }
 
     package init(title: String, text: String?, url: String, image: PublishedImage?, via: String?, links: [Link]) {

@@ -3,6 +3,8 @@ package struct Page: Sendable {
     package var permalink: Permalink
     package var title: String
     package var description: String?
+    /// The description where an editor wrote one: shown below the title.
+    package var standfirst: String?
     package var language: String
     /// Search engines are asked not to list the page.
     package var isHiddenFromSearch = false
@@ -174,11 +176,24 @@ package struct PublishedImage: Sendable, Equatable {
     package var absolute: String
     package var alternative: String
     package var credit: String?
+    /// Nil where the file does not say, and for an image of another site.
+    package var size: ImageSize?
 
     package init(source: String, absolute: String, alternative: String, credit: String?) {
         self.source = source
         self.absolute = absolute
         self.alternative = alternative
         self.credit = credit
+    }
+}
+
+/// How large an image is, in its own pixels.
+package struct ImageSize: Sendable, Hashable {
+    package var width: Int
+    package var height: Int
+
+    package init(width: Int, height: Int) {
+        self.width = width
+        self.height = height
     }
 }

@@ -80,6 +80,12 @@ package struct ContactRecord: Sendable, Equatable {
     package var whatsapp: String?
     /// What the WhatsApp message begins with.
     package var message: String?
+    /// A page for it, such as a booking form.
+    package var url: Placed<String>?
+    /// A sentence for readers: opening hours, what it costs.
+    package var text: String?
+    /// The language in which readers are answered; nil where it is that of the site.
+    package var language: String?
 
     package init(name: String, label: String, phone: String?, whatsapp: String?, message: String?) {
         self.name = name
@@ -97,6 +103,8 @@ package struct CallToAction: Sendable, Equatable {
     package var text: String?
     package var label: String
     package var url: Placed<String>
+    /// The language of its words; nil where it is that of the page.
+    package var language: String?
 
     package init(name: String, title: String, text: String?, label: String, url: Placed<String>) {
         self.name = name

@@ -54,6 +54,8 @@ package enum PageModel {
                 .init("description", .optional(.string), "What the site is."),
                 .init("publisher", .optional(.record("publisher")), "Who publishes it."),
                 .init("menu", .list(.record("menuEntry")), "The main menu."),
+                .init("icons", .list(.record("iconLink")), "The links to the site's icons and its web manifest."),
+                .init("themeColor", .optional(.string), "The colour of the browser's own bar."),
             ]),
         RecordType(
             "publisher",
@@ -61,6 +63,27 @@ package enum PageModel {
                 .init("name", .string, "The publisher's name."),
                 .init("url", .optional(.string), "The publisher's address."),
                 .init("logo", .optional(.string), "The address of the logo."),
+            ]),
+        RecordType(
+            "iconLink",
+            [
+                .init("rel", .string, "'icon', 'apple-touch-icon' or 'manifest'."),
+                .init("url", .string, "The file."),
+                .init("type", .optional(.string), "Its media type."),
+                .init("sizes", .optional(.string), "As '32x32' or 'any'."),
+            ]),
+        RecordType(
+            "metadata",
+            [
+                .init("name", .string, "The value of property= (Open Graph) or name= (Twitter)."),
+                .init("content", .string, "The value of content=."),
+            ]),
+        RecordType(
+            "feed",
+            [
+                .init("title", .string, "The feed's title."),
+                .init("url", .string, "Its address."),
+                .init("type", .string, "Its media type."),
             ]),
         RecordType(
             "menuEntry",
@@ -91,7 +114,10 @@ package enum PageModel {
             "contact",
             [
                 .init("label", .string, "What the contact is called."),
-                .init("phone", .optional(.string), "The number as readers see it."),
+                .init("text", .optional(.string), "A sentence, such as the opening hours."),
+                .init("language", .optional(.string), "The language in which readers are answered, where it is not the site's."),
+                .init("url", .optional(.string), "A page for it, such as a booking form."),
+                .init("phone", .optional(.string), "The number as readers see it, in groups."),
                 .init("phoneUrl", .optional(.string), "A tel: link."),
                 .init("whatsappUrl", .optional(.string), "A link that opens a chat."),
             ]),
@@ -109,6 +135,8 @@ package enum PageModel {
                 .init("absoluteUrl", .string, "The address with scheme and host."),
                 .init("alt", .string, "What the image shows."),
                 .init("credit", .optional(.string), "Who made it."),
+                .init("width", .optional(.int), "Its width in its own pixels."),
+                .init("height", .optional(.int), "Its height."),
             ]),
         RecordType(
             "share",
@@ -126,7 +154,12 @@ package enum PageModel {
             [
                 .init("network", .string, "The network's id, such as 'whatsapp'."),
                 .init("label", .string, "The network's name."),
-                .init("url", .optional(.string), "The address that shares the page; none for copying the link."),
+                .init(
+                    "url", .optional(.string),
+                    "The address that shares the page; none for 'copy', 'native' and 'print', which need a script."),
+                .init(
+                    "icon", .optional(.string), "The icon of a network that the site added: the 'd' of a path on a grid of 24."),
+                .init("opensTab", .bool, "Whether it leads to another site and so opens beside the page."),
             ]),
         RecordType(
             "contentsEntry",
@@ -144,6 +177,7 @@ package enum PageModel {
                 .init("answer", .html, "The answer."),
                 .init("aliases", .list(.string), "Former ids, which belong into the answer."),
                 .init("url", .string, "The permanent address of the answer."),
+                .init("usedIn", .list(.record("link")), "The articles that quote it."),
             ]),
         RecordType(
             "allFaqs",
@@ -158,6 +192,7 @@ package enum PageModel {
                 .init("text", .optional(.string), "A sentence."),
                 .init("label", .string, "The words of the button."),
                 .init("url", .string, "Where it leads."),
+                .init("language", .optional(.string), "The language of its words, where it is not the page's."),
             ]),
         RecordType(
             "reference",
@@ -234,7 +269,13 @@ package enum PageModel {
         .init("canonical", .string, "Its absolute address."),
         .init("language", .string, "Its language tag."),
         .init("direction", .string, "'ltr' or 'rtl'."),
-        .init("description", .optional(.string), "What it is about."),
+        .init("description", .optional(.string), "What it is about, for search engines."),
+        .init("standfirst", .optional(.string), "What an editor wrote about it, to be shown below the title."),
+        .init("robots", .string, "What search engines are told."),
+        .init("openGraph", .list(.record("metadata")), "The Open Graph properties, in their order."),
+        .init("twitterCard", .list(.record("metadata")), "What X, Slack and others read besides."),
+        .init("structuredData", .html, "JSON-LD for a script element; empty where the page has none."),
+        .init("feeds", .list(.record("feed")), "The feeds of the site and of the page's section."),
         .init("isHidden", .bool, "Whether search engines are asked not to list it."),
         .init("breadcrumbs", .list(.record("link")), "The way to it, home first."),
         .init("contact", .optional(.record("contact")), "How to reach the publisher."),
@@ -268,6 +309,7 @@ package enum PageKind: String, CaseIterable, Sendable {
         case .topic:
             Self.textFields + [
                 .init("faqs", .list(.record("faq")), "The topic's questions."),
+                .init("faqRendering", .string, "'accordion', 'open' or 'list'."),
                 .init("articles", .list(.record("summary")), "The articles that quote one of them."),
             ]
         case .person: Self.personFields
@@ -306,10 +348,12 @@ package enum PageKind: String, CaseIterable, Sendable {
             .init("image", .optional(.record("image")), "Its picture."),
             .init("share", .record("share"), "What a shared link says."),
             .init("faqs", .list(.record("faq")), "Its questions."),
+            .init("faqRendering", .string, "'accordion', 'open' or 'list'."),
             .init("allFaqs", .optional(.record("allFaqs")), "Where all questions are; none where it shows none itself."),
             .init("callToAction", .optional(.record("callToAction")), "What readers are invited to do."),
             .init("tags", .list(.record("link")), "Its terms, of every taxonomy."),
             .init("references", .list(.record("reference")), "Its sources."),
+            .init("disclaimer", .optional(.string), "What it is no substitute for."),
             .init("previous", .optional(.record("link")), "The article before it in its section."),
             .init("next", .optional(.record("link")), "The article after it."),
             .init("related", .list(.record("summary")), "Articles on the same subject."),

@@ -10,8 +10,9 @@ extension PageValues {
             date(summary.published), date(article.updated), .int(summary.minutes),
             .list(summary.authors.map(person)), .list(article.reviewers.map(person)), day(article.lastReviewed),
             day(article.nextReview), article.image.map(image) ?? .none, share(article.share),
-            .list(article.faqs.map { faq($0) }), allFAQs(article), callToAction(article.callToAction),
+            .list(article.faqs.map { faq($0) }), .string("accordion"), allFAQs(article), callToAction(article.callToAction),
             .list(summary.terms.map(link)), .list(article.references.map { reference($0) }),
+            optional(article.disclaimer),
             article.previous.map(link) ?? .none, article.next.map(link) ?? .none,
             .list(article.related.map { self.summary($0) }),
         ]
@@ -39,7 +40,7 @@ extension PageValues {
         .record([
             .string(faq.id), .html(inlineHTML(faq.question, faq.answer)), .string(faq.plainQuestion),
             html(faq.answer), .list(faq.aliases.map { .string($0) }),
-            .string(config.baseURL.href(faq.home) + "#" + faq.id),
+            .string(config.baseURL.href(faq.home) + "#" + faq.id), .list([]),
         ])
     }
 
@@ -52,13 +53,21 @@ extension PageValues {
         .record([
             .string(share.title), optional(share.text), .string(share.url), optional(share.image?.absolute),
             optional(share.image?.alternative), optional(share.via),
-            .list(share.links.map { .record([.string($0.network), .string($0.label), optional($0.url)]) }),
+            .list(
+                share.links.map { link in
+                    .record([
+                        .string(link.network), .string(link.label), optional(link.url), optional(link.icon), .bool(link.opensTab),
+                    ])
+                }),
         ])
     }
 
     private func callToAction(_ call: CallToAction?) -> Value {
         guard let call else { return .none }
-        return .record([.string(call.title), optional(call.text), .string(call.label), .string(href(call.url.value))])
+        return .record([
+            .string(call.title), optional(call.text), .string(call.label), .string(href(call.url.value)),
+            optional(call.language),
+        ])
     }
 
     private func reference(_ reference: Reference) -> Value {

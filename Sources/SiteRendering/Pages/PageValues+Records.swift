@@ -12,13 +12,17 @@ extension PageValues {
     }
 
     func image(_ image: PublishedImage) -> Value {
-        .record([.string(image.source), .string(image.absolute), .string(image.alternative), optional(image.credit)])
+        .record([
+            .string(image.source), .string(image.absolute), .string(image.alternative), optional(image.credit),
+            image.size.map { .int($0.width) } ?? .none, image.size.map { .int($0.height) } ?? .none,
+        ])
     }
 
     func contact(_ contact: ContactRecord) -> Value {
         let message = contact.message.map { "?text=" + percentEncodedValue($0) } ?? ""
         return .record([
-            .string(contact.label), optional(contact.phone), optional(contact.phone.map { "tel:" + $0 }),
+            .string(contact.label), optional(contact.text), optional(contact.language),
+            optional(contact.url.map { href($0.value) }), optional(contact.phone), optional(contact.phone.map { "tel:" + $0 }),
             optional(contact.whatsapp.map { "https://wa.me/" + $0 + message }),
         ])
     }

@@ -24,6 +24,7 @@ struct PageValues: Sendable {
         .record([
             .string(config.title), .string(config.baseURL.root), .string(config.baseURL.path), .string(config.language),
             optional(config.description), publisher, .list(config.menu.map { menuEntry($0, on: permalink) }),
+            .list([]), .none,
         ])
     }
 
@@ -52,9 +53,15 @@ struct PageValues: Sendable {
         [
             .string(page.content.kind.rawValue), .string(page.title), .string(config.baseURL.href(page.permalink)),
             .string(config.baseURL.absolute(page.permalink)), .string(page.language),
-            .string(isRightToLeft(page.language) ? "rtl" : "ltr"), optional(page.description), .bool(page.isHiddenFromSearch),
+            .string(isRightToLeft(page.language) ? "rtl" : "ltr"), optional(page.description), optional(page.standfirst),
+            .string(robots(page)), .list([]), .list([]), .html([]), .list([]), .bool(page.isHiddenFromSearch),
             .list(page.breadcrumbs.map(link)), page.contact.map(contact) ?? .none, free(page.extra),
         ]
+    }
+
+    private func robots(_ page: Page) -> String {
+        page.isHiddenFromSearch
+            ? "noindex, follow" : "index, follow, max-image-preview:large, max-snippet:-1, max-video-preview:-1"
     }
 
     private func own(_ page: Page) -> [Value] {
@@ -73,7 +80,7 @@ struct PageValues: Sendable {
             [.int(count), .list(groups.map(group)), self.pagination(pagination)]
         case .topic(let topic):
             [html(topic.text), .bool(!topic.text.markup.isEmpty)]
-                + [.list(topic.faqs.map { faq($0) }), .list(topic.articles.map { summary($0) })]
+                + [.list(topic.faqs.map { faq($0) }), .string("accordion"), .list(topic.articles.map { summary($0) })]
         case .person(let person): self.person(person)
         case .people(let people): [.list(people.map(self.person))]
         case .notFound: []
