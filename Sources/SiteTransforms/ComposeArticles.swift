@@ -61,6 +61,10 @@ private func compose(
     article.faqs = page.questions.compactMap { around.faqs[$0] }
     article.callToAction = around.records.callToAction(fields.callToAction, &diagnostics)
     article.references = fields.references
+    article.medical =
+        fields.isMedical ?? around.config.isMedical
+        ? MedicalFields(specialty: fields.specialty, audience: fields.audience) : nil
+    article.disclaimer = fields.disclaimer?.value ?? around.config.disclaimer
     return Outcome(article, diagnostics)
 }
 

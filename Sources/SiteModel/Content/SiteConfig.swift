@@ -7,6 +7,10 @@ package struct SiteConfig: Sendable {
     package var description: String?
     package var theme = Placed("plain", at: SourceLocation(SiteConfig.path))
     package var publisher: Publisher?
+    /// Articles are about health unless they say otherwise.
+    package var isMedical = false
+    /// What articles are no substitute for, shown below each.
+    package var disclaimer: String?
     package var taxonomies = ["tags"]
     package var menu: [MenuEntry] = []
     package var permalinks: [String: Placed<PermalinkPattern>] = [:]
@@ -48,10 +52,26 @@ package struct BaseURL: Sendable, Equatable {
     package var root: String { origin + path }
 }
 
+/// Who publishes the site.
 package struct Publisher: Sendable, Equatable {
     package var name: String
+    package var kind = Kind.organization
     package var url: String?
     package var logo: Placed<String>?
+    /// Other pages about the publisher.
+    package var sameAs: [String] = []
+    /// Where readers find how articles are made and reviewed.
+    package var principles: Placed<String>?
+
+    /// The schema.org types that `type:` may name.
+    package enum Kind: String, Sendable, CaseIterable {
+        case organization = "Organization"
+        case medical = "MedicalOrganization"
+        case charity = "NGO"
+        case government = "GovernmentOrganization"
+        case education = "EducationalOrganization"
+        case newsMedia = "NewsMediaOrganization"
+    }
 
     package init(name: String, url: String?, logo: Placed<String>?) {
         self.name = name

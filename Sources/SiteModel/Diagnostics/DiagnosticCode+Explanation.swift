@@ -55,6 +55,17 @@ extension DiagnosticCode {
         case .unknownNetwork: .unknownNetwork
         case .unknownTemplate: .unknownTemplate
         case .tagSpelling: .tagSpelling
+        case .missingAuthor: .missingAuthor
+        case .textLength: .textLength
+        case .personName: .personName
+        case .futureDate: .futureDate
+        case .reviewOverdue: .reviewOverdue
+        case .missingReview: .missingReview
+        case .ownReview: .ownReview
+        case .missingReferences: .missingReferences
+        case .missingDisclaimer: .missingDisclaimer
+        case .missingCredentials: .missingCredentials
+        case .duplicateQuestion: .duplicateQuestion
         case .unknownTheme: .unknownTheme
         case .themeFile: .themeFile
         case .templateSyntax: .templateSyntax

@@ -61,6 +61,19 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     case unknownTemplate = "unknown-template"
     case tagSpelling = "tag-spelling"
 
+    // What makes an article one to trust.
+    case missingAuthor = "missing-author"
+    case textLength = "text-length"
+    case personName = "person-name"
+    case futureDate = "future-date"
+    case reviewOverdue = "review-overdue"
+    case missingReview = "missing-review"
+    case ownReview = "own-review"
+    case missingReferences = "missing-references"
+    case missingDisclaimer = "missing-disclaimer"
+    case missingCredentials = "missing-credentials"
+    case duplicateQuestion = "duplicate-question"
+
     // Themes and templates.
     case unknownTheme = "unknown-theme"
     case themeFile = "theme-file"
@@ -80,6 +93,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     package var severity: Severity {
         switch self {
         case .questionWithoutID, .headingOrder, .tagSpelling, .remoteImage, .undefinedReference: .warning
+        case .missingAuthor, .textLength, .personName, .futureDate, .reviewOverdue, .missingReview, .ownReview: .warning
+        case .missingReferences, .missingDisclaimer, .missingCredentials, .duplicateQuestion: .warning
         case .foreignOutput: .note
         default: .error
         }

@@ -28,6 +28,8 @@ extension FieldReader {
         config.description = text("description")?.value
         config.theme = text("theme") ?? config.theme
         config.publisher = group("publisher") { $0.publisher() } ?? nil
+        config.isMedical = bool("medical") ?? false
+        config.disclaimer = text("disclaimer")?.value
         config.taxonomies = taxonomies() ?? config.taxonomies
         config.menu = groups("menu") { $0.menuEntry() }
         config.permalinks = permalinks()
@@ -89,9 +91,18 @@ extension FieldReader {
         let name = text("name")
         let url = url("url")?.value
         let logo = text("logo")
+        let kind = choice("type", of: Publisher.Kind.self)
+        let sameAs = urls("sameAs") ?? []
+        let principles = self.url("principles")
         require("name", in: "the publisher")
         finish("the publisher")
-        return name.map { Publisher(name: $0.value, url: url, logo: logo) }
+        return name.map { name in
+            var publisher = Publisher(name: name.value, url: url, logo: logo)
+            publisher.kind = kind ?? publisher.kind
+            publisher.sameAs = sameAs.map(\.value)
+            publisher.principles = principles
+            return publisher
+        }
     }
 
     private mutating func taxonomies() -> [String]? {
@@ -118,7 +129,7 @@ extension FieldReader {
             "title", "description", "date", "updated", "expires", "draft", "slug", "aliases", "authors", "toc", "faqs", "share",
             "cta",
             "contact", "image", "related", "references", "language", "noindex", "template", "extra", "allow", "people", "pages",
-            "static", "assets", "page",
+            "static", "assets", "page", "medical", "specialty", "audience", "disclaimer",
         ]
     }
 

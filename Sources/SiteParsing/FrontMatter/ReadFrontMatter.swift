@@ -42,6 +42,10 @@ extension FieldReader {
         fields.translationKey = text("translationKey")
         fields.reviewedBy = texts("reviewedBy") ?? []
         fields.references = groups("references") { $0.reference() }
+        fields.isMedical = bool("medical")
+        fields.specialty = choice("specialty", of: MedicalSpecialty.self)
+        fields.audience = choice("audience", of: Audience.self)
+        fields.disclaimer = text("disclaimer")
         fields.callToAction = text("cta")
         fields.share = group("share") { $0.share(isFile: false) }
         for taxonomy in options.taxonomies { fields.terms[taxonomy] = texts(taxonomy) ?? [] }
@@ -53,6 +57,8 @@ extension FieldReader {
     mutating func person() -> PersonFields {
         var fields = PersonFields()
         fields.name = text("name")
+        fields.honorificPrefix = text("honorificPrefix")?.value
+        fields.honorificSuffix = text("honorificSuffix")?.value
         fields.jobTitle = text("jobTitle")?.value
         fields.credentials = (texts("credentials") ?? []).map(\.value)
         fields.url = url("url")
