@@ -43,7 +43,7 @@ import Testing
                 return nil
             case .misplacedFile, .themeFile: self = .path
             case .missingFrontMatter, .unclosedFrontMatter, .missingKey: self = .article
-            case .badPhone, .badValue, .unknownTimeZone, .unknownTheme: self = .config
+            case .badPhone, .badValue, .insecureSite, .unknownTimeZone, .unknownTheme: self = .config
             case .textBeforeQuestion, .missingAnswer, .footnoteInAnswer, .questionWithoutID: self = .questions
             case .templateSyntax, .templateName, .templateFilter, .templateInclude, .templateCycle, .templateType, .templateValue:
                 self = .template
@@ -72,6 +72,7 @@ import Testing
             case .frontMatter: file("content/articles/b.md", "---\ntitle: B\ndate: 2026-09-01\n\(example)\n---\nText.\n")
             case .article: file("content/articles/b.md", example + "\n")
             case .text: article("b", example + "\n")
+            case .config where example.hasPrefix("baseURL"): file("content/site.yml", "title: Test\n\(example)\n")
             case .config: config(example + "\n")
             case .path: file(example, example.hasSuffix(".md") ? "---\ntitle: A page\n---\n" : "x")
             case .questions:
