@@ -48,7 +48,8 @@ private func compose(
     let own = [around.shares[page.permalink], fields.share].compactMap { $0 }
     let shareImage = diagnostics.collect(sharedImage(own, page, summary, around))
     let share = composeShare(
-        own, title: summary.title, description: summary.description ?? openingText(of: page.document.body), image: shareImage,
+        own, title: fields.title ?? Placed(summary.title, at: SourceLocation(page.document.path)),
+        description: summary.description ?? openingText(of: page.document.body), image: shareImage,
         url: around.config.baseURL.absolute(page.permalink), around.config, &diagnostics)
     var article = Article(
         summary: summary, body: body, outline: outline, showsContents: showsContents(outline, fields.tableOfContents),

@@ -43,11 +43,11 @@ import Testing
                 return nil
             case .misplacedFile, .themeFile: self = .path
             case .missingFrontMatter, .unclosedFrontMatter, .missingKey: self = .article
-            case .badPhone, .badValue, .unknownTimeZone, .unknownTheme: self = .config
             case .textBeforeQuestion, .missingAnswer, .footnoteInAnswer, .questionWithoutID, .duplicateQuestion: self = .questions
             case .missingAuthor, .missingReview, .ownReview, .missingReferences, .missingDisclaimer: self = .medical
             case .personName: self = .person
             case .missingCredentials: self = .reviewer
+            case .badPhone, .badValue, .insecureSite, .unknownTimeZone, .unknownTheme: self = .config
             case .templateSyntax, .templateName, .templateFilter, .templateInclude, .templateCycle, .templateType, .templateValue:
                 self = .template
             case .unknownAlert, .badAttributes, .rawHTML, .unsafeHTML, .unclosedContainer, .unclosedCode, .undefinedReference,
@@ -99,6 +99,7 @@ import Testing
                 file("content/articles/b.md", frontMatter(medicalLines, "", right: ""))
             case .article: file("content/articles/b.md", example + "\n")
             case .text: article("b", example + "\n")
+            case .config where example.hasPrefix("baseURL"): file("content/site.yml", "title: Test\n\(example)\n")
             case .config: config(example + "\n")
             case .path: file(example, example.hasSuffix(".md") ? "---\ntitle: A page\n---\n" : "x")
             case .questions:

@@ -17,6 +17,10 @@ package struct SiteConfig: Sendable {
     /// Entries on one page of a listing; at least 1.
     package var pageLength = 20
     package var share = ShareFields()
+    /// Networks that the site adds to those that Martlet knows, or puts in place of one.
+    package var networks: [ShareNetwork] = []
+    /// Whether links that are shared on a network say by which one readers came (`utm_source`).
+    package var marksSharedLinks = false
     package var contacts: [ContactRecord] = []
     package var callsToAction: [CallToAction] = []
     package var defaultContact: Placed<String>?

@@ -22,6 +22,7 @@ extension DiagnosticCode {
         case .badPhone: .badPhone
         case .badValue: .badValue
         case .dateOrder: .dateOrder
+        case .insecureSite: .insecureSite
         case .missingConfig: .missingConfig
         case .unknownTimeZone: .unknownTimeZone
         case .unknownAlert: .unknownAlert
@@ -53,6 +54,7 @@ extension DiagnosticCode {
         case .unknownFAQ: .unknownFAQ
         case .unknownRecord: .unknownRecord
         case .unknownNetwork: .unknownNetwork
+        case .longShareTitle: .longShareTitle
         case .unknownTemplate: .unknownTemplate
         case .tagSpelling: .tagSpelling
         case .missingAuthor: .missingAuthor

@@ -23,6 +23,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     case badPhone = "bad-phone"
     case badValue = "bad-value"
     case dateOrder = "date-order"
+    case insecureSite = "insecure-site"
     case missingConfig = "missing-config"
     case unknownTimeZone = "unknown-time-zone"
 
@@ -58,6 +59,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     case unknownFAQ = "unknown-faq"
     case unknownRecord = "unknown-record"
     case unknownNetwork = "unknown-network"
+    case longShareTitle = "long-share-title"
     case unknownTemplate = "unknown-template"
     case tagSpelling = "tag-spelling"
 
@@ -95,6 +97,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
         case .questionWithoutID, .headingOrder, .tagSpelling, .remoteImage, .undefinedReference: .warning
         case .missingAuthor, .textLength, .personName, .futureDate, .reviewOverdue, .missingReview, .ownReview: .warning
         case .missingReferences, .missingDisclaimer, .missingCredentials, .duplicateQuestion: .warning
+        case .insecureSite, .longShareTitle: .warning
         case .foreignOutput: .note
         default: .error
         }

@@ -34,9 +34,9 @@ extension FieldReader {
         config.menu = groups("menu") { $0.menuEntry() }
         config.permalinks = permalinks()
         config.pageLength = int("paginate", in: 1...1000) ?? config.pageLength
-        config.share = group("share") { $0.share(isFile: false) } ?? config.share
-        config.contacts = named("contact") { $1.contact($0) }
-        config.callsToAction = named("cta") { $1.callToAction($0) }
+        group("share") { $0.share(of: &config) }
+        config.contacts = named("contact") { $1.contact($0.value) }
+        config.callsToAction = named("cta") { $1.callToAction($0.value) }
         if let defaults = group("defaults", { $0.defaults() }) {
             (config.defaultCallToAction, config.defaultContact) = defaults
         }
@@ -67,7 +67,19 @@ extension FieldReader {
                 help: "write '/', or names of letters, digits and '-' between slashes")
             return nil
         }
+        if parts[0] == "http:", !isLocal(parts[2]) {
+            diagnostics.add(
+                .insecureSite, "'\(word.value)' is an address that others can read along and change", at: word.location,
+                help: "publish at 'https://\(parts[2])\(whole)'")
+        }
         return BaseURL(origin: parts[0] + "//" + parts[2], path: whole)
+    }
+
+    /// This machine, or a name within a network of one's own, which has no dot.
+    private func isLocal(_ host: Substring) -> Bool {
+        let name = host.prefix { $0 != ":" }
+        return host.hasPrefix("[::1]") || name.hasPrefix("127.") || name.hasSuffix(".localhost")
+            || (!name.contains(".") && !host.hasPrefix("["))
     }
 
     private func isPathByte(_ byte: UInt8) -> Bool { isAlphanumeric(byte) || [0x2F, 0x2D, 0x5F, 0x2E, 0x7E].contains(byte) }

@@ -71,6 +71,12 @@ extension FieldReader {
 
     /// What a shared link says: the front matter of `share.md`, or a group under `share:`, which has its text as a key.
     mutating func share(isFile: Bool) -> ShareFields {
+        let fields = shareFields(isFile: isFile)
+        finish(isFile ? DocumentRole.share.title : "'share'")
+        return fields
+    }
+
+    mutating func shareFields(isFile: Bool) -> ShareFields {
         var fields = ShareFields()
         fields.title = text("title")
         if !isFile { fields.text = text("text") }
@@ -78,7 +84,6 @@ extension FieldReader {
         fields.hashtags = texts("hashtags").map { $0.filter { checkHashtag($0) } }
         fields.via = text("via").flatMap { checkHandle($0) }
         fields.networks = texts("networks")
-        finish(isFile ? DocumentRole.share.title : "'share'")
         return fields
     }
 

@@ -16,7 +16,7 @@ func checkConfig(_ config: SiteConfig, _ documents: [Document], _ images: ImageR
     for image in [config.share.image, config.publisher?.logo].compactMap({ $0 }) where !image.value.contains("://") {
         _ = diagnostics.collect(images.published(image, alternative: "", credit: nil))
     }
-    _ = config.share.networks.map { networks($0, &diagnostics) }
+    _ = config.share.networks.map { networks($0, config, &diagnostics) }
     let records = RecordFinder(config: config)
     _ = records.callToAction(nil, &diagnostics)
     _ = records.contact(nil, &diagnostics)
