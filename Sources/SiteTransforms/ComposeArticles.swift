@@ -12,6 +12,8 @@ struct ArticleSurroundings: Sendable {
     /// What `share.md` says, by the article's address.
     let shares: [Permalink: ShareFields]
     let records: RecordFinder
+    /// The languages in which each article is, where there are several.
+    let translations: [Permalink: [Translation]]
     /// The ids of the reviewers of each article.
     let reviews: [Permalink: [String]]
 }
@@ -62,6 +64,7 @@ private func compose(
     article.faqs = page.questions.compactMap { around.faqs[$0] }
     article.callToAction = around.records.callToAction(fields.callToAction, &diagnostics)
     article.references = fields.references
+    article.translations = around.translations[page.permalink] ?? []
     article.medical =
         fields.isMedical ?? around.config.isMedical
         ? MedicalFields(specialty: fields.specialty, audience: fields.audience) : nil

@@ -37,7 +37,8 @@ package func transform(_ sources: SiteSources, now: Instant, _ visibility: Visib
     // The finished pages.
     let around = ArticleSurroundings(
         config: config, directory: directory, images: images, summaries: summaries, ordered: ordered, faqs: faqs,
-        shares: shareTexts(placed), records: RecordFinder(config: config), reviews: reviewers(pages))
+        shares: shareTexts(placed), records: RecordFinder(config: config),
+        translations: diagnostics.collect(pairTranslations(pages, config)), reviews: reviewers(pages))
     let crumbs = Breadcrumbs(lists, home: sources.titles.home)
     let articles = diagnostics.collect(composeArticles(pages, around, crumbs: crumbs, book, &links))
     let others = diagnostics.collect(composePages(pages, around, crumbs: crumbs, &links))

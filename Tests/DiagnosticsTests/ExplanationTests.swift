@@ -84,6 +84,9 @@ import Testing
                     + (example.contains("kbd") || example.contains("Ctrl") ? "markdown: {html: error}\n" : ""))
             article("a")
             article("draft", with: "draft: true")
+            if example.contains("translationKey: sleep") || right.contains("translationKey: sleep") {
+                article("c", with: "translationKey: sleep")
+            }
             file("content/people/ann-lee.md", "---\nname: Ann Lee\n---\n")
             file("content/people/a-rao.md", "---\nname: A. Rao\ncredentials: MD\n---\n")
             file("content/people/b-singh.md", "---\nname: B. Singh\ncredentials: MD\n---\n")

@@ -243,6 +243,16 @@ import Testing
             )
         },
         spoiled(
+            "one translation twice", .duplicateTranslation, "'content/articles/a.md' is 'x' in 'en' already",
+            help: "set 'language', or choose another key"
+        ) {
+            article("a", with: "translationKey: x")
+            article("b", with: "translationKey: 1️⃣x")
+        },
+        spoiled("a translation of nothing", .loneTranslation, help: "delete the line") {
+            article("a", with: "translationKey: 1️⃣x")
+        },
+        spoiled(
             "an unknown template", .unknownTemplate, "the theme has no template 'artcle.html'",
             help: "did you mean 'article.html'?"
         ) {

@@ -17,6 +17,8 @@ package struct Article: Sendable {
     package var medical: MedicalFields?
     /// What the text is not a substitute for, in the editor's or the site's words.
     package var disclaimer: String?
+    /// The article in every language that there is, this one among them, by language tag; empty where there is one only.
+    package var translations: [Translation]
     /// The article published before this one in its section, and the one after it.
     package var previous: PageLink?
     package var next: PageLink?
@@ -33,7 +35,20 @@ package struct Article: Sendable {
         reviewers = []
         faqs = []
         references = []
+        translations = []
         related = []
+    }
+}
+
+/// An article in one of its languages.
+package struct Translation: Sendable, Equatable {
+    /// A BCP 47 tag.
+    package var language: String
+    package var permalink: Permalink
+
+    package init(language: String, permalink: Permalink) {
+        self.language = language
+        self.permalink = permalink
     }
 }
 

@@ -57,6 +57,8 @@ extension DiagnosticCode {
         case .longShareTitle: .longShareTitle
         case .unknownTemplate: .unknownTemplate
         case .tagSpelling: .tagSpelling
+        case .duplicateTranslation: .duplicateTranslation
+        case .loneTranslation: .loneTranslation
         case .missingAuthor: .missingAuthor
         case .textLength: .textLength
         case .personName: .personName

@@ -62,6 +62,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     case longShareTitle = "long-share-title"
     case unknownTemplate = "unknown-template"
     case tagSpelling = "tag-spelling"
+    case duplicateTranslation = "duplicate-translation"
+    case loneTranslation = "lone-translation"
 
     // What makes an article one to trust.
     case missingAuthor = "missing-author"
@@ -97,7 +99,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
         case .questionWithoutID, .headingOrder, .tagSpelling, .remoteImage, .undefinedReference: .warning
         case .missingAuthor, .textLength, .personName, .futureDate, .reviewOverdue, .missingReview, .ownReview: .warning
         case .missingReferences, .missingDisclaimer, .missingCredentials, .duplicateQuestion: .warning
-        case .insecureSite, .longShareTitle: .warning
+        case .insecureSite, .longShareTitle, .loneTranslation: .warning
         case .foreignOutput: .note
         default: .error
         }

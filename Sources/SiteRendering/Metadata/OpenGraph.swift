@@ -12,6 +12,9 @@ extension PageValues {
         properties.add("og:url", config.baseURL.absolute(page.permalink))
         properties.add("og:site_name", config.title)
         properties.add("og:locale", openGraphLocale(page.language))
+        for translation in translations(of: page) where translation.language != page.language {
+            properties.add("og:locale:alternate", openGraphLocale(translation.language))
+        }
         if let image = sharedImage(page) {
             properties.add("og:image", image.absolute)
             properties.add("og:image:width", image.size.map { String($0.width) })
@@ -63,6 +66,10 @@ extension PageValues {
         case .person(let person): person.image ?? shareImage
         default: shareImage
         }
+    }
+
+    private func translations(of page: Page) -> [Translation] {
+        if case .article(let article) = page.content { article.translations } else { [] }
     }
 
     private func add(_ article: Article, _ page: Page, to properties: inout OpenGraph) {

@@ -203,6 +203,15 @@ package enum PageModel {
                 .init("accessed", .optional(.record("date")), "When it was looked up."),
             ]),
         RecordType(
+            "translation",
+            [
+                .init("language", .string, "The language tag."),
+                .init("name", .string, "The language's name for itself."),
+                .init("url", .string, "The article in this language."),
+                .init("absoluteUrl", .string, "The same with scheme and host."),
+                .init("isCurrent", .bool, "Whether it is this page."),
+            ]),
+        RecordType(
             "summary",
             [
                 .init("title", .string, "The article's title."),
@@ -354,6 +363,9 @@ package enum PageKind: String, CaseIterable, Sendable {
             .init("tags", .list(.record("link")), "Its terms, of every taxonomy."),
             .init("references", .list(.record("reference")), "Its sources."),
             .init("disclaimer", .optional(.string), "What it is no substitute for."),
+            .init(
+                "translations", .list(.record("translation")),
+                "It in every language, this one too; empty where there is one only."),
             .init("previous", .optional(.record("link")), "The article before it in its section."),
             .init("next", .optional(.record("link")), "The article after it."),
             .init("related", .list(.record("summary")), "Articles on the same subject."),

@@ -13,7 +13,7 @@ extension PageValues {
             .list(article.faqs.map { faq($0) }), .string("accordion"), allFAQs(article), callToAction(article.callToAction),
             .list(summary.terms.map(link)), .list(article.references.map { reference($0) }),
             optional(article.disclaimer),
-            article.previous.map(link) ?? .none, article.next.map(link) ?? .none,
+            .list(article.translations.map(translation)), article.previous.map(link) ?? .none, article.next.map(link) ?? .none,
             .list(article.related.map { self.summary($0) }),
         ]
     }
@@ -67,6 +67,14 @@ extension PageValues {
         return .record([
             .string(call.title), optional(call.text), .string(call.label), .string(href(call.url.value)),
             optional(call.language),
+        ])
+    }
+
+    private func translation(_ translation: Translation) -> Value {
+        .record([
+            .string(translation.language), .string(nameOfLanguage(translation.language)),
+            .string(config.baseURL.href(translation.permalink)), .string(config.baseURL.absolute(translation.permalink)),
+            .bool(translation.language == language),
         ])
     }
 

@@ -131,4 +131,22 @@ extension Explanation {
             + "it the same way everywhere.",
         wrong: "tags: [Sleep, sleep]",
         right: "tags: [Sleep]")
+
+    static let duplicateTranslation = Explanation(
+        "Two articles with one translation key are in one language",
+        "Articles with the same 'translationKey' are one article in several languages, and readers of a language are led to the "
+            + "one in theirs. There can be only one.",
+        wrong: """
+            translationKey: sleep
+            """,
+        right: """
+            translationKey: sleep
+            language: hi
+            """)
+
+    static let loneTranslation = Explanation(
+        "No other article has the translation key of this one",
+        "A key ties an article to its translations. One that stands alone is misspelt, or not needed yet.",
+        wrong: "translationKey: slep",
+        right: "language: hi")
 }
