@@ -37,7 +37,7 @@ package func transform(_ sources: SiteSources, now: Instant, _ visibility: Visib
     // The finished pages.
     let around = ArticleSurroundings(
         config: config, directory: directory, images: images, summaries: summaries, ordered: ordered, faqs: faqs,
-        shares: shareTexts(placed), records: RecordFinder(config: config), reviews: reviewers(pages))
+        shares: shareTexts(placed), topics: topicLinks(pages), records: RecordFinder(config: config), reviews: reviewers(pages))
     let crumbs = Breadcrumbs(lists, home: sources.titles.home)
     let articles = diagnostics.collect(composeArticles(pages, around, crumbs: crumbs, book, &links))
     let others = diagnostics.collect(composePages(pages, around, crumbs: crumbs, &links))
@@ -51,9 +51,10 @@ package func transform(_ sources: SiteSources, now: Instant, _ visibility: Visib
     diagnostics.add(contentsOf: checkConfig(config, sources.documents, images))
     diagnostics.add(contentsOf: checkImages(pages, images))
     diagnostics.add(contentsOf: checkAddresses(all, files, aliases, placed))
-    let site = Site(
+    var site = Site(
         config: withLogo(config, images), pages: all, files: files, aliases: aliases, states: selection.states,
         questionCount: faqs.count)
+    site.unpublished = selection.unpublished
     return Outcome(site, silencing(diagnostics, lowering: config.loweredCodes, allowedBy: placed))
 }
 
