@@ -11,6 +11,8 @@ struct ArticleSurroundings: Sendable {
     let faqs: FAQIndex
     /// What `share.md` says, by the article's address.
     let shares: [Permalink: ShareFields]
+    /// The topics of the bank, by address.
+    let topics: [TopicLink]
     let records: RecordFinder
     /// The languages in which each article is, where there are several.
     let translations: [Permalink: [Translation]]
@@ -62,6 +64,8 @@ private func compose(
     article.nextReview = fields.nextReview?.value
     article.image = summary.image
     article.faqs = page.questions.compactMap { around.faqs[$0] }
+    article.faqRendering = fields.faqRendering ?? around.config.faqRendering
+    article.moreQuestions = moreQuestions(page, around.topics)
     article.callToAction = around.records.callToAction(fields.callToAction, &diagnostics)
     article.references = fields.references
     article.translations = around.translations[page.permalink] ?? []
@@ -70,6 +74,13 @@ private func compose(
         ? MedicalFields(specialty: fields.specialty, audience: fields.audience) : nil
     article.disclaimer = fields.disclaimer?.value ?? around.config.disclaimer
     return Outcome(article, diagnostics)
+}
+
+/// The topic of the bank's questions that an article shows, where they come from one topic and it answers others besides.
+private func moreQuestions(_ page: PreparedPage, _ topics: [TopicLink]) -> TopicLink? {
+    let quoted = page.questions.filter { $0.home != page.permalink }
+    guard let home = quoted.first?.home, quoted.allSatisfy({ $0.home == home }) else { return nil }
+    return topics.first { $0.link.permalink == home && $0.count > quoted.count }
 }
 
 /// The image of a shared link: the share text's own, the article's, the site's.

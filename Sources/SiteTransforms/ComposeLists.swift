@@ -7,7 +7,6 @@ func composeLists(
 ) -> Outcome<[Page]> {
     var diagnostics = Diagnostics()
     let texts = Dictionary(pages.filter { $0.document.role == .listing }.map { ($0.permalink, $0) }) { first, _ in first }
-    let topics = topicLinks(pages)
     var composed: [Page] = []
     for list in lists {
         let source = texts[list.pagination.pages[0]]
@@ -16,7 +15,7 @@ func composeLists(
                 page.document.body, headingIDs: page.headingIDs, from: page.document.path, page: page.permalink,
                 isShownElsewhere: list.pagination.pages.count > 1)
         }
-        let content = content(of: list, list.pagination.number == 1 ? text : nil, topics, around, groups)
+        let content = content(of: list, list.pagination.number == 1 ? text : nil, around, groups)
         var page = Page(permalink: list.permalink, title: list.title, language: around.config.language, content: content)
         page.breadcrumbs = crumbs.leading(to: list.permalink)
         if let source {
@@ -47,11 +46,11 @@ private func notFound(
 }
 
 private func content(
-    of list: ListPage, _ text: LinkedMarkup?, _ topics: [TopicLink], _ around: ArticleSurroundings, _ groups: [QuestionGroup]
+    of list: ListPage, _ text: LinkedMarkup?, _ around: ArticleSurroundings, _ groups: [QuestionGroup]
 ) -> PageContent {
     let listing = Listing(text: text, entries: list.entries, pagination: list.pagination)
     switch list.kind {
-    case .home: return .home(listing, topics: topics)
+    case .home: return .home(listing, topics: around.topics)
     case .section: return .listing(listing)
     case .taxonomy(let taxonomy):
         return .taxonomy(groupByTerm(around.ordered, taxonomy).map { TermLink(link: $0.link, count: $0.articles.count) })
@@ -67,7 +66,7 @@ private func content(
 }
 
 /// The topics of the bank, by their address.
-private func topicLinks(_ pages: [PreparedPage]) -> [TopicLink] {
+func topicLinks(_ pages: [PreparedPage]) -> [TopicLink] {
     pages.filter { $0.document.role == .topic }.sorted { $0.permalink < $1.permalink }.map { page in
         TopicLink(
             link: PageLink(title: page.fields.title?.value ?? "", permalink: page.permalink),

@@ -5,7 +5,7 @@ func composePages(
     _ pages: [PreparedPage], _ around: ArticleSurroundings, crumbs: Breadcrumbs, _ links: inout LinkResolver
 ) -> Outcome<[Page]> {
     var diagnostics = Diagnostics()
-    let quoting = articlesByTopic(pages, around)
+    let quoting = quotingArticles(pages, around)
     var composed: [Page] = []
     for page in pages {
         guard page.document.role == .page || page.document.role == .person || page.document.role == .topic else { continue }
@@ -15,9 +15,7 @@ func composePages(
         let content: PageContent
         switch page.document.role {
         case .person: content = .person(diagnostics.collect(personPage(page, body, around)))
-        case .topic:
-            let faqs = page.questions.compactMap { around.faqs[$0] }
-            content = .topic(Topic(text: body, faqs: faqs, articles: quoting[page.permalink] ?? []))
+        case .topic: content = .topic(topic(page, body, quoting[page.permalink] ?? [:], around))
         default: content = .plain(plainPage(page, body))
         }
         var title = page.fields.title?.value ?? page.document.person.name?.value ?? ""
@@ -48,14 +46,30 @@ private func personPage(_ page: PreparedPage, _ body: LinkedMarkup, _ around: Ar
     }
 }
 
-/// The articles that quote a question of each topic, newest first.
-private func articlesByTopic(_ pages: [PreparedPage], _ around: ArticleSurroundings) -> [Permalink: [ArticleSummary]] {
-    let homes = Dictionary(pages.filter { $0.document.role == .article }.map { ($0.permalink, Set($0.questions.map(\.home))) }) {
-        first, _ in first
+private func topic(
+    _ page: PreparedPage, _ text: LinkedMarkup, _ quoting: [String: [ArticleSummary]], _ around: ArticleSurroundings
+) -> Topic {
+    let faqs = page.questions.compactMap { around.faqs[$0] }.map { faq in
+        var faq = faq
+        faq.usedIn = quoting[faq.id, default: []].map { PageLink(title: $0.title, permalink: $0.permalink) }
+        return faq
     }
-    var quoting: [Permalink: [ArticleSummary]] = [:]
+    var seen: Set<Permalink> = []
+    let articles = quoting.values.joined().filter { seen.insert($0.permalink).inserted }
+    var topic = Topic(text: text, faqs: faqs, articles: newestFirst(articles))
+    topic.faqRendering = page.fields.faqRendering ?? around.config.faqRendering
+    return topic
+}
+
+/// The articles that quote each question of the bank, newest first, by the topic's address and the question's id.
+private func quotingArticles(_ pages: [PreparedPage], _ around: ArticleSurroundings) -> [Permalink: [String: [ArticleSummary]]] {
+    let articles = pages.filter { $0.document.role == .article }
+    let questions = Dictionary(articles.map { ($0.permalink, $0.questions) }) { first, _ in first }
+    var quoting: [Permalink: [String: [ArticleSummary]]] = [:]
     for summary in around.ordered {
-        for home in homes[summary.permalink] ?? [] where home != summary.permalink { quoting[home, default: []].append(summary) }
+        for question in questions[summary.permalink] ?? [] where question.home != summary.permalink {
+            quoting[question.home, default: [:]][question.id, default: []].append(summary)
+        }
     }
     return quoting
 }

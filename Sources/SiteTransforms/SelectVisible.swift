@@ -6,6 +6,8 @@ struct Selection: Sendable {
     /// By path, with those that belong to an unpublished article.
     var hidden: [String: PublicationState] = [:]
     var states = StateCounts()
+    /// By path, those too that the build shows.
+    var unpublished: [UnpublishedSource] = []
 }
 
 /// Sorts documents by their state at a moment. Drafts, and pages before their date or past their expiry, stay out unless the
@@ -16,6 +18,7 @@ func selectVisible(_ documents: [Document], now: Instant, _ visibility: Visibili
     for document in documents where document.role.hasState {
         let state = state(of: document.frontMatter, now: now)
         selection.states[state] += 1
+        if state != .published { selection.unpublished.append(UnpublishedSource(document, state)) }
         guard !visibility.shows(state) else { continue }
         selection.hidden[document.path] = state
         if document.path.hasSuffix("/index.md") { hiddenFolders[folder(of: document.path)] = state }
@@ -26,7 +29,17 @@ func selectVisible(_ documents: [Document], now: Instant, _ visibility: Visibili
         }
         if selection.hidden[document.path] == nil { selection.visible.append(document) }
     }
+    selection.unpublished.sort { $0.path < $1.path }
     return selection
+}
+
+extension UnpublishedSource {
+    fileprivate init(_ document: Document, _ state: PublicationState) {
+        let fields = document.frontMatter
+        self.init(
+            path: document.path, title: fields.title?.value ?? "", state: state,
+            moment: (state == .expired ? fields.expires : fields.date)?.value)
+    }
 }
 
 /// A page with a date in the future waits; one whose `expires` is reached is over; a draft is a draft whatever its dates.

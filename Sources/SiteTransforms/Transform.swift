@@ -37,7 +37,7 @@ package func transform(_ sources: SiteSources, now: Instant, _ visibility: Visib
     // The finished pages.
     let around = ArticleSurroundings(
         config: config, directory: directory, images: images, summaries: summaries, ordered: ordered, faqs: faqs,
-        shares: shareTexts(placed), records: RecordFinder(config: config),
+        shares: shareTexts(placed), topics: topicLinks(pages), records: RecordFinder(config: config),
         translations: diagnostics.collect(pairTranslations(pages, config)), reviews: reviewers(pages))
     let crumbs = Breadcrumbs(lists, home: sources.titles.home)
     let articles = diagnostics.collect(composeArticles(pages, around, crumbs: crumbs, book, &links))
@@ -58,6 +58,7 @@ package func transform(_ sources: SiteSources, now: Instant, _ visibility: Visib
         questionCount: faqs.count)
     // What is wrong with it is said by `checkConfig`.
     site.shareImage = config.share.image.flatMap { images.published($0, alternative: config.title, credit: nil).value }
+    site.unpublished = selection.unpublished
     return Outcome(site, silencing(diagnostics, lowering: config.loweredCodes, allowedBy: placed))
 }
 

@@ -7,5 +7,5 @@ struct Martlet: AsyncParsableCommand {
         commandName: "martlet",
         abstract: "Publishes articles that answer questions, as a static site.",
         version: "0.1.0",
-        subcommands: [Build.self, Check.self, New.self, Inspect.self, Explain.self, Clean.self])
+        subcommands: [Build.self, Check.self, New.self, List.self, Inspect.self, Explain.self, Clean.self])
 }

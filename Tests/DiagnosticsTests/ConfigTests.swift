@@ -111,6 +111,12 @@ import Testing
             config("permalinks: {article: 1️⃣/a/:slug/}\n")
             article("a")
         },
+        spoiled("a rendering of questions that is none", .badValue, help: "did you mean 'accordion'?") {
+            config("faq: {rendering: 1️⃣acordion}\n")
+        },
+        spoiled("an unknown key of questions", .unknownKey, "'render' is not a key of 'faq'", help: "did you mean 'rendering'?") {
+            config("faq: {1️⃣render: list}\n")
+        },
         spoiled("pages of no length", .badValue, "'paginate' is a whole number from 1 to 1000") { config("paginate: 1️⃣0\n") },
         spoiled("pages of a length in quotes", .badValue, help: "write '20' without quotes") { config("paginate: 1️⃣\"20\"\n") },
         spoiled("a menu that is no list", .wrongType) { config("menu: 1️⃣{label: Home, url: /}\n") },

@@ -52,6 +52,9 @@ import Testing
         spoiled("a boolean in quotes", .badBoolean, help: "write 'true' without quotes") {
             article("a", with: "draft: 1️⃣\"true\"")
         },
+        spoiled("a rendering of questions that is none", .badValue, "'closed' is not a value of 'faqRendering'") {
+            article("a", with: "faqRendering: 1️⃣closed")
+        },
         spoiled("a boolean that is none", .badBoolean) { article("a", with: "toc: 1️⃣maybe") },
         spoiled("a date in words", .badDate, "'1 September' is not a date") { article("a", with: "updated: 1️⃣1 September") },
         spoiled("a date with slashes", .badDate, help: "write '2026-09-02'") { article("a", with: "updated: 1️⃣2026/09/02") },

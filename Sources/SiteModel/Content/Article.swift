@@ -10,6 +10,9 @@ package struct Article: Sendable {
     package var outline: [OutlineEntry]
     package var showsContents: Bool
     package var faqs: [FAQ]
+    package var faqRendering = FAQRendering.accordion
+    /// The topic that all questions which it quotes come from, where that has more of them.
+    package var moreQuestions: TopicLink?
     package var share: ShareMetadata
     package var callToAction: CallToAction?
     package var references: [Reference]
@@ -106,6 +109,8 @@ package struct FAQ: Sendable {
     /// The page where it is answered.
     package var home: Permalink
     package var location: SourceLocation
+    /// On the page where it is answered: the articles that quote it, newest first.
+    package var usedIn: [PageLink] = []
 
     package init(
         id: String, aliases: [String], question: [Inline], plainQuestion: String, answer: LinkedMarkup, home: Permalink,
@@ -121,10 +126,14 @@ package struct FAQ: Sendable {
     }
 }
 
+/// How a page shows its questions: closed, so that readers open what they came for; open; or as headings with text.
+package enum FAQRendering: String, Sendable, CaseIterable { case accordion, open, list }
+
 /// A topic of the FAQ bank.
 package struct Topic: Sendable {
     package var text: LinkedMarkup
     package var faqs: [FAQ]
+    package var faqRendering = FAQRendering.accordion
     /// The articles that quote one of them.
     package var articles: [ArticleSummary]
 

@@ -19,6 +19,7 @@ package struct FrontMatter: Sendable {
     /// Whether to show a table of contents; nil where the headings decide.
     package var tableOfContents: Bool?
     package var faqs: [FAQEntry] = []
+    package var faqRendering: FAQRendering?
     package var share: ShareFields?
     package var callToAction: Placed<String>?
     package var contact: Placed<String>?

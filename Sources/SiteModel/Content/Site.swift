@@ -8,6 +8,8 @@ package struct Site: Sendable {
     /// Former addresses, by permalink.
     package var aliases: [Alias]
     package var states: StateCounts
+    /// Sources that are no part of the site at this moment, by path; those too that this build shows all the same.
+    package var unpublished: [UnpublishedSource] = []
     /// How many questions the site answers.
     package var questionCount: Int
     /// The picture of shared links to pages that have none of their own.
@@ -60,6 +62,22 @@ package struct Alias: Sendable, Equatable {
 /// The one state in which a source ends, but for those with errors.
 package enum PublicationState: String, Sendable, CaseIterable {
     case published, draft, scheduled, expired
+}
+
+/// A source that readers do not see yet, or any more.
+package struct UnpublishedSource: Sendable, Equatable {
+    package var path: String
+    package var title: String
+    package var state: PublicationState
+    /// When it appears; of one that has expired, when it went.
+    package var moment: Instant?
+
+    package init(path: String, title: String, state: PublicationState, moment: Instant?) {
+        self.path = path
+        self.title = title
+        self.state = state
+        self.moment = moment
+    }
 }
 
 /// How many articles, pages and topics are in which state.

@@ -25,6 +25,7 @@ package struct SiteConfig: Sendable {
     package var callsToAction: [CallToAction] = []
     package var defaultContact: Placed<String>?
     package var defaultCallToAction: Placed<String>?
+    package var faqRendering = FAQRendering.accordion
     package var readingSpeed = ReadingSpeed()
     package var markdown = MarkdownOptions()
     /// Reference errors that are warnings on this site.

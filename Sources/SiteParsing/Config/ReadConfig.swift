@@ -40,6 +40,7 @@ extension FieldReader {
         if let defaults = group("defaults", { $0.defaults() }) {
             (config.defaultCallToAction, config.defaultContact) = defaults
         }
+        config.faqRendering = group("faq") { $0.faqRendering() } ?? config.faqRendering
         config.readingSpeed = group("readingSpeed") { $0.readingSpeed() } ?? config.readingSpeed
         config.markdown = group("markdown") { $0.markdownOptions() } ?? config.markdown
         config.loweredCodes = group("severity") { $0.loweredCodes() } ?? []
@@ -158,6 +159,12 @@ extension FieldReader {
         let both = (text("cta"), text("contact"))
         finish("the defaults")
         return both
+    }
+
+    private mutating func faqRendering() -> FAQRendering {
+        let rendering = choice("rendering", of: FAQRendering.self) ?? .accordion
+        finish("'faq'")
+        return rendering
     }
 
     private mutating func readingSpeed() -> ReadingSpeed {

@@ -14,6 +14,7 @@ extension FieldReader {
         if role == .article || role == .page { publication(&fields) }
         if role == .article { article(&fields) }
         if role == .topic { fields.isDraft = bool("draft") ?? false }
+        if role == .article || role == .topic { fields.faqRendering = choice("faqRendering", of: FAQRendering.self) }
         if role != .listing || fields.title == nil { require("title", in: role.title) }
         if role == .article { require("date", in: role.title) }
         checkOrder(of: fields)

@@ -177,13 +177,14 @@ package enum PageModel {
                 .init("answer", .html, "The answer."),
                 .init("aliases", .list(.string), "Former ids, which belong into the answer."),
                 .init("url", .string, "The permanent address of the answer."),
-                .init("usedIn", .list(.record("link")), "The articles that quote it."),
+                .init("usedIn", .list(.record("link")), "On the page of its topic: the articles that quote it."),
             ]),
         RecordType(
             "allFaqs",
             [
-                .init("url", .string, "The page of all questions."),
-                .init("count", .int, "How many questions the site has."),
+                .init("url", .string, "The page of the topic that the article quotes, or else of all questions."),
+                .init("count", .int, "How many questions are there."),
+                .init("topic", .optional(.string), "The topic's title."),
             ]),
         RecordType(
             "callToAction",

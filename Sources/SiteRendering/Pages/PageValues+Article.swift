@@ -10,7 +10,8 @@ extension PageValues {
             date(summary.published), date(article.updated), .int(summary.minutes),
             .list(summary.authors.map(person)), .list(article.reviewers.map(person)), day(article.lastReviewed),
             day(article.nextReview), article.image.map(image) ?? .none, share(article.share),
-            .list(article.faqs.map { faq($0) }), .string("accordion"), allFAQs(article), callToAction(article.callToAction),
+            .list(article.faqs.map { faq($0) }), .string(article.faqRendering.rawValue), allFAQs(article),
+            callToAction(article.callToAction),
             .list(summary.terms.map(link)), .list(article.references.map { reference($0) }),
             optional(article.disclaimer),
             .list(article.translations.map(translation)), article.previous.map(link) ?? .none, article.next.map(link) ?? .none,
@@ -40,13 +41,18 @@ extension PageValues {
         .record([
             .string(faq.id), .html(inlineHTML(faq.question, faq.answer)), .string(faq.plainQuestion),
             html(faq.answer), .list(faq.aliases.map { .string($0) }),
-            .string(config.baseURL.href(faq.home) + "#" + faq.id), .list([]),
+            .string(config.baseURL.href(faq.home) + "#" + faq.id), .list(faq.usedIn.map(link)),
         ])
     }
 
     private func allFAQs(_ article: Article) -> Value {
         guard !article.faqs.isEmpty else { return .none }
-        return .record([.string(config.baseURL.href(Permalink("/faqs/"))), .int(questionCount)])
+        if let topic = article.moreQuestions {
+            return .record([
+                .string(config.baseURL.href(topic.link.permalink)), .int(topic.count), .string(topic.link.title),
+            ])
+        }
+        return .record([.string(config.baseURL.href(Permalink("/faqs/"))), .int(questionCount), .none])
     }
 
     private func share(_ share: ShareMetadata) -> Value {

@@ -94,7 +94,10 @@ struct PageValues: Sendable {
             [.int(count), .list(groups.map(group)), self.pagination(pagination)]
         case .topic(let topic):
             [html(topic.text), .bool(!topic.text.markup.isEmpty)]
-                + [.list(topic.faqs.map { faq($0) }), .string("accordion"), .list(topic.articles.map { summary($0) })]
+                + [
+                    .list(topic.faqs.map { faq($0) }), .string(topic.faqRendering.rawValue),
+                    .list(topic.articles.map { summary($0) }),
+                ]
         case .person(let person): self.person(person)
         case .people(let people): [.list(people.map(self.person))]
         case .notFound: []
