@@ -13,7 +13,7 @@ struct List: AsyncParsableCommand {
     func run() async throws {
         let outcome = await build(site.buildOptions, in: site.files)
         if outcome.diagnostics.hasErrors { site.report(outcome.diagnostics) }
-        let table = kind.table(of: outcome.value.site)
+        let table = kind.table(of: outcome.value.site, now: site.now)
         Terminal.output(table.text)
         if !site.quiet { Terminal.message(counted(table.rows.count, kind.noun) + "\n") }
         if outcome.diagnostics.hasErrors { throw ExitCode(1) }

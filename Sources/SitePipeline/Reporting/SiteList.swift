@@ -2,15 +2,17 @@ package import SiteModel
 
 /// What `martlet list` can show of a site.
 package enum SiteList: String, Sendable, CaseIterable {
-    case drafts, scheduled, expired, faqs, redirects
+    case drafts, scheduled, expired, faqs, redirects, reviews
 
-    package func table(of site: Site) -> Table {
+    /// `now` is the moment on which reviews are due or overdue.
+    package func table(of site: Site, now: Instant) -> Table {
         switch self {
         case .drafts: unpublishedTable(.draft, "date", site)
         case .scheduled: unpublishedTable(.scheduled, "appears", site)
         case .expired: unpublishedTable(.expired, "went", site)
         case .faqs: questionTable(site)
         case .redirects: redirectTable(site)
+        case .reviews: reviewTable(site, on: now.day)
         }
     }
 
@@ -22,6 +24,7 @@ package enum SiteList: String, Sendable, CaseIterable {
         case .expired: "expired page"
         case .faqs: "question"
         case .redirects: "redirect"
+        case .reviews: "article"
         }
     }
 }
