@@ -50,7 +50,7 @@ import Testing
             case .unknownAlert, .badAttributes, .rawHTML, .unsafeHTML, .unclosedContainer, .unclosedCode, .undefinedReference,
                 .unknownContainer,
                 .headingOrder, .duplicateID, .brokenLink, .brokenAnchor, .missingImage, .unpublishedLink, .unsafeLink,
-                .remoteImage:
+                .remoteImage, .badImage, .misnamedImage:
                 self = .text
             default: self = .frontMatter
             }
@@ -67,7 +67,9 @@ import Testing
             article("draft", with: "draft: true")
             file("content/people/ann-lee.md", "---\nname: Ann Lee, MD\n---\n")
             file("content/faqs/sleep.md", "---\ntitle: Sleep\n---\n\n## How much? {#how-much}\n\nEnough.\n")
-            file("content/static/logo.png", "x")
+            file("content/static/logo.png", bytes: pngImage(width: 40, height: 40))
+            file("content/static/bed.jpg", bytes: pngImage(width: 40, height: 40))
+            file("content/static/letter.pdf", "%PDF-1.7")
             switch frame {
             case .frontMatter: file("content/articles/b.md", "---\ntitle: B\ndate: 2026-09-01\n\(example)\n---\nText.\n")
             case .article: file("content/articles/b.md", example + "\n")

@@ -52,6 +52,8 @@ package struct Publisher: Sendable, Equatable {
     package var name: String
     package var url: String?
     package var logo: Placed<String>?
+    /// The logo as it is on the finished site; nil for one of another site.
+    package var logoImage: PublishedImage?
 
     package init(name: String, url: String?, logo: Placed<String>?) {
         self.name = name
