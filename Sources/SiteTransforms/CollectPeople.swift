@@ -8,7 +8,10 @@ struct Directory: Sendable {
         for entry in placed where entry.document.role == .person {
             let id = DocumentLocation(entry.document.path).name
             let name = entry.document.person.name?.value ?? id
-            people[id] = PersonLink(id: id, name: name, jobTitle: entry.document.person.jobTitle, permalink: entry.permalink)
+            var person = PersonLink(id: id, name: name, jobTitle: entry.document.person.jobTitle, permalink: entry.permalink)
+            person.honorificPrefix = entry.document.person.honorificPrefix
+            person.honorificSuffix = entry.document.person.honorificSuffix
+            people[id] = person
         }
     }
 
@@ -16,7 +19,7 @@ struct Directory: Sendable {
     func find(_ ids: [Placed<String>], _ diagnostics: inout Diagnostics) -> [PersonLink] {
         ids.compactMap { id in
             if let person = people[id.value] { return person }
-            let named = people.values.filter { $0.name == id.value }.map(\.id).min()
+            let named = people.values.filter { $0.name == id.value || $0.fullName == id.value }.map(\.id).min()
             let near = nearestName(to: id.value, among: people.keys.sorted())
             diagnostics.add(
                 .unknownPerson, "nobody in 'people/' is called '\(id.value)'", at: id.location,

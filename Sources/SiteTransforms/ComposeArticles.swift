@@ -48,7 +48,8 @@ private func compose(
     let own = [around.shares[page.permalink], fields.share].compactMap { $0 }
     let shareImage = diagnostics.collect(sharedImage(own, page, summary, around))
     let share = composeShare(
-        own, title: summary.title, description: summary.description ?? openingText(of: page.document.body), image: shareImage,
+        own, title: fields.title ?? Placed(summary.title, at: SourceLocation(page.document.path)),
+        description: summary.description ?? openingText(of: page.document.body), image: shareImage,
         url: around.config.baseURL.absolute(page.permalink), around.config, &diagnostics)
     var article = Article(
         summary: summary, body: body, outline: outline, showsContents: showsContents(outline, fields.tableOfContents),
@@ -61,6 +62,10 @@ private func compose(
     article.faqs = page.questions.compactMap { around.faqs[$0] }
     article.callToAction = around.records.callToAction(fields.callToAction, &diagnostics)
     article.references = fields.references
+    article.medical =
+        fields.isMedical ?? around.config.isMedical
+        ? MedicalFields(specialty: fields.specialty, audience: fields.audience) : nil
+    article.disclaimer = fields.disclaimer?.value ?? around.config.disclaimer
     return Outcome(article, diagnostics)
 }
 

@@ -20,7 +20,8 @@ func composePages(
             content = .topic(Topic(text: body, faqs: faqs, articles: quoting[page.permalink] ?? []))
         default: content = .plain(plainPage(page, body))
         }
-        let title = page.fields.title?.value ?? page.document.person.name?.value ?? ""
+        var title = page.fields.title?.value ?? page.document.person.name?.value ?? ""
+        if case .person(let person) = content { title = person.person.fullName }
         let bare = Page(permalink: page.permalink, title: title, language: "", content: content)
         composed.append(described(bare, by: page, around.config, crumbs, around.records, &diagnostics))
     }

@@ -50,10 +50,13 @@ package func transform(_ sources: SiteSources, now: Instant, _ visibility: Visib
     diagnostics.add(contentsOf: links.diagnostics)
     diagnostics.add(contentsOf: checkConfig(config, sources.documents, images))
     diagnostics.add(contentsOf: checkImages(pages, images))
+    diagnostics.add(contentsOf: checkEditorial(pages, directory, config, now: now))
     diagnostics.add(contentsOf: checkAddresses(all, files, aliases, placed))
-    let site = Site(
+    var site = Site(
         config: withLogo(config, images), pages: all, files: files, aliases: aliases, states: selection.states,
         questionCount: faqs.count)
+    // What is wrong with it is said by `checkConfig`.
+    site.shareImage = config.share.image.flatMap { images.published($0, alternative: config.title, credit: nil).value }
     return Outcome(site, silencing(diagnostics, lowering: config.loweredCodes, allowedBy: placed))
 }
 

@@ -25,6 +25,9 @@ import Testing
         },
         spoiled("a base URL with a query", .badURL) { file(path, "title: Test\nbaseURL: 1️⃣https://www.example.org/?a=b\n") },
         spoiled("a base URL of another scheme", .badURL) { file(path, "title: Test\nbaseURL: 1️⃣ftp://www.example.org/\n") },
+        spoiled("a base URL without encryption", .insecureSite, help: "publish at 'https://www.example.org:8080/a/'") {
+            file(path, "title: Test\nbaseURL: 1️⃣http://www.example.org:8080/a/\n")
+        },
         spoiled("an unknown time zone", .unknownTimeZone, "'Asia/Calcuta' is no time zone that this machine knows") {
             config("timeZone: 1️⃣Asia/Calcuta\n")
         },
@@ -45,6 +48,45 @@ import Testing
         spoiled("an unknown default", .unknownRecord) { config("defaults: {cta: 1️⃣book}\n") },
         spoiled("an unknown default contact", .unknownRecord) { config("defaults: {contact: 1️⃣chat}\n") },
         spoiled("an unknown network", .unknownNetwork) { config("share: {networks: [copy, 1️⃣whatsap]}\n") },
+        spoiled("a network without a template", .missingKey, "the network 'line' has no 'template'") {
+            config("share: {custom: {line: 1️⃣{label: LINE}}}\n")
+        },
+        spoiled("a network without a name for readers", .missingKey, "the network 'line' has no 'label'") {
+            config("share: {custom: {line: 1️⃣{template: \"https://a.example/?u={url}\"}}}\n")
+        },
+        spoiled("an unknown key of a network", .unknownKey, "'url' is not a key of a network") {
+            config("share: {custom: {line: {label: LINE, template: \"https://a.example/?u={url}\", 1️⃣url: /}}}\n")
+        },
+        spoiled("a name of a network in capitals", .badValue, "'LINE' is not the name of a network") {
+            config("share: {custom: {1️⃣LINE: {label: LINE, template: \"https://a.example/?u={url}\"}}}\n")
+        },
+        spoiled("an unknown blank", .badValue, "'{tilte}' is not a blank of a share template", help: "did you mean '{title}'?") {
+            config("share: {custom: {line: {label: LINE, template: 1️⃣\"https://a.example/?u={url}&t={tilte}\"}}}\n")
+        },
+        spoiled("a template of another scheme", .badURL, help: "begin with 'https://', 'mailto:' or 'sms:'") {
+            config("share: {custom: {line: {label: LINE, template: 1️⃣\"javascript:open('{url}')\"}}}\n")
+        },
+        spoiled("a template whose scheme is a blank", .badURL) {
+            config("share: {custom: {line: {label: LINE, template: 1️⃣\"{url}\"}}}\n")
+        },
+        spoiled("a template with blanks outside braces", .badURL, help: "write a blank as '%20' and a line break as '%0A'") {
+            config("share: {custom: {line: {label: LINE, template: 1️⃣\"https://a.example/?t={title} {url}\"}}}\n")
+        },
+        spoiled("a template with a brace that does not end", .badURL) {
+            config("share: {custom: {line: {label: LINE, template: 1️⃣\"https://a.example/?u={url}&t={title\"}}}\n")
+        },
+        spoiled("a template that shares no address", .badValue, help: "put '{url}' where the page's address belongs") {
+            config("share: {custom: {line: {label: LINE, template: 1️⃣\"https://a.example/?t={title}\"}}}\n")
+        },
+        spoiled("an icon that is more than a path", .badValue, "the icon is not the path of an SVG drawing") {
+            config(
+                "share: {custom: {line: {label: LINE, template: \"https://a.example/?u={url}\", icon: 1️⃣\"M4 4h16\\\"><script>\"}}}\n"
+            )
+        },
+        spoiled("a switch of sharing that is no boolean", .badBoolean) { config("share: {utm: 1️⃣on}\n") },
+        spoiled("an address marked on one page only", .unknownKey, "'utm' is not a key of 'share'") {
+            article("a", with: "share: {1️⃣utm: true}")
+        },
         spoiled("a permalink without a slug", .badValue, "a permalink begins and ends with '/' and has ':slug'") {
             config("permalinks: {articles: 1️⃣/articles/}\n")
             article("a")

@@ -8,7 +8,7 @@ private let tables: [[SpoiledSource]] = [
     LinkTests.anchors, LinkTests.images, ImageTests.files, LinkTests.unpublished, MarkdownTests.additions, MarkdownTests.html,
     MarkdownTests.complex,
     PageTests.addresses, PageTests.ids, PageTests.questions, PageTests.files, PageTests.names, ConfigTests.cases,
-    ThemeTests.templates, ThemeTests.files,
+    ThemeTests.templates, ThemeTests.files, EditorialTests.trust, EditorialTests.dates, EditorialTests.medical,
 ]
 
 @Suite struct CoverageTests {

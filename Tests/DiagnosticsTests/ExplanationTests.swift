@@ -17,10 +17,10 @@ import Testing
 
     @Test(arguments: DiagnosticCode.allCases) func wrongExamplesRaiseTheirCodeAndRightOnesNothing(_ code: DiagnosticCode) async {
         guard let frame = Frame(code) else { return }
-        let wrong = await site(frame, code.explanation.wrong).build()
+        let wrong = await site(frame, code.explanation.wrong, right: code.explanation.right).build()
         #expect(wrong.diagnostics.map(\.code).contains(code), "\(wrong.terminalText)")
         #expect(Set(wrong.diagnostics.map(\.code)).count == 1, "\(wrong.terminalText)")
-        let right = await site(frame, code.explanation.right).build()
+        let right = await site(frame, code.explanation.right, right: code.explanation.right).build()
         #expect(right.findings.isEmpty, "\(right.terminalText)")
     }
 
@@ -33,7 +33,7 @@ import Testing
 
     /// Where an example stands.
     private enum Frame {
-        case frontMatter, article, text, questions, config, template, path
+        case frontMatter, medical, person, reviewer, article, text, questions, config, template, path
 
         /// Nil for examples that are words about a file.
         init?(_ code: DiagnosticCode) {
@@ -43,8 +43,11 @@ import Testing
                 return nil
             case .misplacedFile, .themeFile: self = .path
             case .missingFrontMatter, .unclosedFrontMatter, .missingKey: self = .article
-            case .badPhone, .badValue, .unknownTimeZone, .unknownTheme: self = .config
-            case .textBeforeQuestion, .missingAnswer, .footnoteInAnswer, .questionWithoutID: self = .questions
+            case .textBeforeQuestion, .missingAnswer, .footnoteInAnswer, .questionWithoutID, .duplicateQuestion: self = .questions
+            case .missingAuthor, .missingReview, .ownReview, .missingReferences, .missingDisclaimer: self = .medical
+            case .personName: self = .person
+            case .missingCredentials: self = .reviewer
+            case .badPhone, .badValue, .insecureSite, .unknownTimeZone, .unknownTheme: self = .config
             case .templateSyntax, .templateName, .templateFilter, .templateInclude, .templateCycle, .templateType, .templateValue:
                 self = .template
             case .unknownAlert, .badAttributes, .rawHTML, .unsafeHTML, .unclosedContainer, .unclosedCode, .undefinedReference,
@@ -57,23 +60,48 @@ import Testing
         }
     }
 
+    /// What a medical article needs, but for the keys that examples are about.
+    private var medicalLines: [String] {
+        [
+            "title: B", "date: 2026-09-01", "medical: true", "authors: [b-singh]", "reviewedBy: [a-rao]",
+            "lastReviewed: 2026-09-01",
+            "references: [{title: A book}]", "disclaimer: No substitute for advice",
+        ]
+    }
+
+    /// An article with the lines whose keys its example does not have, nor the right one.
+    private func frontMatter(_ lines: [String], _ example: String, right: String) -> String {
+        let keys = Set((example + "\n" + right).split(separator: "\n").map { $0.prefix { $0 != ":" } })
+        let kept = lines.filter { !keys.contains($0.prefix { $0 != ":" }) }
+        return "---\n\(kept.joined(separator: "\n"))\n\(example)\n---\nText.\n"
+    }
+
     /// A site with everything that examples speak of, and one example.
-    private func site(_ frame: Frame, _ example: String) -> InMemorySite {
+    private func site(_ frame: Frame, _ example: String, right: String) -> InMemorySite {
         InMemorySite {
             config(
                 "contact: {chat: {label: Chat, phone: \"+441234567890\"}}\n"
                     + (example.contains("kbd") || example.contains("Ctrl") ? "markdown: {html: error}\n" : ""))
             article("a")
             article("draft", with: "draft: true")
-            file("content/people/ann-lee.md", "---\nname: Ann Lee, MD\n---\n")
+            file("content/people/ann-lee.md", "---\nname: Ann Lee\n---\n")
+            file("content/people/a-rao.md", "---\nname: A. Rao\ncredentials: MD\n---\n")
+            file("content/people/b-singh.md", "---\nname: B. Singh\ncredentials: MD\n---\n")
+            file("content/people/editorial-team.md", "---\nname: Editorial team\n---\n")
             file("content/faqs/sleep.md", "---\ntitle: Sleep\n---\n\n## How much? {#how-much}\n\nEnough.\n")
             file("content/static/logo.png", bytes: pngImage(width: 40, height: 40))
             file("content/static/bed.jpg", bytes: pngImage(width: 40, height: 40))
             file("content/static/letter.pdf", "%PDF-1.7")
             switch frame {
-            case .frontMatter: file("content/articles/b.md", "---\ntitle: B\ndate: 2026-09-01\n\(example)\n---\nText.\n")
+            case .frontMatter: file("content/articles/b.md", frontMatter(["title: B", "date: 2026-09-01"], example, right: ""))
+            case .medical: file("content/articles/b.md", frontMatter(medicalLines, example, right: right))
+            case .person: file("content/people/a-rao.md", "---\n\(example)\n---\n")
+            case .reviewer:
+                file("content/people/a-rao.md", "---\n\(example)\n---\n")
+                file("content/articles/b.md", frontMatter(medicalLines, "", right: ""))
             case .article: file("content/articles/b.md", example + "\n")
             case .text: article("b", example + "\n")
+            case .config where example.hasPrefix("baseURL"): file("content/site.yml", "title: Test\n\(example)\n")
             case .config: config(example + "\n")
             case .path: file(example, example.hasSuffix(".md") ? "---\ntitle: A page\n---\n" : "x")
             case .questions:

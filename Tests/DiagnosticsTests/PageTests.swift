@@ -231,6 +231,18 @@ import Testing
             file("content/articles/a/share.md", "---\nnetworks: [1️⃣myspace]\n---\n")
         },
         spoiled(
+            "a title that fills a post", .longShareTitle, "the title has 301 characters, and a post on Reddit has room for 300"
+        ) {
+            articleFolder("a", with: "share: {networks: [reddit]}")
+            file("content/articles/a/share.md", "---\ntitle: 1️⃣\(String(repeating: "a", count: 301))\n---\n")
+        },
+        spoiled("an article's own title that fills a post", .longShareTitle) {
+            file(
+                "content/articles/a.md",
+                "---\ntitle: 1️⃣\(String(repeating: "a", count: 257))\ndate: 2026-09-01\nshare: {networks: [x]}\nallow: text-length\n---\nText.\n"
+            )
+        },
+        spoiled(
             "an unknown template", .unknownTemplate, "the theme has no template 'artcle.html'",
             help: "did you mean 'article.html'?"
         ) {

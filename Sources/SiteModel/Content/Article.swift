@@ -13,6 +13,8 @@ package struct Article: Sendable {
     package var share: ShareMetadata
     package var callToAction: CallToAction?
     package var references: [Reference]
+    /// Nil for an article that is not about health.
+    package var medical: MedicalFields?
     /// What the text is not a substitute for, in the editor's or the site's words.
     package var disclaimer: String?
     /// The article published before this one in its section, and the one after it.

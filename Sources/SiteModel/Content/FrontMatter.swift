@@ -25,6 +25,11 @@ package struct FrontMatter: Sendable {
     /// Paths of sources, relative to `content/`.
     package var related: [Placed<String>] = []
     package var references: [Reference] = []
+    /// Whether the article is about health; nil where the site decides.
+    package var isMedical: Bool?
+    package var specialty: MedicalSpecialty?
+    package var audience: Audience?
+    package var disclaimer: Placed<String>?
     package var language: Placed<String>?
     package var translationKey: Placed<String>?
     package var isHiddenFromSearch = false
@@ -85,6 +90,10 @@ package struct Reference: Sendable, Equatable {
 /// The front matter of a file in `people/`.
 package struct PersonFields: Sendable {
     package var name: Placed<String>?
+    /// `Dr`, `Prof.`: what goes before the name.
+    package var honorificPrefix: String?
+    /// `MD`, `PhD`: what goes behind it.
+    package var honorificSuffix: String?
     package var jobTitle: String?
     package var credentials: [String] = []
     package var url: Placed<String>?

@@ -63,9 +63,17 @@ package struct PageLink: Sendable, Equatable {
 /// An author or reviewer as a byline shows them.
 package struct PersonLink: Sendable, Equatable {
     package var id: String
+    /// Without titles.
     package var name: String
+    package var honorificPrefix: String?
+    package var honorificSuffix: String?
     package var jobTitle: String?
     package var permalink: Permalink
+
+    /// As readers see it: `Dr A. Rao, MD`.
+    package var fullName: String {
+        (honorificPrefix.map { $0 + " " } ?? "") + name + (honorificSuffix.map { ", " + $0 } ?? "")
+    }
 
     package init(id: String, name: String, jobTitle: String?, permalink: Permalink) {
         self.id = id

@@ -24,6 +24,9 @@ package func percentEncodedPath(_ path: String) -> String {
     }
 }
 
+/// Percent-encodes the UTF-8 bytes of an id for use behind `#` in an absolute URL (RFC 3986 section 3.5).
+package func percentEncodedFragment(_ id: String) -> String { percentEncodedPath(id) }
+
 /// Percent-encodes all but RFC 3986's `unreserved`: the form for a value in a query.
 package func percentEncodedValue(_ value: String) -> String { percentEncoded(value, keeping: isUnreserved) }
 

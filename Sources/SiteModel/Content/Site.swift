@@ -10,6 +10,8 @@ package struct Site: Sendable {
     package var states: StateCounts
     /// How many questions the site answers.
     package var questionCount: Int
+    /// The picture of shared links to pages that have none of their own.
+    package var shareImage: PublishedImage?
 
     package init(
         config: SiteConfig, pages: [Page], files: [PublishedFile], aliases: [Alias], states: StateCounts, questionCount: Int

@@ -7,12 +7,20 @@ package struct SiteConfig: Sendable {
     package var description: String?
     package var theme = Placed("plain", at: SourceLocation(SiteConfig.path))
     package var publisher: Publisher?
+    /// Articles are about health unless they say otherwise.
+    package var isMedical = false
+    /// What articles are no substitute for, shown below each.
+    package var disclaimer: String?
     package var taxonomies = ["tags"]
     package var menu: [MenuEntry] = []
     package var permalinks: [String: Placed<PermalinkPattern>] = [:]
     /// Entries on one page of a listing; at least 1.
     package var pageLength = 20
     package var share = ShareFields()
+    /// Networks that the site adds to those that Martlet knows, or puts in place of one.
+    package var networks: [ShareNetwork] = []
+    /// Whether links that are shared on a network say by which one readers came (`utm_source`).
+    package var marksSharedLinks = false
     package var contacts: [ContactRecord] = []
     package var callsToAction: [CallToAction] = []
     package var defaultContact: Placed<String>?
@@ -48,12 +56,28 @@ package struct BaseURL: Sendable, Equatable {
     package var root: String { origin + path }
 }
 
+/// Who publishes the site.
 package struct Publisher: Sendable, Equatable {
     package var name: String
+    package var kind = Kind.organization
     package var url: String?
     package var logo: Placed<String>?
     /// The logo as it is on the finished site; nil for one of another site.
     package var logoImage: PublishedImage?
+    /// Other pages about the publisher.
+    package var sameAs: [String] = []
+    /// Where readers find how articles are made and reviewed.
+    package var principles: Placed<String>?
+
+    /// The schema.org types that `type:` may name.
+    package enum Kind: String, Sendable, CaseIterable {
+        case organization = "Organization"
+        case medical = "MedicalOrganization"
+        case charity = "NGO"
+        case government = "GovernmentOrganization"
+        case education = "EducationalOrganization"
+        case newsMedia = "NewsMediaOrganization"
+    }
 
     package init(name: String, url: String?, logo: Placed<String>?) {
         self.name = name

@@ -22,6 +22,7 @@ extension DiagnosticCode {
         case .badPhone: .badPhone
         case .badValue: .badValue
         case .dateOrder: .dateOrder
+        case .insecureSite: .insecureSite
         case .missingConfig: .missingConfig
         case .unknownTimeZone: .unknownTimeZone
         case .unknownAlert: .unknownAlert
@@ -55,8 +56,20 @@ extension DiagnosticCode {
         case .unknownFAQ: .unknownFAQ
         case .unknownRecord: .unknownRecord
         case .unknownNetwork: .unknownNetwork
+        case .longShareTitle: .longShareTitle
         case .unknownTemplate: .unknownTemplate
         case .tagSpelling: .tagSpelling
+        case .missingAuthor: .missingAuthor
+        case .textLength: .textLength
+        case .personName: .personName
+        case .futureDate: .futureDate
+        case .reviewOverdue: .reviewOverdue
+        case .missingReview: .missingReview
+        case .ownReview: .ownReview
+        case .missingReferences: .missingReferences
+        case .missingDisclaimer: .missingDisclaimer
+        case .missingCredentials: .missingCredentials
+        case .duplicateQuestion: .duplicateQuestion
         case .unknownTheme: .unknownTheme
         case .themeFile: .themeFile
         case .templateSyntax: .templateSyntax

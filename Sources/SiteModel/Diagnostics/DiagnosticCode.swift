@@ -23,6 +23,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     case badPhone = "bad-phone"
     case badValue = "bad-value"
     case dateOrder = "date-order"
+    case insecureSite = "insecure-site"
     case missingConfig = "missing-config"
     case unknownTimeZone = "unknown-time-zone"
 
@@ -60,8 +61,22 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     case unknownFAQ = "unknown-faq"
     case unknownRecord = "unknown-record"
     case unknownNetwork = "unknown-network"
+    case longShareTitle = "long-share-title"
     case unknownTemplate = "unknown-template"
     case tagSpelling = "tag-spelling"
+
+    // What makes an article one to trust.
+    case missingAuthor = "missing-author"
+    case textLength = "text-length"
+    case personName = "person-name"
+    case futureDate = "future-date"
+    case reviewOverdue = "review-overdue"
+    case missingReview = "missing-review"
+    case ownReview = "own-review"
+    case missingReferences = "missing-references"
+    case missingDisclaimer = "missing-disclaimer"
+    case missingCredentials = "missing-credentials"
+    case duplicateQuestion = "duplicate-question"
 
     // Themes and templates.
     case unknownTheme = "unknown-theme"
@@ -82,6 +97,9 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     package var severity: Severity {
         switch self {
         case .questionWithoutID, .headingOrder, .tagSpelling, .remoteImage, .misnamedImage, .undefinedReference: .warning
+        case .missingAuthor, .textLength, .personName, .futureDate, .reviewOverdue, .missingReview, .ownReview: .warning
+        case .missingReferences, .missingDisclaimer, .missingCredentials, .duplicateQuestion: .warning
+        case .insecureSite, .longShareTitle: .warning
         case .foreignOutput: .note
         default: .error
         }

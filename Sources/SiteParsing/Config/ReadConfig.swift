@@ -28,13 +28,15 @@ extension FieldReader {
         config.description = text("description")?.value
         config.theme = text("theme") ?? config.theme
         config.publisher = group("publisher") { $0.publisher() } ?? nil
+        config.isMedical = bool("medical") ?? false
+        config.disclaimer = text("disclaimer")?.value
         config.taxonomies = taxonomies() ?? config.taxonomies
         config.menu = groups("menu") { $0.menuEntry() }
         config.permalinks = permalinks()
         config.pageLength = int("paginate", in: 1...1000) ?? config.pageLength
-        config.share = group("share") { $0.share(isFile: false) } ?? config.share
-        config.contacts = named("contact") { $1.contact($0) }
-        config.callsToAction = named("cta") { $1.callToAction($0) }
+        group("share") { $0.share(of: &config) }
+        config.contacts = named("contact") { $1.contact($0.value) }
+        config.callsToAction = named("cta") { $1.callToAction($0.value) }
         if let defaults = group("defaults", { $0.defaults() }) {
             (config.defaultCallToAction, config.defaultContact) = defaults
         }
@@ -65,7 +67,19 @@ extension FieldReader {
                 help: "write '/', or names of letters, digits and '-' between slashes")
             return nil
         }
+        if parts[0] == "http:", !isLocal(parts[2]) {
+            diagnostics.add(
+                .insecureSite, "'\(word.value)' is an address that others can read along and change", at: word.location,
+                help: "publish at 'https://\(parts[2])\(whole)'")
+        }
         return BaseURL(origin: parts[0] + "//" + parts[2], path: whole)
+    }
+
+    /// This machine, or a name within a network of one's own, which has no dot.
+    private func isLocal(_ host: Substring) -> Bool {
+        let name = host.prefix { $0 != ":" }
+        return host.hasPrefix("[::1]") || name.hasPrefix("127.") || name.hasSuffix(".localhost")
+            || (!name.contains(".") && !host.hasPrefix("["))
     }
 
     private func isPathByte(_ byte: UInt8) -> Bool { isAlphanumeric(byte) || [0x2F, 0x2D, 0x5F, 0x2E, 0x7E].contains(byte) }
@@ -89,9 +103,18 @@ extension FieldReader {
         let name = text("name")
         let url = url("url")?.value
         let logo = text("logo")
+        let kind = choice("type", of: Publisher.Kind.self)
+        let sameAs = urls("sameAs") ?? []
+        let principles = self.url("principles")
         require("name", in: "the publisher")
         finish("the publisher")
-        return name.map { Publisher(name: $0.value, url: url, logo: logo) }
+        return name.map { name in
+            var publisher = Publisher(name: name.value, url: url, logo: logo)
+            publisher.kind = kind ?? publisher.kind
+            publisher.sameAs = sameAs.map(\.value)
+            publisher.principles = principles
+            return publisher
+        }
     }
 
     private mutating func taxonomies() -> [String]? {
@@ -118,7 +141,7 @@ extension FieldReader {
             "title", "description", "date", "updated", "expires", "draft", "slug", "aliases", "authors", "toc", "faqs", "share",
             "cta",
             "contact", "image", "related", "references", "language", "noindex", "template", "extra", "allow", "people", "pages",
-            "static", "assets", "page",
+            "static", "assets", "page", "medical", "specialty", "audience", "disclaimer",
         ]
     }
 

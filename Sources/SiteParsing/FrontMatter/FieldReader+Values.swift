@@ -89,13 +89,16 @@ extension FieldReader {
     }
 
     /// Groups of keys under names that the editor chooses, in the order of the file.
-    mutating func named<Result>(_ key: String, _ read: (String, inout FieldReader) -> Result?) -> [Result] {
+    mutating func named<Result>(_ key: String, _ read: (Placed<String>, inout FieldReader) -> Result?) -> [Result] {
         guard let node = value(key) else { return [] }
         guard case .mapping(let entries) = node.content else {
             diagnostics.add(.wrongType, "'\(key)' is a group of named records, not \(node.kindName)", at: location(node.range))
             return []
         }
-        return entries.compactMap { entry in group(entry.value) { read(entry.key, &$0) } ?? nil }
+        return entries.compactMap { entry in
+            let name = Placed(entry.key, at: location(entry.keyRange))
+            return group(entry.value) { read(name, &$0) } ?? nil
+        }
     }
 
     mutating func freeData(_ key: String) -> FreeData { value(key).map(SiteParsing.freeData) ?? .none }

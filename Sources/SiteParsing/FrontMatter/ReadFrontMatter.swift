@@ -42,6 +42,10 @@ extension FieldReader {
         fields.translationKey = text("translationKey")
         fields.reviewedBy = texts("reviewedBy") ?? []
         fields.references = groups("references") { $0.reference() }
+        fields.isMedical = bool("medical")
+        fields.specialty = choice("specialty", of: MedicalSpecialty.self)
+        fields.audience = choice("audience", of: Audience.self)
+        fields.disclaimer = text("disclaimer")
         fields.callToAction = text("cta")
         fields.share = group("share") { $0.share(isFile: false) }
         for taxonomy in options.taxonomies { fields.terms[taxonomy] = texts(taxonomy) ?? [] }
@@ -53,6 +57,8 @@ extension FieldReader {
     mutating func person() -> PersonFields {
         var fields = PersonFields()
         fields.name = text("name")
+        fields.honorificPrefix = text("honorificPrefix")?.value
+        fields.honorificSuffix = text("honorificSuffix")?.value
         fields.jobTitle = text("jobTitle")?.value
         fields.credentials = (texts("credentials") ?? []).map(\.value)
         fields.url = url("url")
@@ -65,6 +71,12 @@ extension FieldReader {
 
     /// What a shared link says: the front matter of `share.md`, or a group under `share:`, which has its text as a key.
     mutating func share(isFile: Bool) -> ShareFields {
+        let fields = shareFields(isFile: isFile)
+        finish(isFile ? DocumentRole.share.title : "'share'")
+        return fields
+    }
+
+    mutating func shareFields(isFile: Bool) -> ShareFields {
         var fields = ShareFields()
         fields.title = text("title")
         if !isFile { fields.text = text("text") }
@@ -72,7 +84,6 @@ extension FieldReader {
         fields.hashtags = texts("hashtags").map { $0.filter { checkHashtag($0) } }
         fields.via = text("via").flatMap { checkHandle($0) }
         fields.networks = texts("networks")
-        finish(isFile ? DocumentRole.share.title : "'share'")
         return fields
     }
 

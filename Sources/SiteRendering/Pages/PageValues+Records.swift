@@ -8,7 +8,7 @@ extension PageValues {
     func link(_ link: PageLink) -> Value { .record([.string(link.title), .string(config.baseURL.href(link.permalink))]) }
 
     func person(_ person: PersonLink) -> Value {
-        .record([.string(person.name), .string(config.baseURL.href(person.permalink)), optional(person.jobTitle)])
+        .record([.string(person.fullName), .string(config.baseURL.href(person.permalink)), optional(person.jobTitle)])
     }
 
     func image(_ image: PublishedImage) -> Value {

@@ -10,12 +10,15 @@ struct PageValues: Sendable {
     /// The language of the page, for dates and for the words that the writer adds.
     let language: String
     let style: HTMLStyle
+    /// The picture of shared links to pages that have none.
+    let shareImage: PublishedImage?
 
     init(site: Site, theme: Theme, language: String) {
         config = site.config
         self.theme = theme
         questionCount = site.questionCount
         self.language = language
+        shareImage = site.shareImage
         style = .reading(site.config, theme.sources, language)
     }
 
@@ -55,10 +58,21 @@ struct PageValues: Sendable {
             .string(page.content.kind.rawValue), .string(page.title), .string(config.baseURL.href(page.permalink)),
             .string(config.baseURL.absolute(page.permalink)), .string(page.language),
             .string(isRightToLeft(page.language) ? "rtl" : "ltr"), optional(page.description), optional(page.standfirst),
-            .string(robots(page)), .list([]), .list([]), .html([]), .list([]), .bool(page.isHiddenFromSearch),
+            .string(robots(page)), openGraph(page), twitterCard(page), .html(structuredData(page)), .list([]),
+            .bool(page.isHiddenFromSearch),
             .list(page.breadcrumbs.map(link)), page.contact.map(contact) ?? .none, free(page.extra),
         ]
     }
+
+    private func structuredData(_ page: Page) -> [UInt8] {
+        StructuredData(page: page, config: config).graph()?.text(forScript: true) ?? []
+    }
+
+    /// A word of the theme in the page's language.
+    func word(_ key: String) -> String { theme.sources.word(key, in: language) }
+
+    /// A message of the theme that counts something.
+    func word(_ key: String, count: Int) -> String { theme.strings(language).text(key, count: count) ?? String(count) }
 
     private func robots(_ page: Page) -> String {
         page.isHiddenFromSearch
@@ -97,7 +111,7 @@ struct PageValues: Sendable {
 
     private func person(_ page: PersonPage) -> [Value] {
         [
-            .string(page.person.name), optional(page.person.jobTitle), .list(page.credentials.map { .string($0) }),
+            .string(page.person.fullName), optional(page.person.jobTitle), .list(page.credentials.map { .string($0) }),
             page.image.map(image) ?? .none, optional(page.website), .list(page.sameAs.map { .string($0) }),
             html(opening: page.biography, below: page.image), .bool(!page.biography.markup.isEmpty),
             .list(page.written.map { summary($0) }), .list(page.reviewed.map { summary($0) }),

@@ -4,6 +4,7 @@ import SiteModel
 func checkNamedAddresses(_ config: SiteConfig, _ pages: [PreparedPage], _ links: inout LinkResolver) {
     for entry in config.menu { links.check(entry.url) }
     for record in config.callsToAction { links.check(record.url) }
+    if let principles = config.publisher?.principles { links.check(principles) }
     for page in pages {
         for reference in page.fields.references { if let url = reference.url { links.check(url) } }
     }
@@ -15,7 +16,7 @@ func checkConfig(_ config: SiteConfig, _ documents: [Document], _ images: ImageR
     for image in [config.share.image, config.publisher?.logo].compactMap({ $0 }) where !image.value.contains("://") {
         _ = diagnostics.collect(images.published(image, alternative: "", credit: nil))
     }
-    _ = config.share.networks.map { networks($0, &diagnostics) }
+    _ = config.share.networks.map { networks($0, config, &diagnostics) }
     let records = RecordFinder(config: config)
     _ = records.callToAction(nil, &diagnostics)
     _ = records.contact(nil, &diagnostics)

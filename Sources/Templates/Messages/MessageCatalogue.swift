@@ -17,6 +17,17 @@ package struct MessageCatalogue: Sendable {
         guard let count, !message.plurals.isEmpty else { return message.text ?? message.plurals[.other] }
         return message.plurals[rule.category(of: count)] ?? message.plurals[.other] ?? message.text
     }
+
+    /// A message whose only place to fill is `{count}`, for a number; nil when the key is not there.
+    package func text(_ key: String, count: Int) -> String? {
+        guard let pattern = pattern(key, count: count) else { return nil }
+        return pattern.parts.map { part in
+            switch part {
+            case .text(let bytes): String(decoding: bytes, as: UTF8.self)
+            case .placeholder(let name): name == "count" ? String(count) : "{\(name)}"
+            }
+        }.joined()
+    }
 }
 
 /// One message: a text, or a text for each plural category of its `count`.

@@ -28,6 +28,32 @@ if (!CSS.supports("selector(::details-content)")) {
   });
 }
 
+// The device's own menu for sharing, and printing: both need a script, so their buttons wait for it.
+for (const button of document.querySelectorAll("[data-share]")) {
+  const share = button.closest("[data-url]");
+  const status = share.querySelector("[role=status]");
+  const { title, text, url } = share.dataset;
+  const data = { title, url, ...(text && { text }) };
+  if (!navigator.share || (navigator.canShare && !navigator.canShare(data))) {
+    button.parentElement.remove();
+    continue;
+  }
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    status.textContent = "";
+    try {
+      await navigator.share(data);
+    } catch (error) {
+      // Who closes the menu knows that nothing was shared.
+      if (error.name !== "AbortError") status.textContent = button.dataset.failed;
+    }
+  });
+}
+for (const button of document.querySelectorAll("[data-print]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => print());
+}
+
 // Copies the link; where that is not possible, shows the field that holds it.
 for (const button of document.querySelectorAll("[data-copy]")) {
   const share = button.closest("[data-url]");

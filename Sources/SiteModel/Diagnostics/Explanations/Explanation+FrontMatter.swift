@@ -126,6 +126,14 @@ extension Explanation {
         wrong: "references: [{title: Sleep, url: example.org/sleep}]",
         right: "references: [{title: Sleep, url: https://example.org/sleep}]")
 
+    static let insecureSite = Explanation(
+        "The site's address begins with 'http://'",
+        "Whoever is between a reader and the site can then see what they read and put words of their own into it, and "
+            + "browsers switch off copying and sharing. Hosts give certificates for nothing today. Addresses of this "
+            + "machine ('http://localhost/') are no matter.",
+        wrong: "baseURL: http://www.example.org/",
+        right: "baseURL: https://www.example.org/")
+
     static let badPhone = Explanation(
         "A telephone number is not a full international one",
         "Readers call from anywhere: the number has its country's code and no blanks. 'phone' begins with '+', 'whatsapp' "

@@ -99,9 +99,25 @@ extension Explanation {
 
     static let unknownNetwork = Explanation(
         "A network that pages cannot be shared on",
-        "The message lists the networks that Martlet knows.",
+        "Martlet knows those that the message lists. Another one can be added under 'custom' in the 'share:' of site.yml, "
+            + "with its name and the address that shares a page.",
         wrong: "share: {networks: [whatsap]}",
         right: "share: {networks: [whatsapp]}")
+
+    static let longShareTitle = Explanation(
+        "The title is too long for a post on one of the networks",
+        "What a reader shares has to hold the title, the page's address and the hashtags. Martlet cuts the title off with "
+            + "'…' for that network; a shorter one in 'share.md', or under 'share:' in the front matter, says it better.",
+        wrong: """
+            share:
+              networks: [reddit]
+              title: \(String(repeating: "What to ask before you agree to it, and then ", count: 7)) what to do?
+            """,
+        right: """
+            share:
+              networks: [reddit]
+              title: What to ask before you agree
+            """)
 
     static let unknownTemplate = Explanation(
         "A template that the theme does not have",

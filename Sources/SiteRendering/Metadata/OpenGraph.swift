@@ -1,0 +1,112 @@
+import SiteModel
+import Templates
+
+/// What networks read of a page when somebody shares its link (`domain.md` section 2).
+extension PageValues {
+    /// The Open Graph properties, each image's own right behind it, as the protocol demands.
+    func openGraph(_ page: Page) -> Value {
+        var properties = OpenGraph()
+        properties.add("og:type", type(of: page))
+        properties.add("og:title", sharedTitle(page))
+        properties.add("og:description", sharedText(page))
+        properties.add("og:url", config.baseURL.absolute(page.permalink))
+        properties.add("og:site_name", config.title)
+        properties.add("og:locale", openGraphLocale(page.language))
+        if let image = sharedImage(page) {
+            properties.add("og:image", image.absolute)
+            properties.add("og:image:type", image.kind?.mediaType)
+            properties.add("og:image:width", image.size.map { String($0.width) })
+            properties.add("og:image:height", image.size.map { String($0.height) })
+            properties.add("og:image:alt", image.alternative)
+        }
+        if case .article(let article) = page.content { add(article, page, to: &properties) }
+        return properties.value
+    }
+
+    /// What X takes besides, and the two pairs of words that Slack shows.
+    func twitterCard(_ page: Page) -> Value {
+        var names = OpenGraph()
+        let image = sharedImage(page)
+        names.add("twitter:card", image == nil ? "summary" : "summary_large_image")
+        let via: String? = if case .article(let article) = page.content { article.share.via } else { config.share.via?.value }
+        names.add("twitter:site", via.map { "@" + $0 })
+        names.add("twitter:image:alt", image?.alternative)
+        guard case .article(let article) = page.content else { return names.value }
+        names.add("twitter:label1", word("readingTime"))
+        names.add("twitter:data1", word("minutesRead", count: article.summary.minutes))
+        guard !article.reviewers.isEmpty else { return names.value }
+        names.add("twitter:label2", word("reviewer"))
+        names.add("twitter:data2", article.reviewers.map(\.fullName).joined(separator: word("listSeparator") + " "))
+        return names.value
+    }
+
+    private func type(of page: Page) -> String {
+        switch page.content {
+        case .article: "article"
+        case .person: "profile"
+        default: "website"
+        }
+    }
+
+    private func sharedTitle(_ page: Page) -> String {
+        if case .article(let article) = page.content { return article.share.title }
+        return page.title
+    }
+
+    private func sharedText(_ page: Page) -> String? {
+        if case .article(let article) = page.content { return article.share.text ?? page.description }
+        return page.description
+    }
+
+    func sharedImage(_ page: Page) -> PublishedImage? {
+        switch page.content {
+        case .article(let article): article.share.image
+        case .person(let person): person.image ?? shareImage
+        default: shareImage
+        }
+    }
+
+    private func add(_ article: Article, _ page: Page, to properties: inout OpenGraph) {
+        properties.add("article:published_time", article.summary.published.rfc3339)
+        properties.add("article:modified_time", article.updated?.rfc3339)
+        for author in article.summary.authors {
+            properties.add("article:author", config.baseURL.absolute(author.permalink))
+        }
+        properties.add("article:section", section(of: page)?.title)
+        for term in article.summary.terms { properties.add("article:tag", term.title) }
+    }
+
+    /// The listing that an article stands in: what its breadcrumb has after the home page.
+    func section(of page: Page) -> PageLink? { page.breadcrumbs.dropFirst().first }
+}
+
+/// Properties with their contents; one without content is left out.
+private struct OpenGraph {
+    private var properties: [Value] = []
+
+    mutating func add(_ name: String, _ content: String?) {
+        guard let content, !content.isEmpty else { return }
+        properties.append(.record([.string(name), .string(content)]))
+    }
+
+    var value: Value { .list(properties) }
+}
+
+/// The value of `og:locale` for a language tag: its own territory, or the one that networks take for the language. Nil for a
+/// language that the table does not have: one left out is better than one invented (`domain.md` 2.3).
+func openGraphLocale(_ tag: String) -> String? {
+    let parts = tag.split(separator: "-")
+    guard let language = parts.first else { return nil }
+    if let territory = parts.dropFirst().first(where: { $0.utf8.count == 2 }) {
+        return "\(language.lowercased())_\(territory.uppercased())"
+    }
+    let script = parts.dropFirst().first { $0.utf8.count == 4 }.map { "-" + $0.lowercased() } ?? ""
+    return territories[language.lowercased() + script].map { "\(language.lowercased())_\($0)" }
+}
+
+private let territories = [
+    "en": "US", "hi": "IN", "ar": "AR", "es": "ES", "pt": "PT", "zh-hans": "CN", "zh-hant": "TW", "fa": "IR", "ur": "PK",
+    "bn": "IN", "ta": "IN", "te": "IN", "mr": "IN", "gu": "IN", "kn": "IN", "ml": "IN", "pa": "IN", "fr": "FR", "de": "DE",
+    "it": "IT", "nl": "NL", "pl": "PL", "ru": "RU", "uk": "UA", "tr": "TR", "he": "IL", "ja": "JP", "ko": "KR", "id": "ID",
+    "vi": "VN", "th": "TH", "sv": "SE", "da": "DK", "nb": "NO", "fi": "FI", "cs": "CZ", "el": "GR", "hu": "HU", "ro": "RO",
+]

@@ -1,0 +1,117 @@
+import SiteModel
+
+/// What makes readers trust an article and search engines understand it: its author, its review, its sources (`domain.md`
+/// sections 2.6, 3.8 and 7.4). All of it can be published without, so these are warnings.
+func checkEditorial(_ pages: [PreparedPage], _ directory: Directory, _ config: SiteConfig, now: Instant) -> Diagnostics {
+    var diagnostics = Diagnostics()
+    let people = Dictionary(pages.filter { $0.document.role == .person }.map { (DocumentLocation($0.document.path).name, $0) }) {
+        first, _ in first
+    }
+    for page in pages {
+        checkLengths(page, &diagnostics)
+        checkQuestions(page, &diagnostics)
+        switch page.document.role {
+        case .article:
+            checkDates(page, now: now, &diagnostics)
+            if page.fields.isMedical ?? config.isMedical { checkMedical(page, people, config, &diagnostics) }
+        case .person: checkName(page.document.person, &diagnostics)
+        default: break
+        }
+    }
+    return diagnostics
+}
+
+/// Search engines cut a headline after 110 characters, networks a description after 200.
+private func checkLengths(_ page: PreparedPage, _ diagnostics: inout Diagnostics) {
+    for (key, text, limit) in [("title", page.fields.title, 110), ("description", page.fields.description, 200)] {
+        guard let text, text.value.count > limit else { continue }
+        diagnostics.add(
+            .textLength, "the \(key) has \(text.value.count) characters, of which \(limit) are shown", at: text.location,
+            help: "shorten it to \(limit)")
+    }
+}
+
+private func checkQuestions(_ page: PreparedPage, _ diagnostics: inout Diagnostics) {
+    var places: [String: SourceLocation] = [:]
+    for faq in page.questions {
+        let words = faq.plainQuestion.lowercased()
+        guard let first = places[words] else {
+            places[words] = faq.question.location
+            continue
+        }
+        diagnostics.add(
+            .duplicateQuestion, "the page asks '\(faq.plainQuestion)' twice", at: faq.question.location,
+            help: "delete one of the two, or ask it in other words", notes: [.init("the first one", at: first)])
+    }
+}
+
+/// A day is granted, since it is tomorrow already elsewhere.
+private func checkDates(_ page: PreparedPage, now: Instant, _ diagnostics: inout Diagnostics) {
+    let tomorrow = Day(daysSince1970: now.day.daysSince1970 + 1)
+    let fields = page.fields
+    let days = [("updated", fields.updated.map { Placed($0.value.day, at: $0.location) }), ("lastReviewed", fields.lastReviewed)]
+    for case (let key, let day?) in days where day.value > tomorrow {
+        diagnostics.add(
+            .futureDate, "'\(key)' is a day that has not come", at: day.location, help: "write the day on which it was done")
+    }
+    // Where it is before the last review, that has been said.
+    if let next = fields.nextReview, next.value < now.day, fields.lastReviewed.map({ $0.value < next.value }) ?? true {
+        diagnostics.add(
+            .reviewOverdue, "the review was due on \(next.value)", at: next.location,
+            help: "have the article reviewed, then set 'lastReviewed' and 'nextReview'")
+    }
+}
+
+private func checkMedical(
+    _ page: PreparedPage, _ people: [String: PreparedPage], _ config: SiteConfig, _ diagnostics: inout Diagnostics
+) {
+    let fields = page.fields
+    guard let title = fields.title else { return }
+    if fields.authors.isEmpty {
+        diagnostics.add(
+            .missingAuthor, "the medical article names no author", at: title.location,
+            help: "add 'authors: [name]', the name of a file in 'people/'")
+    }
+    let lacking = [("reviewedBy", fields.reviewedBy.isEmpty), ("lastReviewed", fields.lastReviewed == nil)].filter(\.1).map(\.0)
+    if !lacking.isEmpty {
+        diagnostics.add(
+            .missingReview, "the medical article has no \(lacking.map { "'\($0)'" }.joined(separator: " and no "))",
+            at: title.location, help: "have it reviewed, and say by whom and when")
+    }
+    if fields.references.isEmpty {
+        diagnostics.add(
+            .missingReferences, "the medical article names no sources", at: title.location, help: "add 'references:'")
+    }
+    if fields.disclaimer == nil, config.disclaimer == nil {
+        diagnostics.add(
+            .missingDisclaimer, "the medical article does not say what it is no substitute for", at: title.location,
+            help: "add 'disclaimer: …' here or in 'content/site.yml'")
+    }
+    checkReviewers(fields, people, &diagnostics)
+}
+
+private func checkReviewers(_ fields: FrontMatter, _ people: [String: PreparedPage], _ diagnostics: inout Diagnostics) {
+    let authors = Set(fields.authors.map(\.value))
+    if let first = fields.reviewedBy.first, fields.reviewedBy.allSatisfy({ authors.contains($0.value) }) {
+        diagnostics.add(
+            .ownReview, "'\(first.value)' reviewed what they wrote", at: first.location, help: "have somebody else review it")
+    }
+    for reviewer in fields.reviewedBy {
+        guard let person = people[reviewer.value]?.document.person, person.credentials.isEmpty, person.honorificSuffix == nil
+        else { continue }
+        diagnostics.add(
+            .missingCredentials, "'\(reviewer.value)' reviews medical articles and has no 'credentials'", at: reviewer.location,
+            help: "add them to 'content/people/\(reviewer.value).md'")
+    }
+}
+
+/// A name is the name alone: search engines take `author.name` for it.
+private func checkName(_ person: PersonFields, _ diagnostics: inout Diagnostics) {
+    guard let name = person.name else { return }
+    let words = name.value.split(separator: " ").map { $0.lowercased().filter(\.isLetter) }
+    let isPrefixed = words.first.map { ["dr", "prof", "professor", "by"].contains($0) } ?? false
+    guard isPrefixed || name.value.contains(",") else { return }
+    diagnostics.add(
+        .personName, "the name '\(name.value)' holds more than the name", at: name.location,
+        help: "write titles as 'honorificPrefix' and degrees as 'honorificSuffix'")
+}
