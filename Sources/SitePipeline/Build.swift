@@ -14,8 +14,9 @@ package func build(_ options: BuildOptions, in files: some FileSystem) async -> 
     let themeSources = findTheme(inputs.config.theme, in: files)
     diagnostics.add(contentsOf: themeSources.diagnostics)
     let documents = diagnostics.collect(await parseAll(inputs, jobs: options.jobs, in: files))
+    let images = diagnostics.collect(await readImages(inputs.files, jobs: options.jobs, in: files))
     let site = diagnostics.collect(
-        transform(sources(inputs, documents, themeSources.value), now: options.now, options.visibility))
+        transform(sources(inputs, documents, images, themeSources.value), now: options.now, options.visibility))
     let theme = diagnostics.collect(load(themeSources, for: site))
     guard let theme, !isRefused(diagnostics, options) else {
         return Outcome(BuiltSite(site: site, theme: theme, files: []), diagnostics)
@@ -68,13 +69,16 @@ private func joined<Value: Sendable>(_ outcomes: [Outcome<Value>]) -> Outcome<[V
     return Outcome(values, diagnostics)
 }
 
-private func sources(_ inputs: Inputs, _ documents: [Document], _ theme: ThemeSources) -> SiteSources {
+private func sources(
+    _ inputs: Inputs, _ documents: [Document], _ images: [String: ImageFacts], _ theme: ThemeSources
+) -> SiteSources {
     let language = inputs.config.language
     let titles = GeneratedTitles(
         home: theme.word("home", in: language), questions: theme.word("faqsTitle", in: language),
         people: theme.word("peopleTitle", in: language), notFound: theme.word("notFoundTitle", in: language))
     return SiteSources(
-        config: inputs.config, documents: documents, files: inputs.files, titles: titles, theme: theme.manifest)
+        config: inputs.config, documents: documents, files: inputs.files, images: images, titles: titles,
+        theme: theme.manifest)
 }
 
 /// Compiles the theme, unless a file of it is broken: templates would then be blamed for what they do not find in it.

@@ -6,6 +6,7 @@ struct AddressBook: Sendable {
     var documents: [String: Permalink] = [:]
     /// The address of each published file, by its source.
     var files: [String: Permalink] = [:]
+    let images: ImageIndex
     /// The ids of each page that has a source; pages that Martlet makes have none to check.
     var anchors: [String: Set<String>] = [:]
     /// The addresses of pages, files and aliases.
@@ -16,6 +17,8 @@ struct AddressBook: Sendable {
     var hiddenAddresses: [String: PublicationState] = [:]
     /// Former addresses, and where they lead.
     var aliases: [String: Permalink] = [:]
+
+    init(images: ImageIndex) { self.images = images }
 
     /// The page or file that an address leads to; a former address leads to the present one.
     func present(_ address: String) -> Permalink? {

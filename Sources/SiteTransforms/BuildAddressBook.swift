@@ -5,7 +5,7 @@ func buildAddressBook(
     _ placed: [PlacedDocument], _ pages: [PreparedPage], _ lists: [ListPage], _ files: [PublishedFile],
     hidden: Selection, _ sources: SiteSources
 ) -> AddressBook {
-    var book = AddressBook()
+    var book = AddressBook(images: ImageIndex(files, sources.images))
     book.hidden = hidden.hidden
     for entry in assignPermalinks(sources.documents.filter { hidden.hidden[$0.path] != nil }, sources.config).value {
         book.hiddenAddresses[entry.permalink.path] = hidden.hidden[entry.document.path]

@@ -24,11 +24,9 @@ struct LinkResolver: Sendable {
             let location = SourceLocation(path, link.range)
             hrefs.append(resolve(link.destination, at: location, page: page, isShownElsewhere: isShownElsewhere))
         }
-        var sources: [String] = []
-        for image in markup.images {
-            sources.append(resolveImage(image.source, at: SourceLocation(path, image.range), page: page))
-        }
-        return LinkedMarkup(markup, headingIDs: headingIDs, hrefs: hrefs, imageSources: sources)
+        let images = markup.images.map { resolve($0, from: path) }
+        return LinkedMarkup(
+            markup, headingIDs: headingIDs, hrefs: hrefs, imageSources: images.map(\.source), imageSizes: images.map(\.size))
     }
 
     /// Reports an address that front matter or the configuration names and that leads nowhere on this site.
@@ -62,18 +60,23 @@ struct LinkResolver: Sendable {
         return baseURL.href(target) + parts.query + (parts.fragment.map { "#" + $0 } ?? "")
     }
 
-    private mutating func resolveImage(_ source: String, at location: SourceLocation, page: Permalink) -> String {
+    private mutating func resolve(_ image: Image, from path: String) -> (source: String, size: ImageSize?) {
+        let source = image.source
+        let location = SourceLocation(path, image.range)
         if let scheme = scheme(of: source) {
             if scheme == "https" || scheme == "http" {
                 report(.remoteImage, "the image comes from another site", at: location, help: "put it beside the page")
-                return source
+                return (source, nil)
             }
-            return checkScheme(scheme, source, at: location)
+            return (checkScheme(scheme, source, at: location), nil)
         }
-        if let file = findFile(LinkParts(source).path, from: location.path) { return baseURL.href(file) }
-        let near = nearest(to: source, from: location.path, among: book.files.keys)
+        if let file = findFile(LinkParts(source).path, from: path) {
+            if let problem = book.images.problem(with: file, at: location) { diagnostics.add(problem) }
+            return (baseURL.href(file), book.images[file]?.size)
+        }
+        let near = nearest(to: source, from: path, among: book.files.keys)
         report(.missingImage, "no image '\(source)'", at: location, help: near.map { "did you mean '\($0)'?" })
-        return source
+        return (source, nil)
     }
 
     /// The published file that a path from a source, or from the root of the site, leads to.

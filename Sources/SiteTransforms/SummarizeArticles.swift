@@ -26,10 +26,12 @@ func newestFirst(_ summaries: some Sequence<ArticleSummary>) -> [ArticleSummary]
 struct ImageResolver: Sendable {
     let files: [String: Permalink]
     let baseURL: BaseURL
+    let images: ImageIndex
     private let addresses: Set<Permalink>
 
-    init(_ files: [PublishedFile], _ baseURL: BaseURL) {
+    init(_ files: [PublishedFile], _ images: ImageIndex, _ baseURL: BaseURL) {
         self.files = Dictionary(files.map { ($0.source, $0.permalink) }) { first, _ in first }
+        self.images = images
         self.baseURL = baseURL
         addresses = Set(files.map(\.permalink))
     }
@@ -43,9 +45,11 @@ struct ImageResolver: Sendable {
 
     func published(_ source: Placed<String>, alternative: String, credit: String?) -> Outcome<PublishedImage?> {
         if let file = address(of: source) {
-            return Outcome(
-                PublishedImage(
-                    source: baseURL.href(file), absolute: baseURL.absolute(file), alternative: alternative, credit: credit))
+            var image = PublishedImage(
+                source: baseURL.href(file), absolute: baseURL.absolute(file), alternative: alternative, credit: credit)
+            image.size = images[file]?.size
+            image.kind = images[file]?.kind
+            return Outcome(image, Diagnostics([images.problem(with: file, at: source.location)].compactMap { $0 }))
         }
         let near = nearestName(to: source.value, among: files.keys.map { fileName(of: $0) }.sorted())
         let diagnostic = Diagnostic(

@@ -23,7 +23,7 @@ package func transform(_ sources: SiteSources, now: Instant, _ visibility: Visib
 
     // What they show of each other.
     let directory = Directory(placed)
-    let images = ImageResolver(files, config.baseURL)
+    let images = ImageResolver(files, ImageIndex(files, sources.images), config.baseURL)
     let summaries = diagnostics.collect(summarizeArticles(pages, directory, images, config))
     let ordered = newestFirst(summaries.values)
     let groups = groupQuestions(pages, questions, ordered)
@@ -78,7 +78,10 @@ private func checkContent(_ placed: [PlacedDocument], _ sources: SiteSources) ->
 /// The configuration with the logo at its address on the site.
 private func withLogo(_ config: SiteConfig, _ images: ImageResolver) -> SiteConfig {
     var config = config
-    if let logo = config.publisher?.logo, let address = images.address(of: logo) { config.publisher?.logo?.value = address.path }
+    guard let logo = config.publisher?.logo, let address = images.address(of: logo) else { return config }
+    let name = config.publisher?.name ?? ""
+    config.publisher?.logoImage = images.published(logo, alternative: name, credit: nil).value
+    config.publisher?.logo?.value = address.path
     return config
 }
 

@@ -5,7 +5,7 @@ import Testing
 /// Every table of spoiled sources.
 private let tables: [[SpoiledSource]] = [
     BytesTests.cases, FrontMatterTests.keys, FrontMatterTests.values, FrontMatterTests.yaml, LinkTests.targets, LinkTests.places,
-    LinkTests.anchors, LinkTests.images, LinkTests.unpublished, MarkdownTests.additions, MarkdownTests.html,
+    LinkTests.anchors, LinkTests.images, ImageTests.files, LinkTests.unpublished, MarkdownTests.additions, MarkdownTests.html,
     MarkdownTests.complex,
     PageTests.addresses, PageTests.ids, PageTests.questions, PageTests.files, PageTests.names, ConfigTests.cases,
     ThemeTests.templates, ThemeTests.files, EditorialTests.trust, EditorialTests.dates, EditorialTests.medical,

@@ -53,7 +53,7 @@ import Testing
             case .unknownAlert, .badAttributes, .rawHTML, .unsafeHTML, .unclosedContainer, .unclosedCode, .undefinedReference,
                 .unknownContainer,
                 .headingOrder, .duplicateID, .brokenLink, .brokenAnchor, .missingImage, .unpublishedLink, .unsafeLink,
-                .remoteImage:
+                .remoteImage, .badImage, .misnamedImage:
                 self = .text
             default: self = .frontMatter
             }
@@ -92,7 +92,9 @@ import Testing
             file("content/people/b-singh.md", "---\nname: B. Singh\ncredentials: MD\n---\n")
             file("content/people/editorial-team.md", "---\nname: Editorial team\n---\n")
             file("content/faqs/sleep.md", "---\ntitle: Sleep\n---\n\n## How much? {#how-much}\n\nEnough.\n")
-            file("content/static/logo.png", "x")
+            file("content/static/logo.png", bytes: pngImage(width: 40, height: 40))
+            file("content/static/bed.jpg", bytes: pngImage(width: 40, height: 40))
+            file("content/static/letter.pdf", "%PDF-1.7")
             switch frame {
             case .frontMatter: file("content/articles/b.md", frontMatter(["title: B", "date: 2026-09-01"], example, right: ""))
             case .medical: file("content/articles/b.md", frontMatter(medicalLines, example, right: right))

@@ -24,7 +24,7 @@ import Testing
         },
         spoiled("an unknown key in a group", .unknownKey, "'source' is not a key of 'image'") {
             articleFolder("a", with: "image: {src: a.png, 1️⃣source: b.png}")
-            file("content/articles/a/a.png", "x")
+            file("content/articles/a/a.png", bytes: pngImage(width: 20, height: 10))
         },
         spoiled("no title", .missingKey, "an article has no 'title'", help: "add 'title: …'") {
             file("content/articles/a.md", "---\n1️⃣date: 2026-09-01\n---\nText.\n")

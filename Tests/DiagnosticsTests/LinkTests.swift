@@ -134,7 +134,7 @@ import Testing
         spoiled("behind an escaped bracket", .brokenLink) { article("a", "\\[b](b.md) 1️⃣[b](b.md)\n") },
         spoiled("around an image", .brokenLink) {
             article("a", "One 1️⃣[![x](/x.png)](b.md)\n")
-            file("content/static/x.png", "x")
+            file("content/static/x.png", bytes: pngImage(width: 20, height: 10))
         },
         spoiled("behind smart punctuation", .brokenLink) { article("a", "\"It's\" -- ... 1️⃣[b](b.md)\n") },
         spoiled("behind an entity", .brokenLink) { article("a", "&amp;&nbsp; 1️⃣[b](b.md)\n") },
@@ -215,7 +215,7 @@ import Testing
     static let images = [
         spoiled("an image that is not there", .missingImage, "no image 'b.png'", help: "did you mean 'bb.png'?") {
             articleFolder("a", "One\n\n1️⃣![B](b.png)\n")
-            file("content/articles/a/bb.png", "x")
+            file("content/articles/a/bb.png", bytes: pngImage(width: 20, height: 10))
         },
         spoiled("an image in running text", .missingImage) { article("a", "One\n  two 1️⃣![B](b.png) three\n") },
         spoiled("an image in a cell", .missingImage) { article("a", "| One | two |\n|---|---|\n| Three | 1️⃣![B](b.png) |\n") },

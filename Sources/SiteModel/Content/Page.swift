@@ -186,22 +186,13 @@ package struct PublishedImage: Sendable, Equatable {
     package var credit: String?
     /// Nil where the file does not say, and for an image of another site.
     package var size: ImageSize?
+    /// Nil for an image of another site, and for a file that is none.
+    package var kind: ImageKind?
 
     package init(source: String, absolute: String, alternative: String, credit: String?) {
         self.source = source
         self.absolute = absolute
         self.alternative = alternative
         self.credit = credit
-    }
-}
-
-/// How large an image is, in its own pixels.
-package struct ImageSize: Sendable, Hashable {
-    package var width: Int
-    package var height: Int
-
-    package init(width: Int, height: Int) {
-        self.width = width
-        self.height = height
     }
 }

@@ -63,6 +63,8 @@ package struct Publisher: Sendable, Equatable {
     package var kind = Kind.organization
     package var url: String?
     package var logo: Placed<String>?
+    /// The logo as it is on the finished site; nil for one of another site.
+    package var logoImage: PublishedImage?
     /// Other pages about the publisher.
     package var sameAs: [String] = []
     /// Where readers find how articles are made and reviewed.

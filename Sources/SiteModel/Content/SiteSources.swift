@@ -4,16 +4,20 @@ package struct SiteSources: Sendable {
     package var documents: [Document]
     /// Paths of the files beside documents and in `content/static/`, relative to the site's root.
     package var files: [String]
+    /// What the images among the files are, by path; those that cannot be read as images are not in it.
+    package var images: [String: ImageFacts]
     /// The titles of pages that have no source of their own.
     package var titles: GeneratedTitles
     package var theme: ThemeManifest
 
     package init(
-        config: SiteConfig, documents: [Document], files: [String], titles: GeneratedTitles, theme: ThemeManifest
+        config: SiteConfig, documents: [Document], files: [String], images: [String: ImageFacts], titles: GeneratedTitles,
+        theme: ThemeManifest
     ) {
         self.config = config
         self.documents = documents
         self.files = files
+        self.images = images
         self.titles = titles
         self.theme = theme
     }

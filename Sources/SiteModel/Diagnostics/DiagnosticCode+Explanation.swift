@@ -47,6 +47,8 @@ extension DiagnosticCode {
         case .brokenLink: .brokenLink
         case .brokenAnchor: .brokenAnchor
         case .missingImage: .missingImage
+        case .badImage: .badImage
+        case .misnamedImage: .misnamedImage
         case .unpublishedLink: .unpublishedLink
         case .unsafeLink: .unsafeLink
         case .remoteImage: .remoteImage

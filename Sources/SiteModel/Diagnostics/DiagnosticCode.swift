@@ -52,6 +52,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     case brokenLink = "broken-link"
     case brokenAnchor = "broken-anchor"
     case missingImage = "missing-image"
+    case badImage = "bad-image"
+    case misnamedImage = "misnamed-image"
     case unpublishedLink = "unpublished-link"
     case unsafeLink = "unsafe-link"
     case remoteImage = "remote-image"
@@ -96,7 +98,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     /// may lower with `severity:`.
     package var severity: Severity {
         switch self {
-        case .questionWithoutID, .headingOrder, .tagSpelling, .remoteImage, .undefinedReference: .warning
+        case .questionWithoutID, .headingOrder, .tagSpelling, .remoteImage, .misnamedImage, .undefinedReference: .warning
         case .missingAuthor, .textLength, .personName, .futureDate, .reviewOverdue, .missingReview, .ownReview: .warning
         case .missingReferences, .missingDisclaimer, .missingCredentials, .duplicateQuestion: .warning
         case .insecureSite, .longShareTitle, .loneTranslation: .warning

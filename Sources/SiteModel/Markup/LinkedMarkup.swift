@@ -7,18 +7,23 @@ package struct LinkedMarkup: Sendable {
     package var hrefs: [String]
     /// For each of `markup.images`: what goes into `src`.
     package var imageSources: [String]
+    /// For each of `markup.images`; nil where it is not known.
+    package var imageSizes: [ImageSize?]
 
-    package init(_ markup: Markup, headingIDs: [String], hrefs: [String], imageSources: [String]) {
+    package init(
+        _ markup: Markup, headingIDs: [String], hrefs: [String], imageSources: [String], imageSizes: [ImageSize?]
+    ) {
         self.markup = markup
         self.headingIDs = headingIDs
         self.hrefs = hrefs
         self.imageSources = imageSources
+        self.imageSizes = imageSizes
     }
 
     /// The text as it was written: no heading has an id, and links lead where the author says.
     package init(unlinked markup: Markup) {
         self.init(
             markup, headingIDs: markup.headings.map { $0.attributes.id?.value ?? "" }, hrefs: markup.links.map(\.destination),
-            imageSources: markup.images.map(\.source))
+            imageSources: markup.images.map(\.source), imageSizes: markup.images.map { _ in nil })
     }
 }

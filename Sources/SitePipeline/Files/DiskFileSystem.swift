@@ -57,8 +57,12 @@ package struct DiskFileSystem: FileSystem {
     }
 
     package func read(_ path: String) throws(FileSystemError) -> [UInt8] {
-        guard let bytes = contents(of: absolute(path), flags: O_NOFOLLOW | O_NONBLOCK) else { throw failure(path) }
-        return bytes
+        try read(path, upTo: .max).bytes
+    }
+
+    package func read(_ path: String, upTo limit: Int) throws(FileSystemError) -> FileStart {
+        guard let start = start(of: absolute(path), upTo: limit, flags: O_NOFOLLOW | O_NONBLOCK) else { throw failure(path) }
+        return start
     }
 
     package func timeZoneFile(_ name: String) -> [UInt8]? {
@@ -77,7 +81,10 @@ package struct DiskFileSystem: FileSystem {
 }
 
 /// The bytes of a regular file; nil, with `errno` set, where it cannot be read.
-func contents(of path: String, flags: Int32) -> [UInt8]? {
+func contents(of path: String, flags: Int32) -> [UInt8]? { start(of: path, upTo: .max, flags: flags)?.bytes }
+
+/// The first bytes of a regular file, as many as are asked for and there; nil, with `errno` set, where it cannot be read.
+private func start(of path: String, upTo limit: Int, flags: Int32) -> FileStart? {
     let file = open(path, O_RDONLY | O_CLOEXEC | flags)
     guard file >= 0 else { return nil }
     defer { close(file) }
@@ -87,11 +94,12 @@ func contents(of path: String, flags: Int32) -> [UInt8]? {
         errno = EINVAL
         return nil
     }
+    let size = Int(status.st_size)
     var bytes: [UInt8] = []
-    // One byte more than the size, so that a whole file ends the first read at once.
-    var capacity = Int(status.st_size) + 1
-    while true {
+    while bytes.count < limit {
         let start = bytes.count
+        // One byte more than the size, so that a file that grows meanwhile is noticed.
+        let capacity = min(start < size ? size - start + 1 : 4096, limit - start)
         var count = 0
         bytes.append(contentsOf: repeatElement(0, count: capacity))
         repeat {
@@ -99,9 +107,9 @@ func contents(of path: String, flags: Int32) -> [UInt8]? {
         } while count < 0 && errno == EINTR
         guard count >= 0 else { return nil }
         bytes.removeLast(capacity - count)
-        if count == 0 { return bytes }
-        if bytes.count < Int(status.st_size) { capacity = Int(status.st_size) - bytes.count + 1 } else { capacity = 4096 }
+        if count == 0 { break }
     }
+    return FileStart(bytes: bytes, size: max(size, bytes.count))
 }
 
 private func readBytes(_ file: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: Int) -> Int { read(file, buffer, count) }

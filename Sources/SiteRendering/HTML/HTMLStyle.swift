@@ -5,8 +5,10 @@ package struct HTMLStyle: Sendable {
     package var alignment: Alignment
     package var rawHTML: RawHTML
     /// Tables are framed so that they scroll by themselves, header cells name their scope, boxes of tasks have names, images
-    /// load late.
+    /// have their size and load late.
     package var isForReading: Bool
+    /// The index of an image that loads at once, since readers see it first.
+    package var promptImage: Int?
     package var words: Words
 
     /// What the writer says in the language of the page.

@@ -87,7 +87,7 @@ extension HTMLWriter {
         let caption = text.markup.images[image].title
         line("<figure>\n")
         if let link { startLink(link) }
-        self.image(image, isLate: style.isForReading, hasTitle: false)
+        self.image(image, hasTitle: false)
         if link != nil { put("</a>") }
         if !caption.isEmpty {
             line("<figcaption>")

@@ -16,7 +16,7 @@ extension HTMLWriter {
         case .strong(let content): element("<strong>", content, "</strong>")
         case .strikethrough(let content): element("<del>", content, "</del>")
         case .link(let index, let content): link(index, content)
-        case .image(let index): image(index, isLate: style.isForReading)
+        case .image(let index): image(index)
         case .footnoteReference(let reference): write(reference)
         }
     }
@@ -52,14 +52,18 @@ extension HTMLWriter {
         put(">")
     }
 
-    mutating func image(_ index: Int, isLate: Bool, hasTitle: Bool = true) {
+    mutating func image(_ index: Int, hasTitle: Bool = true) {
         let image = text.markup.images[index]
         put("<img src=\"")
         output.appendHref(text.imageSources[index])
         put("\"")
         attribute(" alt=\"", image.alternative)
         if hasTitle, !image.title.isEmpty { attribute(" title=\"", image.title) }
-        put(isLate ? " loading=\"lazy\" decoding=\"async\" />" : " />")
+        if style.isForReading {
+            if let size = text.imageSizes[index] { output.append(text: " width=\"\(size.width)\" height=\"\(size.height)\"") }
+            if index != style.promptImage { put(" loading=\"lazy\" decoding=\"async\"") }
+        }
+        put(" />")
     }
 
     private mutating func write(_ reference: Inline.FootnoteReference) {

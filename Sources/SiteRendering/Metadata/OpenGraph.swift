@@ -17,6 +17,7 @@ extension PageValues {
         }
         if let image = sharedImage(page) {
             properties.add("og:image", image.absolute)
+            properties.add("og:image:type", image.kind?.mediaType)
             properties.add("og:image:width", image.size.map { String($0.width) })
             properties.add("og:image:height", image.size.map { String($0.height) })
             properties.add("og:image:alt", image.alternative)

@@ -63,6 +63,8 @@ package enum PageModel {
                 .init("name", .string, "The publisher's name."),
                 .init("url", .optional(.string), "The publisher's address."),
                 .init("logo", .optional(.string), "The address of the logo."),
+                .init("logoWidth", .optional(.int), "The logo's width, where its file says it."),
+                .init("logoHeight", .optional(.int), "Its height."),
             ]),
         RecordType(
             "iconLink",
@@ -135,7 +137,7 @@ package enum PageModel {
                 .init("absoluteUrl", .string, "The address with scheme and host."),
                 .init("alt", .string, "What the image shows."),
                 .init("credit", .optional(.string), "Who made it."),
-                .init("width", .optional(.int), "Its width in its own pixels."),
+                .init("width", .optional(.int), "Its width, where its file says it."),
                 .init("height", .optional(.int), "Its height."),
             ]),
         RecordType(

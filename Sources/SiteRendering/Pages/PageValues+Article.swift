@@ -3,7 +3,7 @@ import Templates
 
 extension PageValues {
     func article(_ article: Article) -> [Value] {
-        let (lead, body) = parts(of: article.body)
+        let (lead, body) = parts(of: article.body, opening(article.body, below: article.image))
         let summary = article.summary
         return [
             .html(body), .bool(article.showsContents), contents(article.outline, article.body), .html(lead),
@@ -20,7 +20,7 @@ extension PageValues {
     }
 
     /// What stands before the first heading, and the rest. Footnotes stay with the rest, at the end.
-    private func parts(of text: LinkedMarkup) -> (lead: [UInt8], body: [UInt8]) {
+    private func parts(of text: LinkedMarkup, _ style: HTMLStyle) -> (lead: [UInt8], body: [UInt8]) {
         let blocks = text.markup.blocks
         let first = blocks.firstIndex { block in
             switch block {

@@ -18,9 +18,31 @@ extension HTMLStyle {
     }
 }
 
+extension Markup {
+    /// Whether an image stands in the first section: before any heading but one that begins the text.
+    fileprivate var beginsWithImage: Bool {
+        guard let image = images.first else { return false }
+        let above = headings.count { $0.range.lower < image.range.lower }
+        guard above == 1, case .heading = blocks.first else { return above == 0 }
+        return true
+    }
+}
+
 extension PageValues {
     func html(_ text: LinkedMarkup) -> Value {
         text.markup.isEmpty ? .html([]) : .html(HTMLWriter.html(text, style, container: container))
+    }
+
+    /// The text at the head of a page, below its picture where it has one.
+    func html(opening text: LinkedMarkup, below picture: PublishedImage? = nil) -> Value {
+        text.markup.isEmpty ? .html([]) : .html(HTMLWriter.html(text, opening(text, below: picture), container: container))
+    }
+
+    /// The style of a text at the head of a page. An image at its beginning is what readers see first.
+    func opening(_ text: LinkedMarkup, below picture: PublishedImage?) -> HTMLStyle {
+        var style = style
+        if picture == nil, text.markup.beginsWithImage { style.promptImage = 0 }
+        return style
     }
 
     /// Running text that stands outside its blocks: a heading or a question.

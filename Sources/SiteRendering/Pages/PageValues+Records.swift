@@ -12,10 +12,15 @@ extension PageValues {
     }
 
     func image(_ image: PublishedImage) -> Value {
-        .record([
-            .string(image.source), .string(image.absolute), .string(image.alternative), optional(image.credit),
-            image.size.map { .int($0.width) } ?? .none, image.size.map { .int($0.height) } ?? .none,
-        ])
+        .record(
+            [
+                .string(image.source), .string(image.absolute), .string(image.alternative), optional(image.credit),
+            ] + measures(image.size))
+    }
+
+    /// Width and height.
+    func measures(_ size: ImageSize?) -> [Value] {
+        [size.map { .int($0.width) } ?? .none, size.map { .int($0.height) } ?? .none]
     }
 
     func contact(_ contact: ContactRecord) -> Value {

@@ -34,7 +34,8 @@ struct PageValues: Sendable {
     private var publisher: Value {
         guard let publisher = config.publisher else { return .none }
         let logo = publisher.logo.map { $0.value.hasPrefix("/") ? config.baseURL.href(Permalink($0.value)) : $0.value }
-        return .record([.string(publisher.name), optional(publisher.url), optional(logo)])
+        return .record(
+            [.string(publisher.name), optional(publisher.url), optional(logo)] + measures(publisher.logoImage?.size))
     }
 
     private func menuEntry(_ entry: MenuEntry, on permalink: Permalink) -> Value {
@@ -83,7 +84,7 @@ struct PageValues: Sendable {
         case .article(let article): self.article(article)
         case .plain(let plain):
             [
-                html(plain.body), .bool(plain.showsContents), contents(plain.outline, plain.body),
+                html(opening: plain.body), .bool(plain.showsContents), contents(plain.outline, plain.body),
                 date(plain.updated),
             ]
         case .home(let listing, let topics): self.listing(listing) + [.list(topics.map(topic))]
@@ -93,7 +94,7 @@ struct PageValues: Sendable {
         case .questions(let groups, let count, let pagination):
             [.int(count), .list(groups.map(group)), self.pagination(pagination)]
         case .topic(let topic):
-            [html(topic.text), .bool(!topic.text.markup.isEmpty)]
+            [html(opening: topic.text), .bool(!topic.text.markup.isEmpty)]
                 + [
                     .list(topic.faqs.map { faq($0) }), .string(topic.faqRendering.rawValue),
                     .list(topic.articles.map { summary($0) }),
@@ -106,7 +107,7 @@ struct PageValues: Sendable {
 
     private func listing(_ listing: Listing) -> [Value] {
         [
-            listing.text.map { html($0) } ?? .html([]), .bool(listing.text.map { !$0.markup.isEmpty } ?? false),
+            listing.text.map { html(opening: $0) } ?? .html([]), .bool(listing.text.map { !$0.markup.isEmpty } ?? false),
             .list(listing.entries.map { summary($0) }), pagination(listing.pagination),
         ]
     }
@@ -115,7 +116,7 @@ struct PageValues: Sendable {
         [
             .string(page.person.fullName), optional(page.person.jobTitle), .list(page.credentials.map { .string($0) }),
             page.image.map(image) ?? .none, optional(page.website), .list(page.sameAs.map { .string($0) }),
-            html(page.biography), .bool(!page.biography.markup.isEmpty),
+            html(opening: page.biography, below: page.image), .bool(!page.biography.markup.isEmpty),
             .list(page.written.map { summary($0) }), .list(page.reviewed.map { summary($0) }),
         ]
     }

@@ -39,17 +39,19 @@ struct StructuredData {
         return node(publisher?.kind.rawValue ?? "Organization", root + "#organization") { fields in
             fields.add("name", publisher?.name ?? config.title)
             fields.add("url", publisher?.url.map(absolute) ?? root)
-            fields.add("logo", publisher?.logo.map { logo($0.value) })
+            fields.add("logo", publisher?.logo.map { logo($0.value, publisher?.logoImage?.size) })
             fields.add("sameAs", strings(publisher?.sameAs ?? []))
             fields.add("publishingPrinciples", publisher?.principles.map { absolute($0.value) })
             fields.add("telephone", page.contact?.phone)
         }
     }
 
-    private func logo(_ source: String) -> JSONValue {
+    private func logo(_ source: String, _ size: ImageSize?) -> JSONValue {
         node("ImageObject", root + "#logo") { fields in
             fields.add("url", absolute(source))
             fields.add("contentUrl", absolute(source))
+            fields.add("width", size.map { .int($0.width) })
+            fields.add("height", size.map { .int($0.height) })
         }
     }
 
