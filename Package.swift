@@ -86,7 +86,8 @@ let package = Package(
         .testTarget(name: "SiteParsingTests", dependencies: ["SiteModel", "SiteParsing"], swiftSettings: strict),
         .testTarget(name: "SiteTransformsTests", dependencies: ["SiteModel", "SiteTransforms"], swiftSettings: strict),
         .testTarget(
-            name: "SiteRenderingTests", dependencies: ["SiteModel", "SiteRendering", "SiteTestSupport"], swiftSettings: strict),
+            name: "SiteRenderingTests", dependencies: ["SiteModel", "SiteRendering", "SitePipeline", "SiteTestSupport"],
+            swiftSettings: strict),
         .testTarget(
             name: "SitePipelineTests", dependencies: ["SiteModel", "SiteRendering", "SitePipeline", "SiteTestSupport"],
             swiftSettings: strict),

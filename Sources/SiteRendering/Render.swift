@@ -20,7 +20,7 @@ package func render(_ page: Page, of site: Site, with theme: Theme) -> Outcome<R
     return Outcome(file, Diagnostics([problem].compactMap { $0 }))
 }
 
-/// Renders what is not a page: aliases, the sitemap, `robots.txt`, the theme's assets; and names the files to copy.
+/// Renders what is not a page: aliases, feeds, the sitemap, `robots.txt`, the theme's assets; and names the files to copy.
 package func renderFiles(of site: Site, with theme: Theme) -> Outcome<[RenderedFile]> {
     var diagnostics = Diagnostics()
     var files = site.aliases.map { diagnostics.collect(render($0, of: site, with: theme)) }
@@ -29,9 +29,8 @@ package func renderFiles(of site: Site, with theme: Theme) -> Outcome<[RenderedF
     diagnostics.add(contentsOf: checkAssets(site, theme))
     // A site's own file takes the place of one that Martlet would make.
     let own = Set(site.files.map(\.permalink.path))
-    for (path, bytes) in [("sitemap.xml", sitemap(site)), ("robots.txt", robots(site))] where !own.contains("/" + path) {
-        files.append(RenderedFile(path: path, content: .bytes(bytes)))
-    }
+    let made = renderFeeds(of: site, with: theme) + sitemaps(site, within: SitemapLimits()) + [robots(site)]
+    files += made.filter { !own.contains("/" + $0.path) }
     return Outcome(files, diagnostics)
 }
 

@@ -2,7 +2,7 @@ import SiteModel
 
 /// Puts together everything that a link can lead to.
 func buildAddressBook(
-    _ placed: [PlacedDocument], _ pages: [PreparedPage], _ lists: [ListPage], _ files: [PublishedFile],
+    _ placed: [PlacedDocument], _ pages: [PreparedPage], _ lists: [ListPage], _ feeds: [Feed], _ files: [PublishedFile],
     hidden: Selection, _ sources: SiteSources
 ) -> AddressBook {
     var book = AddressBook(images: ImageIndex(files, sources.images))
@@ -22,8 +22,13 @@ func buildAddressBook(
     }
     book.addresses.formUnion(lists.map(\.permalink.path))
     book.addresses.formUnion(files.map(\.permalink.path))
-    book.addresses.formUnion(["/404.html", "/robots.txt", "/sitemap.xml"])
+    book.addresses.formUnion(["/404.html"] + ownAddresses(feeds).map(\.path))
     return book
+}
+
+/// The files that Martlet makes beside the pages. A file of the site takes the place of each.
+func ownAddresses(_ feeds: [Feed]) -> [Permalink] {
+    [Permalink("/sitemap.xml"), Permalink("/robots.txt")] + feeds.flatMap { [$0.atom, $0.json] }
 }
 
 /// Why a file is not published: the state of the page in whose folder it stands.

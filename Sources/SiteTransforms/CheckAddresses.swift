@@ -2,7 +2,9 @@ import SiteModel
 
 /// Every address of the site belongs to one source. Two that differ only in letter case are one on many servers, and a file
 /// cannot stand where another needs a folder.
-func checkAddresses(_ pages: [Page], _ files: [PublishedFile], _ aliases: [Alias], _ placed: [PlacedDocument]) -> Diagnostics {
+func checkAddresses(
+    _ pages: [Page], _ feeds: [Feed], _ files: [PublishedFile], _ aliases: [Alias], _ placed: [PlacedDocument]
+) -> Diagnostics {
     var book = Ownership()
     let slugs = Dictionary(placed.map { ($0.document.path, $0.document.frontMatter.slug?.location) }) { first, _ in first }
     for page in pages {
@@ -15,7 +17,7 @@ func checkAddresses(_ pages: [Page], _ files: [PublishedFile], _ aliases: [Alias
         let owner = Owner(address: file.permalink.path, location: SourceLocation(file.source), advice: "rename or move the file")
         book.claim(file.permalink.outputPath, owner)
     }
-    for path in ["sitemap.xml", "robots.txt"] { book.claimIfFree(path) }
+    for permalink in ownAddresses(feeds) { book.claimIfFree(permalink) }
     for alias in aliases {
         let owner = Owner(address: alias.permalink.path, location: alias.location, advice: "delete the alias, or change it")
         book.claim(alias.outputPath, owner)
@@ -64,8 +66,9 @@ private struct Ownership {
     }
 
     /// For what gives way to a file of the site.
-    mutating func claimIfFree(_ path: String) {
-        if owners[path] == nil { owners[path] = Owner(address: "/" + path, location: nil, advice: "") }
+    mutating func claimIfFree(_ permalink: Permalink) {
+        let key = permalink.outputPath.lowercased()
+        if owners[key] == nil { owners[key] = Owner(address: permalink.path, location: nil, advice: "") }
     }
 
     mutating func findFilesInTheWay() {

@@ -35,7 +35,8 @@ func composeArticles(
         (article.previous, article.next) = neighbours.of(page)
         article.related = page.fields.related.compactMap { relatedArticle($0, around, book, &diagnostics) }
         if article.related.isEmpty, let position = positions[page.permalink] { article.related = relations.related(to: position) }
-        let bare = Page(permalink: page.permalink, title: summary.title, language: "", content: .article(article))
+        var bare = Page(permalink: page.permalink, title: summary.title, language: "", content: .article(article))
+        bare.section = listingAddress(of: page.placed.section)
         composed.append(described(bare, by: page, around.config, crumbs, around.records, &diagnostics))
     }
     return Outcome(composed, diagnostics)
@@ -58,6 +59,7 @@ private func compose(
     var article = Article(
         summary: summary, body: body, outline: outline, showsContents: showsContents(outline, fields.tableOfContents),
         share: share)
+    article.id = fields.id?.value
     article.updated = fields.updated?.value
     article.reviewers = around.directory.find(fields.reviewedBy, &diagnostics)
     article.lastReviewed = fields.lastReviewed?.value

@@ -18,6 +18,7 @@ func composeLists(
         let content = content(of: list, list.pagination.number == 1 ? text : nil, around, groups)
         var page = Page(permalink: list.permalink, title: list.title, language: around.config.language, content: content)
         page.breadcrumbs = crumbs.leading(to: list.permalink)
+        if case .section(let section) = list.kind { page.section = listingAddress(of: section) }
         if let source {
             page = described(page, by: source, around.config, crumbs, around.records, &diagnostics)
         } else {

@@ -33,7 +33,7 @@ func layOutLists(
     let sectionOf = Dictionary(pages.map { ($0.permalink, $0.placed.section) }) { first, _ in first }
     for section in sections.sorted() {
         let own = articles.filter { sectionOf[$0.permalink] == section }
-        lists += numbered(.section(section), at: Permalink("/\(pathSlug(section))/"), capitalized(section), own, config)
+        lists += numbered(.section(section), at: listingAddress(of: section), capitalized(section), own, config)
     }
     for taxonomy in config.taxonomies {
         let groups = groupByTerm(articles, taxonomy)

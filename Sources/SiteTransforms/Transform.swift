@@ -28,9 +28,10 @@ package func transform(_ sources: SiteSources, now: Instant, _ visibility: Visib
     let ordered = newestFirst(summaries.values)
     let groups = groupQuestions(pages, questions, ordered)
     let lists = layOutLists(pages, ordered, questionGroups: groups.count, sources)
+    let feeds = layOutFeeds(pages, ordered, lists, config)
 
     // Where their links lead.
-    let book = buildAddressBook(placed, pages, lists, files, hidden: selection, sources)
+    let book = buildAddressBook(placed, pages, lists, feeds, files, hidden: selection, sources)
     var links = LinkResolver(book, config)
     let faqs = linkFAQs(questions, bankHomes: Set(pages.filter { $0.document.role == .topic }.map(\.permalink)), &links)
 
@@ -52,10 +53,11 @@ package func transform(_ sources: SiteSources, now: Instant, _ visibility: Visib
     diagnostics.add(contentsOf: checkConfig(config, sources.documents, images))
     diagnostics.add(contentsOf: checkImages(pages, images))
     diagnostics.add(contentsOf: checkEditorial(pages, directory, config, now: now))
-    diagnostics.add(contentsOf: checkAddresses(all, files, aliases, placed))
+    diagnostics.add(contentsOf: checkFeedIDs(pages, config.baseURL))
+    diagnostics.add(contentsOf: checkAddresses(all, feeds, files, aliases, placed))
     var site = Site(
-        config: withLogo(config, images), pages: all, files: files, aliases: aliases, states: selection.states,
-        questionCount: faqs.count)
+        config: withLogo(config, images), pages: all, feeds: feeds, files: files, aliases: aliases,
+        states: selection.states, questionCount: faqs.count)
     // What is wrong with it is said by `checkConfig`.
     site.shareImage = config.share.image.flatMap { images.published($0, alternative: config.title, credit: nil).value }
     site.unpublished = selection.unpublished

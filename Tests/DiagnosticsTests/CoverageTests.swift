@@ -9,6 +9,7 @@ private let tables: [[SpoiledSource]] = [
     MarkdownTests.complex,
     PageTests.addresses, PageTests.ids, PageTests.questions, PageTests.files, PageTests.names, ConfigTests.cases,
     ThemeTests.templates, ThemeTests.files, EditorialTests.trust, EditorialTests.dates, EditorialTests.medical,
+    ThemeTests.templates, ThemeTests.files, FeedTests.cases,
 ]
 
 @Suite struct CoverageTests {

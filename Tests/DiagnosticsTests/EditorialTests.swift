@@ -49,7 +49,7 @@ import Testing
     ]
 
     static let dates = [
-        spoiled("an update that is still to come", .futureDate, "'updated' is a day that has not come") {
+        spoiled("an update that is still to come", .futureDate, "'updated' is in the future") {
             article("a", with: "updated: 1️⃣2027-01-01")
         },
         spoiled("a review that is still to come", .futureDate) { article("a", with: "lastReviewed: 1️⃣2026-11-03") },

@@ -1,6 +1,8 @@
 /// An article, with everything that its page shows.
 package struct Article: Sendable {
     package var summary: ArticleSummary
+    /// What feed readers know the article by, where an editor says it; otherwise that is its absolute address.
+    package var id: String?
     package var updated: Instant?
     package var reviewers: [PersonLink]
     package var lastReviewed: Day?

@@ -2,6 +2,8 @@
 /// depends on its role (`DocumentRole`); what it does not have is empty here.
 package struct FrontMatter: Sendable {
     package var title: Placed<String>?
+    /// What feed readers know the article by: an address with its scheme.
+    package var id: Placed<String>?
     package var description: Placed<String>?
     package var date: Placed<Instant>?
     package var updated: Placed<Instant>?

@@ -10,6 +10,8 @@ package struct Page: Sendable {
     package var isHiddenFromSearch = false
     /// When its content last changed, as far as its author says.
     package var changed: Instant?
+    /// The listing of the section that the page belongs to, or that it is.
+    package var section: Permalink?
     /// The way to the page, home first, the page itself left out.
     package var breadcrumbs: [PageLink] = []
     package var contact: ContactRecord?

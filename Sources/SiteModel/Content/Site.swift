@@ -3,6 +3,8 @@ package struct Site: Sendable {
     package var config: SiteConfig
     /// By permalink.
     package var pages: [Page]
+    /// That of the whole site first.
+    package var feeds: [Feed]
     /// Files that go to the output as they are, by permalink.
     package var files: [PublishedFile]
     /// Former addresses, by permalink.
@@ -16,10 +18,12 @@ package struct Site: Sendable {
     package var shareImage: PublishedImage?
 
     package init(
-        config: SiteConfig, pages: [Page], files: [PublishedFile], aliases: [Alias], states: StateCounts, questionCount: Int
+        config: SiteConfig, pages: [Page], feeds: [Feed], files: [PublishedFile], aliases: [Alias], states: StateCounts,
+        questionCount: Int
     ) {
         self.config = config
         self.pages = pages
+        self.feeds = feeds
         self.files = files
         self.aliases = aliases
         self.states = states

@@ -16,6 +16,7 @@ package struct SiteConfig: Sendable {
     package var permalinks: [String: Placed<PermalinkPattern>] = [:]
     /// Entries on one page of a listing; at least 1.
     package var pageLength = 20
+    package var feeds = FeedOptions()
     package var share = ShareFields()
     /// Networks that the site adds to those that Martlet knows, or puts in place of one.
     package var networks: [ShareNetwork] = []
@@ -55,6 +56,11 @@ package struct BaseURL: Sendable, Equatable {
     package func absolute(_ permalink: Permalink) -> String { origin + href(permalink) }
 
     package var root: String { origin + path }
+
+    /// An address of the configuration or of front matter with scheme and host, also where it is a path of this site.
+    package func absolute(named url: String) -> String {
+        url.utf8.first == 0x2F ? root + String(decoding: url.utf8.dropFirst(), as: UTF8.self) : url
+    }
 }
 
 /// Who publishes the site.

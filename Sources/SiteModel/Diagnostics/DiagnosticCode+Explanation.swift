@@ -43,6 +43,7 @@ extension DiagnosticCode {
         case .misplacedFile: .misplacedFile
         case .duplicateURL: .duplicateURL
         case .duplicateID: .duplicateID
+        case .duplicateFeedID: .duplicateFeedID
         case .badURLPath: .badURLPath
         case .brokenLink: .brokenLink
         case .brokenAnchor: .brokenAnchor

@@ -48,6 +48,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     case misplacedFile = "misplaced-file"
     case duplicateURL = "duplicate-url"
     case duplicateID = "duplicate-id"
+    case duplicateFeedID = "duplicate-feed-id"
     case badURLPath = "bad-url-path"
     case brokenLink = "broken-link"
     case brokenAnchor = "broken-anchor"

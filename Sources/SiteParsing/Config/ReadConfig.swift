@@ -37,6 +37,7 @@ extension FieldReader {
         group("share") { $0.share(of: &config) }
         config.contacts = named("contact") { $1.contact($0.value) }
         config.callsToAction = named("cta") { $1.callToAction($0.value) }
+        config.feeds = group("feeds") { $0.feedOptions() } ?? config.feeds
         if let defaults = group("defaults", { $0.defaults() }) {
             (config.defaultCallToAction, config.defaultContact) = defaults
         }
@@ -139,7 +140,8 @@ extension FieldReader {
     /// Names that a taxonomy would take from articles' front matter or from other pages.
     private var reservedNames: Set<String> {
         [
-            "title", "description", "date", "updated", "expires", "draft", "slug", "aliases", "authors", "toc", "faqs", "share",
+            "title", "id", "description", "date", "updated", "expires", "draft", "slug", "aliases", "authors", "toc", "faqs",
+            "share",
             "cta",
             "contact", "image", "related", "references", "language", "noindex", "template", "extra", "allow", "people", "pages",
             "static", "assets", "page", "medical", "specialty", "audience", "disclaimer",
@@ -165,6 +167,14 @@ extension FieldReader {
         let rendering = choice("rendering", of: FAQRendering.self) ?? .accordion
         finish("'faq'")
         return rendering
+    }
+
+    private mutating func feedOptions() -> FeedOptions {
+        var options = FeedOptions()
+        options.length = int("items", in: 0...1000) ?? options.length
+        options.content = choice("content", of: FeedOptions.Content.self) ?? options.content
+        finish("the feeds")
+        return options
     }
 
     private mutating func readingSpeed() -> ReadingSpeed {

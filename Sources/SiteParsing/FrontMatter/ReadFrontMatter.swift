@@ -36,6 +36,7 @@ extension FieldReader {
 
     /// What only articles show.
     private mutating func article(_ fields: inout FrontMatter) {
+        fields.id = lastingID("id")
         fields.authors = texts("authors") ?? []
         fields.image = image("image")
         fields.lastReviewed = day("lastReviewed")
@@ -101,6 +102,21 @@ extension FieldReader {
             reader.finish("'\(key)'")
             return source.map { ImageFields(source: $0, alternative: alternative, credit: credit) }
         } ?? nil
+    }
+
+    /// An IRI of a scheme whose names are meant to last; RFC 4287 section 4.2.6 asks for one that never changes.
+    private mutating func lastingID(_ key: String) -> Placed<String>? {
+        guard let word = text(key) else { return nil }
+        if let scheme = urlScheme(word.value), ["https", "http", "tag", "urn"].contains(scheme),
+            word.value.utf8.count > scheme.utf8.count + 1,
+            !word.value.unicodeScalars.contains(where: { $0.value <= 0x20 || "<>\"{}|\\^`".unicodeScalars.contains($0) })
+        {
+            return word
+        }
+        diagnostics.add(
+            .badURL, "'\(word.value)' is not an address with its scheme", at: word.location,
+            help: "write the article's first address, 'https://…', or an id of its own as 'tag:example.org,2026:a-name'")
+        return nil
     }
 
     private mutating func reference() -> Reference? {

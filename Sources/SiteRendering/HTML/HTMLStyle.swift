@@ -10,6 +10,9 @@ package struct HTMLStyle: Sendable {
     /// The index of an image that loads at once, since readers see it first.
     package var promptImage: Int?
     package var words: Words
+    /// Set where the text is read outside of its page, as in a feed: every address gets scheme and host, nothing has an id or a
+    /// class, and what others wrote as HTML is cleaned.
+    package var base: PageBase?
 
     /// What the writer says in the language of the page.
     package struct Words: Sendable {
@@ -45,6 +48,13 @@ package struct HTMLStyle: Sendable {
         self.rawHTML = rawHTML
         self.isForReading = isForReading
         self.words = words
+    }
+
+    /// For feeds, as the reading style of the same page has it otherwise.
+    package func elsewhere(_ base: PageBase) -> HTMLStyle {
+        var style = HTMLStyle(alignment: .attribute, rawHTML: rawHTML, isForReading: false, words: words)
+        style.base = base
+        return style
     }
 
     /// As the CommonMark and GFM specifications have it.

@@ -5,7 +5,7 @@ extension HTMLWriter {
     mutating func rawBlock(_ literal: String) {
         line("")
         switch style.rawHTML {
-        case .kept: output.append(text: literal)
+        case .kept: foreign(literal)
         case .escaped:
             put("<p>")
             output.appendEscaped(literal)
@@ -74,6 +74,7 @@ extension HTMLWriter {
     }
 
     mutating func alert(_ kind: AlertKind, _ blocks: [Block]) {
+        if style.base != nil { return alertElsewhere(kind, blocks) }
         line("<div class=\"alert alert-")
         output.append(text: kind.rawValue)
         put("\" role=\"note\">\n<p class=\"alert-title\">")

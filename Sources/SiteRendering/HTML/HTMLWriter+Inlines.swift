@@ -45,7 +45,7 @@ extension HTMLWriter {
 
     mutating func startLink(_ index: Int) {
         put("<a href=\"")
-        output.appendHref(text.hrefs[index])
+        appendAddress(text.hrefs[index])
         put("\"")
         let title = text.markup.links[index].title
         if !title.isEmpty { attribute(" title=\"", title) }
@@ -55,7 +55,7 @@ extension HTMLWriter {
     mutating func image(_ index: Int, hasTitle: Bool = true) {
         let image = text.markup.images[index]
         put("<img src=\"")
-        output.appendHref(text.imageSources[index])
+        appendAddress(text.imageSources[index])
         put("\"")
         attribute(" alt=\"", image.alternative)
         if hasTitle, !image.title.isEmpty { attribute(" title=\"", image.title) }
@@ -67,6 +67,7 @@ extension HTMLWriter {
     }
 
     private mutating func write(_ reference: Inline.FootnoteReference) {
+        if style.base != nil { return referenceElsewhere(reference) }
         put("<sup class=\"footnote-ref\"><a href=\"#fn-")
         output.appendHref(reference.name)
         put("\" id=\"fnref-")
@@ -79,7 +80,7 @@ extension HTMLWriter {
 
     private mutating func rawInline(_ literal: String) {
         switch style.rawHTML {
-        case .kept: output.append(text: literal)
+        case .kept: foreign(literal)
         case .escaped: output.appendEscaped(literal)
         case .filtered:
             if isFilteredTag(Array(literal.utf8)[...]) {

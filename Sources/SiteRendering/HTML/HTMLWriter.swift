@@ -7,7 +7,7 @@ package struct HTMLWriter {
     let style: HTMLStyle
     /// Renders a container from its name, values and inner HTML.
     let container: (Container, [UInt8]) -> [UInt8]
-    private var footnoteCount = 0
+    var footnoteCount = 0
 
     package init(_ text: LinkedMarkup, _ style: HTMLStyle, container: @escaping (Container, [UInt8]) -> [UInt8] = { $1 }) {
         self.text = text
@@ -66,17 +66,22 @@ package struct HTMLWriter {
         let heading = text.markup.headings[index]
         line("<h")
         output.append(0x30 + UInt8(heading.level))
-        if !text.headingIDs[index].isEmpty { attribute(" id=\"", text.headingIDs[index]) }
+        if style.base == nil { marks(of: heading, text.headingIDs[index]) } else { put(">") }
+        write(heading.content)
+        put("</h")
+        output.append(0x30 + UInt8(heading.level))
+        put(">\n")
+    }
+
+    /// The id and the classes of a heading, the end of its tag, and its former ids.
+    private mutating func marks(of heading: Heading, _ id: String) {
+        if !id.isEmpty { attribute(" id=\"", id) }
         if !heading.attributes.classes.isEmpty { attribute(" class=\"", heading.attributes.classes.joined(separator: " ")) }
         put(">")
         for alias in heading.attributes.aliases {
             attribute("<span id=\"", alias.value)
             put("></span>")
         }
-        write(heading.content)
-        put("</h")
-        output.append(0x30 + UInt8(heading.level))
-        put(">\n")
     }
 
     mutating func attribute(_ start: StaticString, _ value: String) {
@@ -94,7 +99,7 @@ package struct HTMLWriter {
     private mutating func code(_ info: String, _ literal: String) {
         line("<pre><code")
         let language = info.prefix { !$0.isASCIISpace }
-        if !info.isEmpty {
+        if !info.isEmpty, style.base == nil {
             put(" class=\"language-")
             output.appendEscaped(String(language))
             put("\"")
@@ -108,7 +113,8 @@ package struct HTMLWriter {
         var inner = HTMLWriter(text, style, container: container)
         inner.write(blocks)
         line("")
-        output.append(contentsOf: container(text.markup.containers[index], inner.output))
+        let html = container(text.markup.containers[index], inner.output)
+        output.append(contentsOf: style.base.map { CleanedHTML(html, $0).output } ?? html)
         line("")
     }
 
@@ -130,7 +136,9 @@ package struct HTMLWriter {
 
     private mutating func write(_ item: Block.Item, isTight: Bool) {
         line("<li>")
-        if let isDone = item.isDone {
+        if let isDone = item.isDone, style.base != nil {
+            put(isDone ? "☑ " : "☐ ")
+        } else if let isDone = item.isDone {
             put(isDone ? "<input type=\"checkbox\" checked=\"\" disabled=\"\"" : "<input type=\"checkbox\" disabled=\"\"")
             if style.isForReading { attribute(" aria-label=\"", isDone ? style.words.taskDone : style.words.taskOpen) }
             put(" /> ")
@@ -142,6 +150,7 @@ package struct HTMLWriter {
     }
 
     private mutating func write(_ footnote: Block.Footnote) {
+        if style.base != nil { return writeElsewhere(footnote) }
         if footnoteCount == 0 { put("<section class=\"footnotes\" data-footnotes>\n<ol>\n") }
         footnoteCount += 1
         put("<li id=\"fn-")
@@ -176,7 +185,7 @@ package struct HTMLWriter {
     }
 
     mutating func endFootnotes() {
-        if footnoteCount > 0 { put("</ol>\n</section>\n") }
+        if footnoteCount > 0 { put(style.base == nil ? "</ol>\n</section>\n" : "</ol>\n") }
     }
 }
 

@@ -29,6 +29,12 @@ extension Markup {
 }
 
 extension PageValues {
+    /// A word of the theme in the language of the page, or the one that stands in for it.
+    func word(_ key: String, otherwise other: String? = nil) -> String {
+        let word = theme.sources.word(key, in: language)
+        return word.isEmpty ? other.map { theme.sources.word($0, in: language) } ?? "" : word
+    }
+
     func html(_ text: LinkedMarkup) -> Value {
         text.markup.isEmpty ? .html([]) : .html(HTMLWriter.html(text, style, container: container))
     }

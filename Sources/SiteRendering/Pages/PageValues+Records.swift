@@ -78,19 +78,11 @@ extension PageValues {
     private func words(for day: Day) -> String {
         let pattern = theme.sources.word("dateFormat", in: language)
         guard !pattern.isEmpty else { return day.description }
-        var text = ""
-        var rest = pattern[...]
-        while let brace = rest.firstIndex(of: "{"), let end = rest[brace...].firstIndex(of: "}") {
-            text += rest[..<brace]
-            switch rest[rest.index(after: brace)..<end] {
-            case "day": text += String(day.day)
-            case "month": text += theme.sources.word("month\(day.month)", in: language)
-            case "year": text += String(day.year)
-            default: text += rest[brace...end]
-            }
-            rest = rest[rest.index(after: end)...]
-        }
-        return text + rest
+        return filled(
+            pattern,
+            [
+                "day": String(day.day), "month": theme.sources.word("month\(day.month)", in: language), "year": String(day.year),
+            ])
     }
 
     func contents(_ outline: [OutlineEntry], _ text: LinkedMarkup) -> Value {

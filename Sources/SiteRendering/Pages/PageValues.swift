@@ -7,6 +7,7 @@ struct PageValues: Sendable {
     let theme: Theme
     /// The number of questions on the whole site.
     let questionCount: Int
+    private let siteFeeds: [Feed]
     /// The language of the page, for dates and for the words that the writer adds.
     let language: String
     let style: HTMLStyle
@@ -17,6 +18,7 @@ struct PageValues: Sendable {
         config = site.config
         self.theme = theme
         questionCount = site.questionCount
+        siteFeeds = site.feeds
         self.language = language
         shareImage = site.shareImage
         style = .reading(site.config, theme.sources, language)
@@ -58,8 +60,8 @@ struct PageValues: Sendable {
             .string(page.content.kind.rawValue), .string(page.title), .string(config.baseURL.href(page.permalink)),
             .string(config.baseURL.absolute(page.permalink)), .string(page.language),
             .string(isRightToLeft(page.language) ? "rtl" : "ltr"), optional(page.description), optional(page.standfirst),
-            .string(robots(page)), openGraph(page), twitterCard(page), .html(structuredData(page)), .list([]),
-            .bool(page.isHiddenFromSearch),
+            .string(robots(page)), openGraph(page), twitterCard(page), .html(structuredData(page)),
+            .list(feeds(for: page)), .bool(page.isHiddenFromSearch),
             .list(page.breadcrumbs.map(link)), page.contact.map(contact) ?? .none, free(page.extra),
         ]
     }
@@ -73,6 +75,16 @@ struct PageValues: Sendable {
 
     /// A message of the theme that counts something.
     func word(_ key: String, count: Int) -> String { theme.strings(language).text(key, count: count) ?? String(count) }
+
+    /// The feeds of the site, then those of the page's section, each kind with the form first that most readers know.
+    private func feeds(for page: Page) -> [Value] {
+        siteFeeds.filter { $0.section == nil || $0.home == page.section }.flatMap { feed -> [Value] in
+            let title = feedTitle(feed, config, theme.sources)
+            return FeedFormat.allCases.map { format in
+                .record([.string(title), .string(config.baseURL.href(format.address(of: feed))), .string(format.type)])
+            }
+        }
+    }
 
     private func robots(_ page: Page) -> String {
         page.isHiddenFromSearch

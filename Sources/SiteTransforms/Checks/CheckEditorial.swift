@@ -10,9 +10,9 @@ func checkEditorial(_ pages: [PreparedPage], _ directory: Directory, _ config: S
     for page in pages {
         checkLengths(page, &diagnostics)
         checkQuestions(page, &diagnostics)
+        checkDates(page, now: now, &diagnostics)
         switch page.document.role {
         case .article:
-            checkDates(page, now: now, &diagnostics)
             if page.fields.isMedical ?? config.isMedical { checkMedical(page, people, config, &diagnostics) }
         case .person: checkName(page.document.person, &diagnostics)
         default: break
@@ -45,14 +45,17 @@ private func checkQuestions(_ page: PreparedPage, _ diagnostics: inout Diagnosti
     }
 }
 
-/// A day is granted, since it is tomorrow already elsewhere.
+/// What was done was done in the past. Of a day of review one is granted, since it is tomorrow already elsewhere.
 private func checkDates(_ page: PreparedPage, now: Instant, _ diagnostics: inout Diagnostics) {
-    let tomorrow = Day(daysSince1970: now.day.daysSince1970 + 1)
     let fields = page.fields
-    let days = [("updated", fields.updated.map { Placed($0.value.day, at: $0.location) }), ("lastReviewed", fields.lastReviewed)]
-    for case (let key, let day?) in days where day.value > tomorrow {
+    if let updated = fields.updated, updated.value > now, (fields.date?.value ?? now) <= now {
         diagnostics.add(
-            .futureDate, "'\(key)' is a day that has not come", at: day.location, help: "write the day on which it was done")
+            .futureDate, "'updated' is in the future", at: updated.location,
+            help: "write the day of the last change; feeds and search engines sort by it")
+    }
+    if let last = fields.lastReviewed, last.value.daysSince1970 > now.day.daysSince1970 + 1 {
+        diagnostics.add(
+            .futureDate, "'lastReviewed' is in the future", at: last.location, help: "write the day on which it was reviewed")
     }
     // Where it is before the last review, that has been said.
     if let next = fields.nextReview, next.value < now.day, fields.lastReviewed.map({ $0.value < next.value }) ?? true {

@@ -1,0 +1,50 @@
+import SiteModel
+
+/// The two forms of every feed. An article that stands in several feeds is rendered once.
+func renderFeeds(of site: Site, with theme: Theme) -> [RenderedFile] {
+    let wanted = Set(site.feeds.flatMap(\.articles))
+    var entries: [Permalink: FeedEntry] = [:]
+    for page in site.pages where wanted.contains(page.permalink) {
+        guard case .article(let article) = page.content else { continue }
+        entries[page.permalink] = FeedEntry(page, article, of: site, with: theme)
+    }
+    return site.feeds.flatMap { feed in
+        let own = feed.articles.compactMap { entries[$0] }
+        let title = feedTitle(feed, site.config, theme.sources)
+        return FeedFormat.allCases.map { format in
+            let bytes =
+                switch format {
+                case .atom: atomFeed(feed, own, of: site, titled: title)
+                case .json: jsonFeed(feed, own, of: site, titled: title)
+                }
+            return RenderedFile(path: format.address(of: feed).outputPath, content: .bytes(bytes))
+        }
+    }
+}
+
+/// The forms of a feed, the one that most readers know first.
+enum FeedFormat: CaseIterable {
+    case atom, json
+
+    /// The media type.
+    var type: String {
+        switch self {
+        case .atom: "application/atom+xml"
+        case .json: "application/feed+json"
+        }
+    }
+
+    func address(of feed: Feed) -> Permalink {
+        switch self {
+        case .atom: feed.atom
+        case .json: feed.json
+        }
+    }
+}
+
+/// The site's name, with that of the section as the theme's string `feedTitle` puts them together.
+func feedTitle(_ feed: Feed, _ config: SiteConfig, _ theme: ThemeSources) -> String {
+    guard let section = feed.section else { return config.title }
+    let pattern = theme.word("feedTitle", in: config.language)
+    return filled(pattern.isEmpty ? "{site} – {section}" : pattern, ["site": config.title, "section": section])
+}

@@ -1,0 +1,44 @@
+import SiteModel
+
+/// What differs where a text is read outside of its page (`HTMLStyle.base`): there is no style sheet, and no id to lead to.
+extension HTMLWriter {
+    /// An address for a double-quoted attribute.
+    mutating func appendAddress(_ address: String) { output.appendHref(style.base?.absolute(address) ?? address) }
+
+    /// HTML that the writer did not make.
+    mutating func foreign(_ html: String) {
+        if let base = style.base {
+            output.append(contentsOf: CleanedHTML(Array(html.utf8), base).output)
+        } else {
+            output.append(text: html)
+        }
+    }
+
+    mutating func alertElsewhere(_ kind: AlertKind, _ blocks: [Block]) {
+        line("<blockquote>\n")
+        if let title = style.words.alertTitles[kind], !title.isEmpty {
+            put("<p><strong>")
+            output.appendEscaped(title)
+            put("</strong></p>\n")
+        }
+        write(blocks)
+        line("</blockquote>\n")
+    }
+
+    /// Leads to the footnote on the page, since the one below the text has no id.
+    mutating func referenceElsewhere(_ reference: Inline.FootnoteReference) {
+        put("<sup><a href=\"")
+        appendAddress("#fn-" + reference.name)
+        put("\">")
+        output.append(text: String(reference.number))
+        put("</a></sup>")
+    }
+
+    mutating func writeElsewhere(_ footnote: Block.Footnote) {
+        if footnoteCount == 0 { line("<hr />\n<ol>\n") }
+        footnoteCount += 1
+        put("<li>\n")
+        write(footnote.blocks)
+        put("</li>\n")
+    }
+}

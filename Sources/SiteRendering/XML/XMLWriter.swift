@@ -1,0 +1,77 @@
+/// Writes XML 1.0, an element a line.
+struct XMLWriter {
+    private(set) var output: [UInt8]
+
+    /// A document, with its declaration.
+    init() { output = Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8) }
+
+    private init(output: [UInt8]) { self.output = output }
+
+    /// Elements that go into a document.
+    static var fragment: XMLWriter { XMLWriter(output: []) }
+
+    /// What a fragment holds.
+    mutating func add(_ fragment: [UInt8]) { output.append(contentsOf: fragment) }
+
+    /// Begins an element that holds others.
+    mutating func open(_ name: StaticString, _ attributes: [(StaticString, String)] = []) {
+        start(name, attributes)
+        output.append(">\n")
+    }
+
+    mutating func close(_ name: StaticString) {
+        output.append("</")
+        output.append(name)
+        output.append(">\n")
+    }
+
+    mutating func empty(_ name: StaticString, _ attributes: [(StaticString, String)]) {
+        start(name, attributes)
+        output.append("/>\n")
+    }
+
+    mutating func element(_ name: StaticString, _ text: String, _ attributes: [(StaticString, String)] = []) {
+        element(name, Array(text.utf8), attributes)
+    }
+
+    mutating func element(_ name: StaticString, _ text: [UInt8], _ attributes: [(StaticString, String)] = []) {
+        start(name, attributes)
+        output.append(">")
+        append(text)
+        close(name)
+    }
+
+    private mutating func start(_ name: StaticString, _ attributes: [(StaticString, String)]) {
+        output.append("<")
+        output.append(name)
+        for (name, value) in attributes {
+            output.append(" ")
+            output.append(name)
+            output.append("=\"")
+            append(Array(value.utf8))
+            output.append("\"")
+        }
+    }
+
+    /// Text with `& < > "` escaped, and without the characters that XML 1.0 has no way to write (its section 2.2). Markdown and YAML
+    /// can both name them by number.
+    private mutating func append(_ text: [UInt8]) {
+        if !mayBeRefused(text) {
+            return text.withUnsafeBufferPointer { output.appendEscaped($0) }
+        }
+        let scalars = String(decoding: text, as: UTF8.self).unicodeScalars.filter(isCharacter)
+        output.appendEscaped(String(String.UnicodeScalarView(scalars)))
+    }
+
+    /// A control character, or a byte with which U+FFFE and U+FFFF begin.
+    private func mayBeRefused(_ text: [UInt8]) -> Bool {
+        text.contains { ($0 < 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D) || $0 == 0xEF }
+    }
+
+    private func isCharacter(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x09, 0x0A, 0x0D, 0x20...0xD7FF, 0xE000...0xFFFD, 0x10000...: true
+        default: false
+        }
+    }
+}
