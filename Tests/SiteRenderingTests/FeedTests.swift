@@ -61,7 +61,8 @@ import Testing
         #expect(item["language"] as? String == "hi")
         #expect(
             item["content_html"] as? String
-                == "<p><img src=\"https://www.example.org/articles/a/p.png\" alt=\"A bed\" width=\"30\" height=\"20\" /></p>\n<p>Text.</p>\n")
+                == "<p><img src=\"https://www.example.org/articles/a/p.png\" alt=\"A bed\" width=\"30\" height=\"20\" /></p>\n<p>Text.</p>\n"
+        )
         let author = try #require((item["authors"] as? [[String: String]])?.first)
         #expect(author == ["name": "Ann Lee", "url": "https://www.example.org/people/ann/"])
         let atom = try AtomReader(build.text(of: "feed.xml"))
