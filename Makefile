@@ -3,7 +3,7 @@
 SHELL := bash
 .DEFAULT_GOAL := help
 
-SYSTEM := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libmd-dev tzdata
+SYSTEM := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libmd-dev libxxhash-dev tzdata
 MARTLET := .build/release/martlet
 
 .PHONY: help setup martlet site test lint check docs theme golden clean

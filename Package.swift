@@ -9,7 +9,7 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-// The three C libraries are linked statically by naming their archives; no pkg-config, because its flags would pull the shared
+// The C libraries are linked statically by naming their archives; no pkg-config, because its flags would pull the shared
 // objects back in. The order matters: the extensions need the core. The two wraps make the packaged libcmark-gfm safe to
 // use from several threads (Sources/CMarkPin).
 let cmarkArchives: [LinkerSetting] = [
@@ -22,7 +22,9 @@ let cmarkArchives: [LinkerSetting] = [
             "-Xlinker", "--wrap=cmark_inlines_remove_special_character",
         ], .when(platforms: [.linux])),
 ]
-let digestArchive: [LinkerSetting] = [.linkedLibrary(":libmd.a", .when(platforms: [.linux]))]
+let digestArchives: [LinkerSetting] = [
+    .linkedLibrary(":libmd.a", .when(platforms: [.linux])), .linkedLibrary(":libxxhash.a", .when(platforms: [.linux])),
+]
 
 let package = Package(
     name: "martlet",
@@ -36,6 +38,7 @@ let package = Package(
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
         .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
         .systemLibrary(name: "CDigest", providers: [.apt(["libmd-dev"]), .brew(["libmd"])]),
+        .systemLibrary(name: "CXXHash", providers: [.apt(["libxxhash-dev"]), .brew(["xxhash"])]),
         .target(name: "CMarkPin"),
         .target(
             name: "CEmbeddedTheme", exclude: ["README.md"],
@@ -52,8 +55,8 @@ let package = Package(
             swiftSettings: strict, linkerSettings: cmarkArchives),
         .target(name: "SiteTransforms", dependencies: ["SiteModel"], swiftSettings: strict),
         .target(
-            name: "SiteRendering", dependencies: ["SiteModel", "Templates", "CEmbeddedTheme", "CDigest"],
-            swiftSettings: strict, linkerSettings: digestArchive),
+            name: "SiteRendering", dependencies: ["SiteModel", "Templates", "CEmbeddedTheme", "CDigest", "CXXHash"],
+            swiftSettings: strict, linkerSettings: digestArchives),
 
         // The driver, and the command line on top.
         .target(

@@ -66,6 +66,9 @@ private func readText(of document: inout Document, _ text: MarkdownSource, _ opt
         let outcome = parseQuestions(text, options.markdown)
         document.body = outcome.value.introduction
         document.questions = outcome.value.questions
+        if document.role == .topic, document.frontMatter.description == nil {
+            document.opening = openingText(of: document.body)
+        }
         return outcome.diagnostics.adding(document.role == .topic ? nil : textBeforeQuestion(document.body, text))
     case .share:
         let words = String(decoding: text.file[text.range], as: UTF8.self).trimmed
@@ -78,6 +81,7 @@ private func readText(of document: inout Document, _ text: MarkdownSource, _ opt
     default:
         let outcome = parseMarkdown(text, options.markdown)
         document.body = outcome.value
+        if document.frontMatter.description == nil { document.opening = openingText(of: outcome.value) }
         return outcome.diagnostics
     }
 }

@@ -10,31 +10,48 @@ internal import SiteTransforms
 /// Writes nothing, and hands on nothing to write while an error stands.
 package func build(_ options: BuildOptions, in files: some FileSystem) async -> Outcome<BuiltSite> {
     var diagnostics = Diagnostics()
-    let inputs = diagnostics.collect(discover(options, in: files))
-    let themeSources = findTheme(inputs.config.theme, in: files)
-    diagnostics.add(contentsOf: themeSources.diagnostics)
-    let documents = diagnostics.collect(await parseAll(inputs, jobs: options.jobs, in: files))
-    let images = diagnostics.collect(await readImages(inputs.files, jobs: options.jobs, in: files))
-    let site = diagnostics.collect(
-        transform(sources(inputs, documents, images, themeSources.value), now: options.now, options.visibility))
-    let theme = diagnostics.collect(load(themeSources, for: site))
-    guard let theme, !isRefused(diagnostics, options) else {
-        return Outcome(BuiltSite(site: site, theme: theme, files: []), diagnostics)
+    let prepared = diagnostics.collect(await prepare(options, in: files))
+    guard let shared = prepared.shared, !isRefused(diagnostics, options) else {
+        return Outcome(BuiltSite(site: prepared.site, shared: prepared.shared, files: []), diagnostics)
     }
-
-    let pages = diagnostics.collect(await renderAll(site, with: theme, jobs: options.jobs))
-    let others = diagnostics.collect(renderFiles(of: site, with: theme))
+    let pages = diagnostics.collect(await renderAll(prepared.site, shared, jobs: options.jobs))
+    let others = diagnostics.collect(renderFiles(of: prepared.site, shared))
     let rendered = isRefused(diagnostics, options) ? [] : pages + others
-    return Outcome(BuiltSite(site: site, theme: theme, files: rendered), diagnostics)
+    return Outcome(BuiltSite(site: prepared.site, shared: shared, files: rendered), diagnostics)
 }
 
 /// A site after a build: what it is, and the files to write.
 package struct BuiltSite: Sendable {
     package var site: Site
     /// Nil where a file of the theme cannot be read.
-    package var theme: Theme?
+    package var shared: SharedValues?
     /// Empty while an error stands.
     package var files: [RenderedFile]
+}
+
+/// A site that is ready to be rendered.
+struct PreparedSite: Sendable {
+    var site: Site
+    /// What its pages share; nil where a file of the theme cannot be read.
+    var shared: SharedValues?
+}
+
+/// Everything before rendering: discover, parse, transform, and the theme.
+func prepare(_ options: BuildOptions, in files: some FileSystem) async -> Outcome<PreparedSite> {
+    var diagnostics = Diagnostics()
+    let inputs = diagnostics.collect(discover(options, in: files))
+    let themeSources = findTheme(inputs.config.theme, in: files)
+    diagnostics.add(contentsOf: themeSources.diagnostics)
+    let parsed = diagnostics.collect(await parseAll(inputs, jobs: options.jobs, in: files))
+    let images = diagnostics.collect(await readImages(inputs.files, jobs: options.jobs, in: files))
+    let documents = parsed.map(\.document)
+    let site = diagnostics.collect(
+        transform(sources(inputs, documents, images, themeSources.value), now: options.now, options.visibility))
+    let theme = diagnostics.collect(load(themeSources, for: site))
+    guard let theme else { return Outcome(PreparedSite(site: site), diagnostics) }
+    var texts = SiteTexts(parsed.map(\.written))
+    await keepTrees(of: textsInFeeds(of: site), of: inputs, jobs: options.jobs, in: files, &texts)
+    return Outcome(PreparedSite(site: site, shared: SharedValues(site, theme, texts)), diagnostics)
 }
 
 /// Whether the messages keep a site from being published.
@@ -42,25 +59,52 @@ package func isRefused(_ diagnostics: Diagnostics, _ options: BuildOptions) -> B
     diagnostics.hasErrors || (options.isStrict && diagnostics.count(of: .warning) > 0)
 }
 
-private func parseAll(_ inputs: Inputs, jobs: Int, in files: some FileSystem) async -> Outcome<[Document]> {
-    let options = ParseOptions(inputs.config)
-    let outcomes = await inParallel(inputs.sources, jobs: jobs) { source -> Outcome<Document> in
-        do throws(FileSystemError) {
-            let bytes = try files.read(source.path)
-            return parse(SourceFile(path: source.path, role: source.role, bytes: bytes), options)
-        } catch {
-            let diagnostic = Diagnostic(
-                .refusedFile, "the file cannot be read: \(error.reason)", at: SourceLocation(source.path))
-            var document = Document(path: source.path, role: source.role)
-            document.isIncomplete = true
-            return Outcome(document, Diagnostics([diagnostic]))
-        }
-    }
-    return joined(outcomes)
+/// A source after parsing, and its texts.
+private struct ParsedSource: Sendable {
+    var document: Document
+    var written: WrittenSource
 }
 
-private func renderAll(_ site: Site, with theme: Theme, jobs: Int) async -> Outcome<[RenderedFile]> {
-    joined(await inParallel(site.pages, jobs: jobs) { render($0, of: site, with: theme) })
+private func parseAll(_ inputs: Inputs, jobs: Int, in files: some FileSystem) async -> Outcome<[ParsedSource]> {
+    let options = ParseOptions(inputs.config)
+    return joined(
+        await inParallel(Array(inputs.sources.enumerated()), jobs: jobs) { position, source in
+            let outcome = parse(source, at: position, options, in: files)
+            var document = outcome.value
+            let written = write(&document, inputs.config.markdown)
+            return Outcome(ParsedSource(document: document, written: written), outcome.diagnostics)
+        })
+}
+
+/// Reads a source and parses it.
+private func parse(
+    _ source: SourcePath, at position: Int, _ options: ParseOptions, in files: some FileSystem
+) -> Outcome<Document> {
+    do throws(FileSystemError) {
+        let bytes = try files.read(source.path)
+        var outcome = SiteParsing.parse(SourceFile(path: source.path, role: source.role, bytes: bytes), options)
+        outcome.value.nameTexts(source: position)
+        return outcome
+    } catch {
+        let diagnostic = Diagnostic(.refusedFile, "the file cannot be read: \(error.reason)", at: SourceLocation(source.path))
+        var document = Document(path: source.path, role: source.role)
+        document.isIncomplete = true
+        return Outcome(document, Diagnostics([diagnostic]))
+    }
+}
+
+/// Parses some sources again, for texts that are written for another place than their page.
+private func keepTrees(
+    of sources: Set<Int>, of inputs: Inputs, jobs: Int, in files: some FileSystem, _ texts: inout SiteTexts
+) async {
+    let options = ParseOptions(inputs.config)
+    let positions = sources.sorted()
+    let documents = await inParallel(positions, jobs: jobs) { parse(inputs.sources[$0], at: $0, options, in: files).value }
+    for (position, document) in zip(positions, documents) { texts.keepTrees(of: document, at: position) }
+}
+
+private func renderAll(_ site: Site, _ shared: SharedValues, jobs: Int) async -> Outcome<[RenderedFile]> {
+    joined(await inParallel(site.pages, jobs: jobs) { render($0, shared) })
 }
 
 private func joined<Value: Sendable>(_ outcomes: [Outcome<Value>]) -> Outcome<[Value]> {

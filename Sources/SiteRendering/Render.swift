@@ -7,29 +7,30 @@ package import SiteModel
 internal import Templates
 
 /// Renders one page.
-package func render(_ page: Page, of site: Site, with theme: Theme) -> Outcome<RenderedFile> {
-    let values = PageValues(site: site, theme: theme, language: page.language)
+package func render(_ page: Page, _ shared: SharedValues) -> Outcome<RenderedFile> {
+    let values = PageValues(shared, language: page.language)
     let root = [values.site(on: page.permalink), values.assets, values.page(page)]
     var output: [UInt8] = []
     output.reserveCapacity(32_768)
-    guard let entry = theme.entry(page.content.kind, page.template?.value) else {
+    guard let entry = shared.theme.entry(page.content.kind, page.template?.value) else {
         return Outcome(RenderedFile(path: page.permalink.outputPath, content: .bytes([])))
     }
-    let problem = theme.templates.render(entry, root: root, strings: theme.strings(page.language), into: &output)
+    let problem = shared.theme.templates.render(entry, root: root, strings: values.wording.strings, into: &output)
     let file = RenderedFile(path: page.permalink.outputPath, content: .bytes(output))
     return Outcome(file, Diagnostics([problem].compactMap { $0 }))
 }
 
 /// Renders what is not a page: aliases, feeds, the sitemap, `robots.txt`, the theme's assets; and names the files to copy.
-package func renderFiles(of site: Site, with theme: Theme) -> Outcome<[RenderedFile]> {
+package func renderFiles(of site: Site, _ shared: SharedValues) -> Outcome<[RenderedFile]> {
+    let theme = shared.theme
     var diagnostics = Diagnostics()
-    var files = site.aliases.map { diagnostics.collect(render($0, of: site, with: theme)) }
+    var files = site.aliases.map { diagnostics.collect(render($0, shared)) }
     files += site.files.map { RenderedFile(path: $0.permalink.outputPath, content: .copy(of: $0.source)) }
     files += theme.assets.map { RenderedFile(path: $0.permalink.outputPath, content: .bytes($0.bytes)) }
     diagnostics.add(contentsOf: checkAssets(site, theme))
     // A site's own file takes the place of one that Martlet would make.
     let own = Set(site.files.map(\.permalink.path))
-    let made = renderFeeds(of: site, with: theme) + sitemaps(site, within: SitemapLimits()) + [robots(site)]
+    let made = renderFeeds(of: site, shared) + sitemaps(site, within: SitemapLimits()) + [robots(site)]
     files += made.filter { !own.contains("/" + $0.path) }
     return Outcome(files, diagnostics)
 }
@@ -46,17 +47,17 @@ private func checkAssets(_ site: Site, _ theme: Theme) -> Diagnostics {
     return diagnostics
 }
 
-private func render(_ alias: Alias, of site: Site, with theme: Theme) -> Outcome<RenderedFile> {
-    let values = PageValues(site: site, theme: theme, language: site.config.language)
-    let baseURL = site.config.baseURL
+private func render(_ alias: Alias, _ shared: SharedValues) -> Outcome<RenderedFile> {
+    let values = PageValues(shared, language: shared.config.language)
+    let baseURL = shared.config.baseURL
     let root = [
         values.site(on: alias.target), values.assets, .string(baseURL.absolute(alias.target)),
         .string(baseURL.href(alias.target)),
     ]
     var output: [UInt8] = []
     var problem: Diagnostic?
-    if let entry = theme.entries["redirect"] {
-        problem = theme.templates.render(entry, root: root, strings: theme.strings(site.config.language), into: &output)
+    if let entry = shared.theme.entries["redirect"] {
+        problem = shared.theme.templates.render(entry, root: root, strings: values.wording.strings, into: &output)
     }
     return Outcome(RenderedFile(path: alias.outputPath, content: .bytes(output)), Diagnostics([problem].compactMap { $0 }))
 }

@@ -4,8 +4,7 @@ import SiteModel
 /// heading goes below the second-level one before it, or to the top where there is none.
 func buildOutline(_ markup: Markup, ids: [String]) -> [OutlineEntry] {
     var entries: [OutlineEntry] = []
-    for block in markup.blocks {
-        guard case .heading(let index) = block, !ids[index].isEmpty else { continue }
+    for index in markup.topHeadings where !ids[index].isEmpty {
         let heading = markup.headings[index]
         guard (2...3).contains(heading.level), !heading.attributes.classes.contains("no-toc") else { continue }
         let entry = OutlineEntry(heading: index, id: ids[index])

@@ -54,7 +54,7 @@ private func compose(
     let shareImage = diagnostics.collect(sharedImage(own, page, summary, around))
     let share = composeShare(
         own, title: fields.title ?? Placed(summary.title, at: SourceLocation(page.document.path)),
-        description: summary.description ?? openingText(of: page.document.body), image: shareImage,
+        description: summary.description, image: shareImage,
         url: around.config.baseURL.absolute(page.permalink), around.config, &diagnostics)
     var article = Article(
         summary: summary, body: body, outline: outline, showsContents: showsContents(outline, fields.tableOfContents),
@@ -95,33 +95,6 @@ private func sharedImage(
     if let image = summary.image { return Outcome(image) }
     guard let source = around.config.share.image else { return Outcome(nil) }
     return around.images.published(source, alternative: around.config.title, credit: nil)
-}
-
-/// What a text says in short: what stands before `<!--more-->`, or else its first paragraph, cut at a word to about 160
-/// characters (`domain.md` 2.5).
-func openingText(of markup: Markup) -> String? {
-    if let more = markup.blocks.firstIndex(of: .more) {
-        let paragraphs = markup.blocks[..<more].compactMap { block in
-            if case .paragraph(let content) = block { content.plainText(images: markup.images) } else { nil }
-        }
-        if !paragraphs.isEmpty { return paragraphs.joined(separator: " ") }
-    }
-    for block in markup.blocks {
-        guard case .paragraph(let content) = block else { continue }
-        let text = content.plainText(images: markup.images)
-        guard text.count > 160 else { return text }
-        let cut = text.prefix(160)
-        return (cut.lastIndex(of: " ").map { cut[..<$0] } ?? cut).trimmingPunctuation + "…"
-    }
-    return nil
-}
-
-extension Substring {
-    fileprivate var trimmingPunctuation: String {
-        var rest = self
-        while let last = rest.last, last.isPunctuation || last.isWhitespace { rest.removeLast() }
-        return String(rest)
-    }
 }
 
 private func relatedArticle(

@@ -31,7 +31,7 @@ func described(
     var page = page
     let fields = source.fields
     page.language = fields.language?.value ?? config.language
-    page.description = fields.description?.value ?? openingText(of: source.document.body)
+    page.description = fields.description?.value ?? source.document.opening
     page.standfirst = fields.description?.value
     page.isHiddenFromSearch = fields.isHiddenFromSearch
     page.changed = fields.updated?.value ?? fields.date?.value

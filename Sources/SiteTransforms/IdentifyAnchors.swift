@@ -26,7 +26,7 @@ func identifyAnchors(
     for id in markup.rawHTML.flatMap({ ids(in: $0, path: path) }) { claim(id, in: &places, &diagnostics) }
     var used = Set(places.keys)
     for html in markup.rawHTML { used.formUnion(values(of: "name", in: html.literal)) }
-    used.formUnion(footnoteIDs(markup.blocks))
+    used.formUnion(markup.footnoteIDs)
     var headingIDs: [String] = []
     for heading in markup.headings {
         if let id = heading.attributes.id {
@@ -68,14 +68,6 @@ func freeID(for text: String, _ used: inout Set<String>) -> String {
     }
     used.insert("\(base)-\(free)")
     return "\(base)-\(free)"
-}
-
-private func footnoteIDs(_ blocks: [Block]) -> [String] {
-    blocks.flatMap { block in
-        guard case .footnote(let footnote) = block else { return [String]() }
-        return ["fn-" + footnote.name, "fnref-" + footnote.name]
-            + (2..<max(2, footnote.references + 1)).map { "fnref-\(footnote.name)-\($0)" }
-    }
 }
 
 /// The values of `id` in raw HTML.

@@ -10,7 +10,7 @@ func summarizeArticles(
         let minutes = readingMinutes([page.document.body] + page.questions.map(\.question.answer), config.readingSpeed)
         summaries[page.permalink] = ArticleSummary(
             title: page.fields.title?.value ?? "", permalink: page.permalink,
-            description: page.fields.description?.value ?? openingText(of: page.document.body),
+            description: page.fields.description?.value ?? page.document.opening,
             published: page.fields.date?.value ?? Instant(seconds: 0, offset: 0), minutes: minutes,
             authors: directory.find(page.fields.authors, &diagnostics), terms: termLinks(of: page.fields, config),
             image: diagnostics.collect(images.published(page.fields.image, of: page.document)))

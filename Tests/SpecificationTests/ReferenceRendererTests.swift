@@ -26,7 +26,7 @@ import Testing
     private func ours(_ text: [UInt8]) -> String {
         let markup = parseMarkdown(text, path: "a.md", extensions: .site, options: .specification).value
         let style = HTMLStyle.specification(rawHTML: .kept)
-        return String(decoding: HTMLWriter.html(LinkedMarkup(unlinked: markup), style), as: UTF8.self)
+        return String(decoding: html(LinkedMarkup(unlinked: markup), style), as: UTF8.self)
     }
 
     private func theirs(_ text: [UInt8]) -> String {

@@ -57,7 +57,7 @@ import Testing
         // The specifications have examples of what editors rarely mean, which Martlet says and renders all the same.
         #expect(outcome.diagnostics.all.allSatisfy { $0.code == .unclosedCode || $0.code == .undefinedReference })
         let style = HTMLStyle.specification(rawHTML: names.contains("tagfilter") ? .filtered : .kept)
-        return String(decoding: HTMLWriter.html(LinkedMarkup(unlinked: outcome.value), style), as: UTF8.self)
+        return String(decoding: html(LinkedMarkup(unlinked: outcome.value), style), as: UTF8.self)
     }
 }
 

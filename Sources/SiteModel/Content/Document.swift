@@ -25,6 +25,8 @@ package struct Document: Sendable {
     /// Only for `role == .person`.
     package var person = PersonFields()
     package var body = Markup()
+    /// What stands in for a description where the front matter has none: the beginning of the body.
+    package var opening: String?
     /// The questions of a topic or of an article's `faq.md`.
     package var questions: [Question] = []
     /// Something in the file could not be read, so what is missing here may well stand in it.
@@ -33,6 +35,33 @@ package struct Document: Sendable {
     package init(path: String, role: DocumentRole) {
         self.path = path
         self.role = role
+    }
+}
+
+extension Document {
+    /// Every text of the source in the order of `TextID.part`: its body, then its answers, those of the front matter last.
+    package var texts: [Markup] {
+        [body] + questions.map(\.answer) + frontMatter.faqs.compactMap { if case .own(let own) = $0 { own.answer } else { nil } }
+    }
+
+    /// Works on every text, in the same order.
+    package mutating func updateTexts(_ update: (inout Markup) -> Void) {
+        update(&body)
+        for index in questions.indices { update(&questions[index].answer) }
+        for index in frontMatter.faqs.indices {
+            guard case .own(var own) = frontMatter.faqs[index] else { continue }
+            update(&own.answer)
+            frontMatter.faqs[index] = .own(own)
+        }
+    }
+
+    /// Gives the texts their names.
+    package mutating func nameTexts(source: Int) {
+        var part = 0
+        updateTexts { markup in
+            markup.id = TextID(source: source, part: part)
+            part += 1
+        }
     }
 }
 

@@ -2,8 +2,15 @@
 ///
 /// Headings, links and images live in lists and the tree holds their indices, so a stage that gives headings their ids or
 /// resolves links reads and writes a short list and never walks the tree.
+///
+/// The tree is needed until the text is written (`WrittenText`). What other pages and later stages ask of it after that stands in
+/// the lists.
 package struct Markup: Sendable, Equatable {
     package var blocks: [Block] = []
+    /// Which text of which source this is; nil for one that stands alone.
+    package var id: TextID?
+    /// What the text came to when it was written; nil before.
+    package var digest: Digest?
     /// In the order of the text.
     package var headings: [Heading] = []
     /// In the order of the text, those inside other links' images included.
@@ -12,12 +19,47 @@ package struct Markup: Sendable, Equatable {
     /// Raw HTML, blocks and inline, in the order of the text.
     package var rawHTML: [RawHTML] = []
     package var containers: [Container] = []
+    /// The headings that stand in no other block, as indices into `headings`.
+    package var topHeadings: [Int] = []
+    /// The ids of footnotes and of the references to them.
+    package var footnoteIDs: [String] = []
     /// How long the text is to read.
     package var length = TextLength()
 
     package init() {}
 
-    package var isEmpty: Bool { blocks.isEmpty }
+    /// Whether there is nothing in the text.
+    package var isEmpty: Bool { blocks.isEmpty && !isWritten }
+
+    /// Whether the tree has been let go, since the text is written.
+    package private(set) var isWritten = false
+
+    /// Lets the tree go; the lists stay.
+    package mutating func dropBlocks() {
+        guard !blocks.isEmpty else { return }
+        if case .heading = blocks[0] { headingIsFirst = true }
+        isWritten = true
+        blocks = []
+    }
+
+    private var headingIsFirst = false
+
+    package var beginsWithHeading: Bool {
+        if case .heading = blocks.first { true } else { headingIsFirst }
+    }
+}
+
+/// Names a text of a site: a source has its body and, in the order of the file, its answers.
+package struct TextID: Hashable, Sendable {
+    /// The position of the source among the sources of the build.
+    package var source: Int
+    /// 0 for the body, then 1, 2 … for the answers.
+    package var part: Int
+
+    package init(source: Int, part: Int) {
+        self.source = source
+        self.part = part
+    }
 }
 
 /// How much there is to read in a text: words, and characters of scripts that do not separate words.

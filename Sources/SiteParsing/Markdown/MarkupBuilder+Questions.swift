@@ -57,8 +57,7 @@ extension MarkupBuilder {
 
     /// Ends the question at hand, or the introduction, and begins a new tree.
     private mutating func close(_ open: inout OpenQuestion, into list: inout QuestionList) {
-        markup.blocks = nested(open.blocks)
-        markup.length = measure(markup.blocks, headings: markup.headings)
+        finish(nested(open.blocks))
         if let heading = open.heading {
             if markup.blocks.isEmpty {
                 diagnostics.add(

@@ -25,9 +25,21 @@ struct MarkupBuilder {
     mutating func markup(of root: OpaquePointer) -> Markup {
         collectFootnotes(root)
         let blocks = self.blocks(of: root)
-        markup.blocks = settingReferenceCounts(nested(blocks))
-        markup.length = measure(markup.blocks, headings: markup.headings)
+        finish(settingReferenceCounts(nested(blocks)))
         return markup
+    }
+
+    /// Puts the tree into the markup, with what is asked of it when it is gone.
+    mutating func finish(_ blocks: [Block]) {
+        markup.blocks = blocks
+        markup.length = measure(blocks, headings: markup.headings)
+        for block in blocks {
+            switch block {
+            case .heading(let index): markup.topHeadings.append(index)
+            case .footnote(let footnote): markup.footnoteIDs += footnote.ids
+            default: break
+            }
+        }
     }
 
     /// Builds the children one level deeper, or nothing past the limit, which is said once.
@@ -122,6 +134,13 @@ struct MarkupBuilder {
         case block(Block)
         case opening(Container)
         case closing
+    }
+}
+
+extension Block.Footnote {
+    /// Its id, and those of the references to it.
+    fileprivate var ids: [String] {
+        ["fn-" + name, "fnref-" + name] + (2..<max(2, references + 1)).map { "fnref-\(name)-\($0)" }
     }
 }
 

@@ -16,11 +16,16 @@ struct FeedContent {
     func html(_ article: Article) -> [UInt8] {
         var html: [UInt8] = []
         if let image = article.image { append(image, to: &html) }
-        html += HTMLWriter.html(article.body, style, container: values.container)
+        html += elsewhere(article.body, style)
         append(article.faqs, to: &html)
         append(article.references, to: &html)
         if let disclaimer = article.disclaimer { element("p", disclaimer, to: &html) }
         return html
+    }
+
+    /// A text written for reading outside of its page, which takes its tree.
+    private func elsewhere(_ text: LinkedMarkup, _ style: HTMLStyle) -> [UInt8] {
+        HTMLWriter.written(values.shared.texts.tree(text.markup), style).filled(text, style, container: values.container)
     }
 
     private func append(_ image: PublishedImage, to html: inout [UInt8]) {
@@ -40,12 +45,11 @@ struct FeedContent {
         for faq in faqs {
             // An answer of the bank has links within its own page.
             let style = values.style.elsewhere(PageBase(faq.home, values.config.baseURL))
-            var question = HTMLWriter(faq.answer, style, container: values.container)
-            question.write(faq.question)
             html.append("<h3>")
-            html += question.output
+            html += HTMLWriter.written(faq.question, of: faq.answer.markup, style)
+                .filled(faq.answer, style, container: values.container)
             html.append("</h3>\n")
-            html += HTMLWriter.html(faq.answer, style, container: values.container)
+            html += elsewhere(faq.answer, style)
         }
     }
 

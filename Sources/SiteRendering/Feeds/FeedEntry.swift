@@ -16,8 +16,8 @@ struct FeedEntry {
     /// HTML for reading outside of the page; nil where feeds have summaries only.
     let content: [UInt8]?
 
-    init(_ page: Page, _ article: Article, of site: Site, with theme: Theme) {
-        let baseURL = site.config.baseURL
+    init(_ page: Page, _ article: Article, _ shared: SharedValues) {
+        let baseURL = shared.config.baseURL
         let summary = article.summary
         url = baseURL.absolute(page.permalink)
         id = article.id ?? url
@@ -30,8 +30,8 @@ struct FeedEntry {
         tags = summary.terms.map(\.title)
         image = summary.image?.absolute
         content =
-            site.config.feeds.content == .full
-            ? FeedContent(PageValues(site: site, theme: theme, language: page.language), page.permalink).html(article) : nil
+            shared.config.feeds.content == .full
+            ? FeedContent(PageValues(shared, language: page.language), page.permalink).html(article) : nil
     }
 }
 

@@ -1,16 +1,16 @@
-import SiteModel
+package import SiteModel
 
 /// The two forms of every feed. An article that stands in several feeds is rendered once.
-func renderFeeds(of site: Site, with theme: Theme) -> [RenderedFile] {
+func renderFeeds(of site: Site, _ shared: SharedValues) -> [RenderedFile] {
     let wanted = Set(site.feeds.flatMap(\.articles))
     var entries: [Permalink: FeedEntry] = [:]
     for page in site.pages where wanted.contains(page.permalink) {
         guard case .article(let article) = page.content else { continue }
-        entries[page.permalink] = FeedEntry(page, article, of: site, with: theme)
+        entries[page.permalink] = FeedEntry(page, article, shared)
     }
     return site.feeds.flatMap { feed in
         let own = feed.articles.compactMap { entries[$0] }
-        let title = feedTitle(feed, site.config, theme.sources)
+        let title = feedTitle(feed, site.config, shared.theme.sources)
         return FeedFormat.allCases.map { format in
             let bytes =
                 switch format {
@@ -20,6 +20,21 @@ func renderFeeds(of site: Site, with theme: Theme) -> [RenderedFile] {
             return RenderedFile(path: format.address(of: feed).outputPath, content: .bytes(bytes))
         }
     }
+}
+
+/// The sources whose texts stand whole in feeds, by position. They are written anew for reading outside of their page, which takes
+/// their trees.
+package func textsInFeeds(of site: Site) -> Set<Int> {
+    guard site.config.feeds.content == .full else { return [] }
+    let wanted = Set(site.feeds.flatMap(\.articles))
+    var sources: Set<Int> = []
+    for page in site.pages where wanted.contains(page.permalink) {
+        guard case .article(let article) = page.content else { continue }
+        for text in [article.body] + article.faqs.map(\.answer) {
+            if let id = text.markup.id { sources.insert(id.source) }
+        }
+    }
+    return sources
 }
 
 /// The forms of a feed, the one that most readers know first.

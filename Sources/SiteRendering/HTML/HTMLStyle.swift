@@ -27,6 +27,22 @@ package struct HTMLStyle: Sendable {
         package var taskOpen = ""
 
         package init() {}
+
+        subscript(word: WrittenText.Word) -> String {
+            switch word {
+            case .note: alertTitle(.note)
+            case .tip: alertTitle(.tip)
+            case .important: alertTitle(.important)
+            case .warning: alertTitle(.warning)
+            case .caution: alertTitle(.caution)
+            case .table: table
+            case .backToContent: backToContent
+            case .taskDone: taskDone
+            case .taskOpen: taskOpen
+            }
+        }
+
+        private func alertTitle(_ kind: AlertKind) -> String { alertTitles[kind] ?? kind.rawValue.uppercased() }
     }
 
     package enum Alignment: Sendable {

@@ -28,8 +28,9 @@ extension HTMLWriter {
     mutating func write(_ table: Block.Table) {
         if style.isForReading {
             line("<div class=\"table-frame\" role=\"region\" tabindex=\"0\"")
-            attribute(" aria-label=\"", style.words.table)
-            put(">")
+            put(" aria-label=\"")
+            gap(.table)
+            put("\">")
         }
         line("<table>")
         line("<thead>")
@@ -78,14 +79,14 @@ extension HTMLWriter {
         line("<div class=\"alert alert-")
         output.append(text: kind.rawValue)
         put("\" role=\"note\">\n<p class=\"alert-title\">")
-        output.appendEscaped(style.words.alertTitles[kind] ?? kind.rawValue.uppercased())
+        gap(kind.word)
         put("</p>\n")
         write(blocks)
         line("</div>\n")
     }
 
     mutating func figure(_ image: Int, _ link: Int?) {
-        let caption = text.markup.images[image].title
+        let caption = markup.images[image].title
         line("<figure>\n")
         if let link { startLink(link) }
         self.image(image, hasTitle: false)

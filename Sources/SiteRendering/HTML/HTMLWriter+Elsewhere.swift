@@ -2,9 +2,6 @@ import SiteModel
 
 /// What differs where a text is read outside of its page (`HTMLStyle.base`): there is no style sheet, and no id to lead to.
 extension HTMLWriter {
-    /// An address for a double-quoted attribute.
-    mutating func appendAddress(_ address: String) { output.appendHref(style.base?.absolute(address) ?? address) }
-
     /// HTML that the writer did not make.
     mutating func foreign(_ html: String) {
         if let base = style.base {
@@ -28,7 +25,7 @@ extension HTMLWriter {
     /// Leads to the footnote on the page, since the one below the text has no id.
     mutating func referenceElsewhere(_ reference: Inline.FootnoteReference) {
         put("<sup><a href=\"")
-        appendAddress("#fn-" + reference.name)
+        output.appendHref(style.base?.absolute("#fn-" + reference.name) ?? "")
         put("\">")
         output.append(text: String(reference.number))
         put("</a></sup>")

@@ -11,7 +11,7 @@ extension HTMLWriter {
         case .softBreak: put("\n")
         case .lineBreak: put("<br />\n")
         case .code(let literal): element("code", literal)
-        case .html(let index): rawInline(text.markup.rawHTML[index].literal)
+        case .html(let index): rawInline(markup.rawHTML[index].literal)
         case .emphasis(let content): element("<em>", content, "</em>")
         case .strong(let content): element("<strong>", content, "</strong>")
         case .strikethrough(let content): element("<del>", content, "</del>")
@@ -45,24 +45,21 @@ extension HTMLWriter {
 
     mutating func startLink(_ index: Int) {
         put("<a href=\"")
-        appendAddress(text.hrefs[index])
+        gap(.address, index)
         put("\"")
-        let title = text.markup.links[index].title
+        let title = markup.links[index].title
         if !title.isEmpty { attribute(" title=\"", title) }
         put(">")
     }
 
     mutating func image(_ index: Int, hasTitle: Bool = true) {
-        let image = text.markup.images[index]
+        let image = markup.images[index]
         put("<img src=\"")
-        appendAddress(text.imageSources[index])
+        gap(.image, index)
         put("\"")
         attribute(" alt=\"", image.alternative)
         if hasTitle, !image.title.isEmpty { attribute(" title=\"", image.title) }
-        if style.isForReading {
-            if let size = text.imageSizes[index] { output.append(text: " width=\"\(size.width)\" height=\"\(size.height)\"") }
-            if index != style.promptImage { put(" loading=\"lazy\" decoding=\"async\"") }
-        }
+        if style.isForReading { gap(.imageMarks, index) }
         put(" />")
     }
 

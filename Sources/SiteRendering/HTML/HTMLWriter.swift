@@ -1,34 +1,47 @@
 package import SiteModel
 
-/// Writes a text as HTML. With `HTMLStyle.specification` the bytes are those of libcmark-gfm's own renderer.
-package struct HTMLWriter {
-    package internal(set) var output: [UInt8] = []
-    let text: LinkedMarkup
+/// Writes a text as HTML with gaps, out of its tree. With `HTMLStyle.specification` and its gaps filled in the bytes are those of
+/// libcmark-gfm's own renderer.
+struct HTMLWriter {
+    var output: [UInt8] = []
+    private(set) var gaps: [WrittenText.Gap] = []
+    let markup: Markup
     let style: HTMLStyle
-    /// Renders a container from its name, values and inner HTML.
-    let container: (Container, [UInt8]) -> [UInt8]
     var footnoteCount = 0
 
-    package init(_ text: LinkedMarkup, _ style: HTMLStyle, container: @escaping (Container, [UInt8]) -> [UInt8] = { $1 }) {
-        self.text = text
+    init(_ markup: Markup, _ style: HTMLStyle) {
+        self.markup = markup
         self.style = style
-        self.container = container
-        output.reserveCapacity(4096)
     }
 
-    /// The HTML of a whole text.
-    package static func html(
-        _ text: LinkedMarkup, _ style: HTMLStyle, container: @escaping (Container, [UInt8]) -> [UInt8] = { $1 }
-    ) -> [UInt8] {
-        var writer = HTMLWriter(text, style, container: container)
-        writer.write(text.markup.blocks)
+    /// The whole text.
+    static func written(_ markup: Markup, _ style: HTMLStyle) -> WrittenText {
+        var writer = HTMLWriter(markup, style)
+        writer.output.reserveCapacity(8192)
+        let first = markup.blocks.firstIndex(where: \.endsLead) ?? markup.blocks.endIndex
+        writer.write(markup.blocks[..<first])
+        let lead = (writer.output.count, writer.gaps.count)
+        writer.write(markup.blocks[first...])
         writer.endFootnotes()
-        return writer.output
+        return WrittenText(bytes: writer.output, gaps: writer.gaps, lead: lead)
     }
 
-    package mutating func write(_ blocks: [Block]) {
+    /// Running text that stands outside its blocks: a heading or a question.
+    static func written(_ content: [Inline], of markup: Markup, _ style: HTMLStyle) -> WrittenText {
+        var writer = HTMLWriter(markup, style)
+        writer.write(content)
+        return WrittenText(bytes: writer.output, gaps: writer.gaps, lead: (0, 0))
+    }
+
+    mutating func write(_ blocks: some Sequence<Block>) {
         for block in blocks { write(block) }
     }
+
+    mutating func gap(_ kind: WrittenText.Kind, _ index: Int) {
+        gaps.append(WrittenText.Gap(offset: output.count, kind: kind, index: index))
+    }
+
+    mutating func gap(_ word: WrittenText.Word) { gap(.word, word.rawValue) }
 
     private mutating func write(_ block: Block) {
         switch block {
@@ -38,7 +51,7 @@ package struct HTMLWriter {
         case .blockQuote(let blocks): quote(blocks)
         case .list(let list): write(list)
         case .code(let info, let literal): code(info, literal)
-        case .html(let index): rawBlock(text.markup.rawHTML[index].literal)
+        case .html(let index): rawBlock(markup.rawHTML[index].literal)
         case .table(let table): write(table)
         case .alert(let kind, let blocks): alert(kind, blocks)
         case .figure(let image, let link): figure(image, link)
@@ -63,10 +76,10 @@ package struct HTMLWriter {
     }
 
     private mutating func heading(_ index: Int) {
-        let heading = text.markup.headings[index]
+        let heading = markup.headings[index]
         line("<h")
         output.append(0x30 + UInt8(heading.level))
-        if style.base == nil { marks(of: heading, text.headingIDs[index]) } else { put(">") }
+        if style.base == nil { marks(of: heading, index) } else { put(">") }
         write(heading.content)
         put("</h")
         output.append(0x30 + UInt8(heading.level))
@@ -74,8 +87,8 @@ package struct HTMLWriter {
     }
 
     /// The id and the classes of a heading, the end of its tag, and its former ids.
-    private mutating func marks(of heading: Heading, _ id: String) {
-        if !id.isEmpty { attribute(" id=\"", id) }
+    private mutating func marks(of heading: Heading, _ index: Int) {
+        gap(.headingID, index)
         if !heading.attributes.classes.isEmpty { attribute(" class=\"", heading.attributes.classes.joined(separator: " ")) }
         put(">")
         for alias in heading.attributes.aliases {
@@ -110,12 +123,11 @@ package struct HTMLWriter {
     }
 
     private mutating func write(container index: Int, _ blocks: [Block]) {
-        var inner = HTMLWriter(text, style, container: container)
-        inner.write(blocks)
         line("")
-        let html = container(text.markup.containers[index], inner.output)
-        output.append(contentsOf: style.base.map { CleanedHTML(html, $0).output } ?? html)
+        gap(.container, index)
+        write(blocks)
         line("")
+        gap(.containerEnd, index)
     }
 
     private mutating func write(_ list: Block.List) {
@@ -140,7 +152,11 @@ package struct HTMLWriter {
             put(isDone ? "☑ " : "☐ ")
         } else if let isDone = item.isDone {
             put(isDone ? "<input type=\"checkbox\" checked=\"\" disabled=\"\"" : "<input type=\"checkbox\" disabled=\"\"")
-            if style.isForReading { attribute(" aria-label=\"", isDone ? style.words.taskDone : style.words.taskOpen) }
+            if style.isForReading {
+                put(" aria-label=\"")
+                gap(isDone ? .taskDone : .taskOpen)
+                put("\"")
+            }
             put(" /> ")
         }
         for block in item.blocks {
@@ -177,8 +193,9 @@ package struct HTMLWriter {
             output.appendHref(footnote.name)
             if occurrence > 1 { output.append(text: "-\(occurrence)") }
             put("\" class=\"footnote-backref\" data-footnote-backref")
-            attribute(" aria-label=\"", style.words.backToContent)
-            put(">↩")
+            put(" aria-label=\"")
+            gap(.backToContent)
+            put("\">↩")
             if occurrence > 1 { output.append(text: "<sup class=\"footnote-ref\">\(occurrence)</sup>") }
             put("</a>")
         }
@@ -186,6 +203,16 @@ package struct HTMLWriter {
 
     mutating func endFootnotes() {
         if footnoteCount > 0 { put(style.base == nil ? "</ol>\n</section>\n" : "</ol>\n") }
+    }
+}
+
+extension Block {
+    /// Whether it is the first block that belongs to the lead no more.
+    fileprivate var endsLead: Bool {
+        switch self {
+        case .heading, .footnote: true
+        default: false
+        }
     }
 }
 

@@ -64,8 +64,8 @@ extension PageValues {
     func sharedImage(_ page: Page) -> PublishedImage? {
         switch page.content {
         case .article(let article): article.share.image
-        case .person(let person): person.image ?? shareImage
-        default: shareImage
+        case .person(let person): person.image ?? shared.shareImage
+        default: shared.shareImage
         }
     }
 

@@ -2,14 +2,14 @@ package import SiteModel
 internal import Templates
 
 /// The values that a page's template sees, as JSON with the names of the page model.
-package func inspect(_ page: Page, of site: Site, with theme: Theme) -> String {
-    let values = PageValues(site: site, theme: theme, language: page.language)
+package func inspect(_ page: Page, _ shared: SharedValues) -> String {
+    let values = PageValues(shared, language: page.language)
     let roots: [(String, Value, ValueType)] = [
         ("site", values.site(on: page.permalink), .record("site")),
         ("assets", values.assets, .record("assets")),
         ("page", values.page(page), .record(page.content.kind.record)),
     ]
-    let text = JSONValue.object(roots.map { ($0.0, json($0.1, $0.2, theme.schema)) }).indentedText()
+    let text = JSONValue.object(roots.map { ($0.0, json($0.1, $0.2, shared.theme.schema)) }).indentedText()
     return String(decoding: text, as: UTF8.self) + "\n"
 }
 

@@ -6,7 +6,7 @@ extension PageValues {
         let (lead, body) = parts(of: article.body, opening(article.body, below: article.image))
         let summary = article.summary
         return [
-            .html(body), .bool(article.showsContents), contents(article.outline, article.body), .html(lead),
+            body, .bool(article.showsContents), contents(article.outline, article.body), lead,
             date(summary.published), date(article.updated), .int(summary.minutes),
             .list(summary.authors.map(person)), .list(article.reviewers.map(person)), day(article.lastReviewed),
             day(article.nextReview), article.image.map(image) ?? .none, share(article.share),
@@ -17,24 +17,6 @@ extension PageValues {
             .list(article.translations.map(translation)), article.previous.map(link) ?? .none, article.next.map(link) ?? .none,
             .list(article.related.map { self.summary($0) }),
         ]
-    }
-
-    /// What stands before the first heading, and the rest. Footnotes stay with the rest, at the end.
-    private func parts(of text: LinkedMarkup, _ style: HTMLStyle) -> (lead: [UInt8], body: [UInt8]) {
-        let blocks = text.markup.blocks
-        let first = blocks.firstIndex { block in
-            switch block {
-            case .heading, .footnote: true
-            default: false
-            }
-        }
-        var writer = HTMLWriter(text, style, container: container)
-        writer.write(Array(blocks[..<(first ?? blocks.endIndex)]))
-        let lead = writer.output
-        var rest = HTMLWriter(text, style, container: container)
-        rest.write(Array(blocks[(first ?? blocks.endIndex)...]))
-        rest.endFootnotes()
-        return (lead, rest.output)
     }
 
     func faq(_ faq: FAQ) -> Value {
@@ -52,7 +34,7 @@ extension PageValues {
                 .string(config.baseURL.href(topic.link.permalink)), .int(topic.count), .string(topic.link.title),
             ])
         }
-        return .record([.string(config.baseURL.href(Permalink("/faqs/"))), .int(questionCount), .none])
+        return .record([.string(config.baseURL.href(Permalink("/faqs/"))), .int(shared.questionCount), .none])
     }
 
     private func share(_ share: ShareMetadata) -> Value {

@@ -23,8 +23,7 @@ extension Markup {
     fileprivate var beginsWithImage: Bool {
         guard let image = images.first else { return false }
         let above = headings.count { $0.range.lower < image.range.lower }
-        guard above == 1, case .heading = blocks.first else { return above == 0 }
-        return true
+        return above == 0 || (above == 1 && beginsWithHeading)
     }
 }
 
@@ -35,13 +34,50 @@ extension PageValues {
         return word.isEmpty ? other.map { theme.sources.word($0, in: language) } ?? "" : word
     }
 
-    func html(_ text: LinkedMarkup) -> Value {
-        text.markup.isEmpty ? .html([]) : .html(HTMLWriter.html(text, style, container: container))
-    }
+    func html(_ text: LinkedMarkup) -> Value { html(text, style) }
 
     /// The text at the head of a page, below its picture where it has one.
     func html(opening text: LinkedMarkup, below picture: PublishedImage? = nil) -> Value {
-        text.markup.isEmpty ? .html([]) : .html(HTMLWriter.html(text, opening(text, below: picture), container: container))
+        html(text, opening(text, below: picture))
+    }
+
+    private func html(_ text: LinkedMarkup, _ style: HTMLStyle) -> Value {
+        if text.markup.isEmpty { return .html([]) }
+        if isDigest { return digest(of: text, style) }
+        return .html(written(text).filled(text, style, container: container))
+    }
+
+    /// What stands before the first heading, and the rest.
+    func parts(of text: LinkedMarkup, _ style: HTMLStyle) -> (lead: Value, body: Value) {
+        if isDigest { return (.none, digest(of: text, style)) }
+        let (lead, body) = written(text).filledParts(text, style, container: container)
+        return (.html(lead), .html(body))
+    }
+
+    /// A text whose source was parsed in this build is written already.
+    private func written(_ text: LinkedMarkup) -> WrittenText {
+        shared.texts.page(text.markup) ?? HTMLWriter.written(text.markup, style)
+    }
+
+    /// Stands for the HTML of a text: what it was written as, and what its gaps are filled with.
+    private func digest(of text: LinkedMarkup, _ style: HTMLStyle) -> Value {
+        var hasher = DigestHasher()
+        if let digest = text.markup.digest { hasher.add(digest) }
+        for address in text.hrefs + text.imageSources + text.headingIDs { hasher.add(address) }
+        for size in text.imageSizes {
+            hasher.add(size?.width ?? -1)
+            hasher.add(size?.height ?? -1)
+        }
+        hasher.add(style.promptImage ?? -1)
+        for container in text.markup.containers {
+            hasher.add(container.name)
+            for parameter in container.parameters {
+                hasher.add(parameter.key)
+                hasher.add(parameter.value)
+            }
+        }
+        let digest = hasher.finish()
+        return .list([.int(Int(truncatingIfNeeded: digest.high)), .int(Int(truncatingIfNeeded: digest.low))])
     }
 
     /// The style of a text at the head of a page. An image at its beginning is what readers see first.
@@ -53,9 +89,7 @@ extension PageValues {
 
     /// Running text that stands outside its blocks: a heading or a question.
     func inlineHTML(_ content: [Inline], _ text: LinkedMarkup) -> [UInt8] {
-        var writer = HTMLWriter(text, style, container: container)
-        writer.write(content)
-        return writer.output
+        HTMLWriter.written(content, of: text.markup, style).filled(text, style, container: container)
     }
 
     /// Renders a container with the theme's block template; what the check of containers has refused shows its content only.
@@ -67,7 +101,7 @@ extension PageValues {
             let values = keys.map { key in optional(container.parameters.last { $0.key == key }?.value) }
             var output: [UInt8] = []
             _ = theme.templates.render(
-                entry, root: [.html(inner)] + values, strings: theme.strings(language), into: &output)
+                entry, root: [.html(inner)] + values, strings: wording.strings, into: &output)
             return output
         }
     }

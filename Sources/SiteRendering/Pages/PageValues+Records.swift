@@ -65,24 +65,12 @@ extension PageValues {
 
     func date(_ instant: Instant?) -> Value {
         guard let instant else { return .none }
-        return .record([.string(instant.rfc3339), .string(words(for: instant.day))])
+        return .record([.string(instant.rfc3339), .string(wording.text(of: instant.day))])
     }
 
     func day(_ day: Day?) -> Value {
         guard let day else { return .none }
-        return .record([.string(day.description), .string(words(for: day))])
-    }
-
-    /// A day in the words of a language, by the theme's strings `dateFormat` and `month1` to `month12`; ISO 8601 where it has
-    /// none.
-    private func words(for day: Day) -> String {
-        let pattern = theme.sources.word("dateFormat", in: language)
-        guard !pattern.isEmpty else { return day.description }
-        return filled(
-            pattern,
-            [
-                "day": String(day.day), "month": theme.sources.word("month\(day.month)", in: language), "year": String(day.year),
-            ])
+        return .record([.string(day.description), .string(wording.text(of: day))])
     }
 
     func contents(_ outline: [OutlineEntry], _ text: LinkedMarkup) -> Value {

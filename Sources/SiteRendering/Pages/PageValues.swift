@@ -3,41 +3,32 @@ import Templates
 
 /// Builds the values that templates see, field by field in the order of `PageModel`.
 struct PageValues: Sendable {
-    let config: SiteConfig
-    let theme: Theme
-    /// The number of questions on the whole site.
-    let questionCount: Int
-    private let siteFeeds: [Feed]
+    let shared: SharedValues
     /// The language of the page, for dates and for the words that the writer adds.
     let language: String
-    let style: HTMLStyle
-    /// The picture of shared links to pages that have none.
-    let shareImage: PublishedImage?
+    let wording: Wording
+    /// Texts are stood for by digests: the values are not to be shown but compared.
+    let isDigest: Bool
 
-    init(site: Site, theme: Theme, language: String) {
-        config = site.config
-        self.theme = theme
-        questionCount = site.questionCount
-        siteFeeds = site.feeds
+    init(_ shared: SharedValues, language: String, isDigest: Bool = false) {
+        self.shared = shared
         self.language = language
-        shareImage = site.shareImage
-        style = .reading(site.config, theme.sources, language)
+        self.isDigest = isDigest
+        wording = shared.wording(language)
     }
+
+    var config: SiteConfig { shared.config }
+    var theme: Theme { shared.theme }
+    var style: HTMLStyle { wording.style }
+    var assets: Value { shared.assets }
 
     /// `site`, as one page sees it.
     func site(on permalink: Permalink) -> Value {
         .record([
             .string(config.title), .string(config.baseURL.root), .string(config.baseURL.path), .string(config.language),
-            optional(config.description), publisher, .list(config.menu.map { menuEntry($0, on: permalink) }),
+            optional(config.description), shared.publisher, .list(config.menu.map { menuEntry($0, on: permalink) }),
             .list([]), .none,
         ])
-    }
-
-    private var publisher: Value {
-        guard let publisher = config.publisher else { return .none }
-        let logo = publisher.logo.map { $0.value.hasPrefix("/") ? config.baseURL.href(Permalink($0.value)) : $0.value }
-        return .record(
-            [.string(publisher.name), optional(publisher.url), optional(logo)] + measures(publisher.logoImage?.size))
     }
 
     private func menuEntry(_ entry: MenuEntry, on permalink: Permalink) -> Value {
@@ -47,11 +38,6 @@ struct PageValues: Sendable {
 
     /// An address of `site.yml`: a path of this site gets the base path.
     func href(_ url: String) -> String { url.hasPrefix("/") ? config.baseURL.path + url.dropFirst() : url }
-
-    /// `assets`, in the order of the theme's files.
-    var assets: Value {
-        .record(theme.assets.map { .record([.string(config.baseURL.href($0.permalink)), .string($0.integrity)]) })
-    }
 
     func page(_ page: Page) -> Value { .record(common(page) + own(page)) }
 
@@ -67,23 +53,18 @@ struct PageValues: Sendable {
     }
 
     private func structuredData(_ page: Page) -> [UInt8] {
-        StructuredData(page: page, config: config).graph()?.text(forScript: true) ?? []
+        StructuredData(page, self).graph()?.text(forScript: true) ?? []
     }
 
     /// A word of the theme in the page's language.
     func word(_ key: String) -> String { theme.sources.word(key, in: language) }
 
     /// A message of the theme that counts something.
-    func word(_ key: String, count: Int) -> String { theme.strings(language).text(key, count: count) ?? String(count) }
+    func word(_ key: String, count: Int) -> String { wording.strings.text(key, count: count) ?? String(count) }
 
-    /// The feeds of the site, then those of the page's section, each kind with the form first that most readers know.
+    /// The feeds of the site, then those of the page's section.
     private func feeds(for page: Page) -> [Value] {
-        siteFeeds.filter { $0.section == nil || $0.home == page.section }.flatMap { feed -> [Value] in
-            let title = feedTitle(feed, config, theme.sources)
-            return FeedFormat.allCases.map { format in
-                .record([.string(title), .string(config.baseURL.href(format.address(of: feed))), .string(format.type)])
-            }
-        }
+        shared.siteFeeds + (page.section.flatMap { shared.sectionFeeds[$0] } ?? [])
     }
 
     private func robots(_ page: Page) -> String {

@@ -6,7 +6,18 @@ import SiteModel
 /// page does not show is not in its graph: Google's rule for structured data, and a reader's.
 struct StructuredData {
     let page: Page
-    let config: SiteConfig
+    let values: PageValues
+    let address: String
+    let root: String
+
+    init(_ page: Page, _ values: PageValues) {
+        self.page = page
+        self.values = values
+        address = values.config.baseURL.absolute(page.permalink)
+        root = values.config.baseURL.root
+    }
+
+    var config: SiteConfig { values.config }
 
     /// Nil for a page that search engines are asked not to list.
     func graph() -> JSONValue? {
@@ -14,9 +25,6 @@ struct StructuredData {
         let nodes = [website, organization, webPage] + article + questions + people + images + [breadcrumb]
         return .object([("@context", .string("https://schema.org")), ("@graph", .array(nodes.compactMap { $0 }))])
     }
-
-    var root: String { config.baseURL.root }
-    var address: String { config.baseURL.absolute(page.permalink) }
 
     func reference(_ id: String) -> JSONValue { .object([("@id", .string(id))]) }
 

@@ -3,27 +3,27 @@ import SiteModel
 /// The answer to a question as HTML of the elements that readers of `Answer.text` know: headings, paragraphs, lists, line breaks,
 /// links, bold and italic (`domain.md` 3.4). Links are absolute. Pictures and raw HTML are left out, tables and code become
 /// paragraphs, of containers the content stays.
-func answerHTML(_ faq: FAQ, _ baseURL: BaseURL) -> String {
-    var writer = AnswerWriter(text: faq.answer, baseURL: baseURL, page: baseURL.absolute(faq.home))
-    writer.write(faq.answer.markup.blocks)
-    return String(decoding: writer.output, as: UTF8.self)
-}
+struct AnswerWriter {
+    private let markup: Markup
+    private var output: [UInt8] = []
+    private var gaps: [WrittenText.Gap] = []
 
-private struct AnswerWriter {
-    let text: LinkedMarkup
-    let baseURL: BaseURL
-    /// The absolute address that fragments belong to.
-    let page: String
-    var output: [UInt8] = []
+    static func written(_ markup: Markup) -> WrittenText {
+        var writer = AnswerWriter(markup: markup)
+        writer.write(markup.blocks)
+        return WrittenText(bytes: writer.output, gaps: writer.gaps, lead: (0, 0))
+    }
 
-    mutating func write(_ blocks: [Block]) {
+    private init(markup: Markup) { self.markup = markup }
+
+    private mutating func write(_ blocks: [Block]) {
         for block in blocks { write(block) }
     }
 
     private mutating func write(_ block: Block) {
         switch block {
         case .paragraph(let content): element("p", content)
-        case .heading(let index): element("h\(text.markup.headings[index].level)", text.markup.headings[index].content)
+        case .heading(let index): element("h\(markup.headings[index].level)", markup.headings[index].content)
         case .blockQuote(let blocks), .alert(_, let blocks), .container(_, let blocks): write(blocks)
         case .list(let list): write(list)
         case .code(_, let literal): element("p", [.text(literal)])
@@ -68,7 +68,7 @@ private struct AnswerWriter {
         case .emphasis(let content): nested("em", content)
         case .strong(let content): nested("strong", content)
         case .strikethrough(let content): write(content)
-        case .link(let index, let content): link(text.hrefs[index], content)
+        case .link(let index, let content): link(index, content)
         case .image, .html, .footnoteReference: break
         }
     }
@@ -79,19 +79,13 @@ private struct AnswerWriter {
         put("</\(name)>")
     }
 
-    private mutating func link(_ href: String, _ content: [Inline]) {
+    private mutating func link(_ index: Int, _ content: [Inline]) {
         put("<a href=\"")
-        output.appendHref(absoluteAddress(href, on: page, baseURL))
+        gaps.append(.init(offset: output.count, kind: .address, index: index))
         put("\">")
         write(content)
         put("</a>")
     }
 
     private mutating func put(_ literal: String) { output.append(contentsOf: literal.utf8) }
-}
-
-/// A resolved `href` as it must read outside its page: with scheme and host.
-func absoluteAddress(_ href: String, on page: String, _ baseURL: BaseURL) -> String {
-    if href.hasPrefix("/") { return baseURL.origin + href }
-    return href.hasPrefix("#") || href.hasPrefix("?") ? page + href : href
 }

@@ -1,0 +1,59 @@
+internal import CXXHash
+package import SiteModel
+
+/// Makes one digest of many things (XXH3, 128 bits). Each is added with its length or its kind, so that no two series of things
+/// are the same bytes.
+package struct DigestHasher {
+    private var bytes: [UInt8] = []
+
+    package init() {}
+
+    package mutating func add(_ text: String) {
+        add(text.utf8.count)
+        bytes.append(contentsOf: text.utf8)
+    }
+
+    package mutating func add(_ number: Int) {
+        withUnsafeBytes(of: UInt64(bitPattern: Int64(number)).littleEndian) { bytes.append(contentsOf: $0) }
+    }
+
+    package mutating func add(_ flag: Bool) { bytes.append(flag ? 1 : 0) }
+
+    package mutating func add(_ data: [UInt8]) {
+        add(data.count)
+        bytes.append(contentsOf: data)
+    }
+
+    package mutating func add(_ digest: Digest) {
+        withUnsafeBytes(of: digest.high) { bytes.append(contentsOf: $0) }
+        withUnsafeBytes(of: digest.low) { bytes.append(contentsOf: $0) }
+    }
+
+    /// The digest of all that was added; the next one begins empty.
+    package mutating func finish() -> Digest {
+        let digest = Digest(of: bytes)
+        bytes.removeAll(keepingCapacity: true)
+        return digest
+    }
+}
+
+extension Digest {
+    package init(of bytes: [UInt8]) { self = bytes.withUnsafeBytes { Digest(of: $0) } }
+
+    package init(of bytes: UnsafeRawBufferPointer) {
+        let hash = XXH3_128bits(bytes.baseAddress, bytes.count)
+        self.init(high: hash.high64, low: hash.low64)
+    }
+}
+
+extension DigestHasher {
+    mutating func add(_ written: WrittenText) {
+        add(Digest(of: written.bytes))
+        add(written.lead.bytes)
+        add(written.gaps.count)
+        for gap in written.gaps {
+            add(Int(gap.offset) << 8 | Int(gap.kind.rawValue))
+            add(Int(gap.index))
+        }
+    }
+}

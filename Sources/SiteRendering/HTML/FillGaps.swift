@@ -1,0 +1,105 @@
+package import SiteModel
+
+/// Fills in what a written text leaves open.
+struct GapFiller {
+    let text: LinkedMarkup
+    let style: HTMLStyle
+    /// Renders a container from its name, values and inner HTML.
+    let container: (Container, [UInt8]) -> [UInt8]
+    private(set) var output: [UInt8] = []
+    /// What came before the containers that are open, the outermost first.
+    private var outside: [[UInt8]] = []
+
+    init(_ text: LinkedMarkup, _ style: HTMLStyle, container: @escaping (Container, [UInt8]) -> [UInt8]) {
+        self.text = text
+        self.style = style
+        self.container = container
+    }
+
+    /// Appends a part of the text: the bytes from one offset to another, and the gaps that stand among them.
+    mutating func append(_ written: WrittenText, bytes: Range<Int>, gaps: Range<Int>) {
+        output.reserveCapacity(output.count + bytes.count + 64 * gaps.count)
+        written.bytes.withUnsafeBufferPointer { buffer in
+            var position = bytes.lowerBound
+            for gap in written.gaps[gaps] {
+                output.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[position..<Int(gap.offset)]))
+                position = Int(gap.offset)
+                fill(gap.kind, Int(gap.index))
+            }
+            output.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[position..<bytes.upperBound]))
+        }
+    }
+
+    private mutating func fill(_ kind: WrittenText.Kind, _ index: Int) {
+        switch kind {
+        case .address: appendAddress(text.hrefs[index])
+        case .image: appendAddress(text.imageSources[index])
+        case .imageMarks: marks(ofImage: index)
+        case .headingID: headingID(text.headingIDs[index])
+        case .word: output.appendEscaped(style.words[WrittenText.Word(rawValue: index) ?? .note])
+        case .container:
+            outside.append(output)
+            output = []
+        case .containerEnd: endContainer(index)
+        }
+    }
+
+    private mutating func appendAddress(_ address: String) { output.appendHref(style.base?.absolute(address) ?? address) }
+
+    private mutating func marks(ofImage index: Int) {
+        if let size = text.imageSizes[index] { output.append(text: " width=\"\(size.width)\" height=\"\(size.height)\"") }
+        if index != style.promptImage { output.append(" loading=\"lazy\" decoding=\"async\"") }
+    }
+
+    private mutating func headingID(_ id: String) {
+        guard !id.isEmpty else { return }
+        output.append(" id=\"")
+        output.appendEscaped(id)
+        output.append("\"")
+    }
+
+    private mutating func endContainer(_ index: Int) {
+        let html = container(text.markup.containers[index], output)
+        output = outside.popLast() ?? []
+        output.append(contentsOf: style.base.map { CleanedHTML(html, $0).output } ?? html)
+        if let last = output.last, last != 0x0A { output.append(0x0A) }
+    }
+}
+
+extension WrittenText {
+    /// The finished HTML.
+    func filled(_ text: LinkedMarkup, _ style: HTMLStyle, container: @escaping (Container, [UInt8]) -> [UInt8]) -> [UInt8] {
+        var filler = GapFiller(text, style, container: container)
+        filler.append(self, bytes: 0..<bytes.count, gaps: 0..<gaps.count)
+        return filler.output
+    }
+
+    /// What stands before the first heading, and the rest. Footnotes stay with the rest, at the end.
+    func filledParts(
+        _ text: LinkedMarkup, _ style: HTMLStyle, container: @escaping (Container, [UInt8]) -> [UInt8]
+    ) -> (lead: [UInt8], body: [UInt8]) {
+        var first = GapFiller(text, style, container: container)
+        first.append(self, bytes: 0..<lead.bytes, gaps: 0..<lead.gaps)
+        var second = GapFiller(text, style, container: container)
+        second.append(self, bytes: lead.bytes..<bytes.count, gaps: lead.gaps..<gaps.count)
+        return (first.output, second.output)
+    }
+}
+
+/// The HTML of a text that stands alone, from its tree: for the tests of the specifications.
+package func html(_ text: LinkedMarkup, _ style: HTMLStyle) -> [UInt8] {
+    HTMLWriter.written(text.markup, style).filled(text, style) { $1 }
+}
+
+extension AlertKind {
+    /// What stands over it.
+    var word: WrittenText.Word {
+        switch self {
+        case .note: .note
+        case .tip: .tip
+        case .important: .important
+        case .warning: .warning
+        case .caution: .caution
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package import SiteModel
+internal import Templates
+
+/// What all pages of a build share, worked out once: the site, the theme, the texts, the words of each language, and the values
+/// of `site` and `assets` that are the same everywhere.
+package final class SharedValues: Sendable {
+    let config: SiteConfig
+    let theme: Theme
+    let texts: SiteTexts
+    let feeds: [Feed]
+    /// The number of questions on the whole site.
+    let questionCount: Int
+    /// The picture of shared links to pages that have none.
+    let shareImage: PublishedImage?
+    /// `assets`, in the order of the theme's files.
+    let assets: Value
+    let publisher: Value
+    /// The feeds of the whole site, then those of each section by its listing.
+    let siteFeeds: [Value]
+    let sectionFeeds: [Permalink: [Value]]
+    /// The menu's entries: label, address, and the path that is compared with a page's.
+    private let wordings: [String: Wording]
+
+    package init(_ site: Site, _ theme: Theme, _ texts: SiteTexts) {
+        config = site.config
+        self.theme = theme
+        self.texts = texts
+        feeds = site.feeds
+        questionCount = site.questionCount
+        shareImage = site.shareImage
+        let baseURL = site.config.baseURL
+        assets = .record(theme.assets.map { .record([.string(baseURL.href($0.permalink)), .string($0.integrity)]) })
+        publisher = site.config.publisher.map { publisherValue($0, baseURL) } ?? .none
+        siteFeeds = site.feeds.filter { $0.section == nil }.flatMap { links(to: $0, site.config, theme) }
+        sectionFeeds = Dictionary(
+            site.feeds.filter { $0.section != nil }.map { ($0.home, links(to: $0, site.config, theme)) },
+            uniquingKeysWith: { first, _ in first })
+        let languages = Set(site.pages.map(\.language)).union([site.config.language])
+        wordings = Dictionary(uniqueKeysWithValues: languages.map { ($0, Wording(site.config, theme, $0)) })
+    }
+
+    func wording(_ language: String) -> Wording { wordings[language] ?? Wording(config, theme, language) }
+}
+
+/// The words of one language that Martlet needs by itself.
+struct Wording: Sendable {
+    let style: HTMLStyle
+    let strings: MessageCatalogue
+    /// How days are written; empty where the theme does not say.
+    let datePattern: String
+    /// January first.
+    let months: [String]
+
+    init(_ config: SiteConfig, _ theme: Theme, _ language: String) {
+        style = .reading(config, theme.sources, language)
+        strings = theme.strings(language)
+        datePattern = theme.sources.word("dateFormat", in: language)
+        months = (1...12).map { theme.sources.word("month\($0)", in: language) }
+    }
+
+    /// A day in the words of the language; ISO 8601 where it has none.
+    func text(of day: Day) -> String {
+        guard !datePattern.isEmpty else { return day.description }
+        return filled(datePattern, ["day": String(day.day), "month": months[day.month - 1], "year": String(day.year)])
+    }
+}
+
+private func publisherValue(_ publisher: Publisher, _ baseURL: BaseURL) -> Value {
+    let logo = publisher.logo.map { $0.value.hasPrefix("/") ? baseURL.href(Permalink($0.value)) : $0.value }
+    return .record([
+        .string(publisher.name), publisher.url.map { .string($0) } ?? .none, logo.map { .string($0) } ?? .none,
+        (publisher.logoImage?.size).map { .int($0.width) } ?? .none, (publisher.logoImage?.size).map { .int($0.height) } ?? .none,
+    ])
+}
+
+/// The forms of a feed, the one first that most readers know.
+private func links(to feed: Feed, _ config: SiteConfig, _ theme: Theme) -> [Value] {
+    let title = feedTitle(feed, config, theme.sources)
+    return FeedFormat.allCases.map { format in
+        .record([.string(title), .string(config.baseURL.href(format.address(of: feed))), .string(format.type)])
+    }
+}

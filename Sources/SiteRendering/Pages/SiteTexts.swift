@@ -1,0 +1,76 @@
+package import SiteModel
+
+/// The texts of a build that are shown somewhere, written; by source and part as `TextID` names them.
+package struct SiteTexts: Sendable {
+    /// By the position of the source; nil for one that no page of this build is made of.
+    private var sources: [WrittenSource?]
+    /// The sources with their trees, for what is read outside of its page, by position.
+    private var documents: [Int: [Markup]] = [:]
+
+    package init(_ sources: [WrittenSource?]) { self.sources = sources }
+
+    package subscript(source: Int) -> WrittenSource? {
+        get { sources[source] }
+        set { sources[source] = newValue }
+    }
+
+    /// Keeps the trees of a source.
+    package mutating func keepTrees(of document: Document, at source: Int) { documents[source] = document.texts }
+
+    /// A text for its page.
+    func page(_ markup: Markup) -> WrittenText? { part(markup)?.page }
+
+    /// An answer for structured data.
+    func answer(_ markup: Markup) -> WrittenText? { part(markup)?.answer }
+
+    private func part(_ markup: Markup) -> WrittenSource.Part? {
+        guard let id = markup.id, let source = sources[id.source], id.part < source.parts.count else { return nil }
+        return source.parts[id.part]
+    }
+
+    /// The text with its tree.
+    func tree(_ markup: Markup) -> Markup {
+        guard let id = markup.id, let parts = documents[id.source], id.part < parts.count else { return markup }
+        var whole = markup
+        whole.blocks = parts[id.part].blocks
+        return whole
+    }
+}
+
+/// The texts of one source, written.
+package struct WrittenSource: Sendable, Equatable {
+    package var parts: [Part] = []
+
+    package struct Part: Sendable, Equatable {
+        package var page: WrittenText
+        /// For the structured data of a question.
+        package var answer: WrittenText?
+    }
+
+    package init() {}
+}
+
+/// Writes the texts of a document, lets their trees go and notes in each what it came to (`Markup.digest`).
+///
+/// What does not come from the source itself is left open, so this can follow parsing at once, on any thread.
+package func write(_ document: inout Document, _ options: MarkdownOptions) -> WrittenSource {
+    let style = HTMLStyle(
+        alignment: .cssClass, rawHTML: options.html == .escape ? .escaped : .kept, isForReading: true, words: .init())
+    var written = WrittenSource()
+    document.updateTexts { markup in
+        let isAnswer = (markup.id?.part ?? 0) > 0
+        let part = WrittenSource.Part(
+            page: HTMLWriter.written(markup, style), answer: isAnswer ? AnswerWriter.written(markup) : nil)
+        markup.digest = digest(of: part)
+        markup.dropBlocks()
+        written.parts.append(part)
+    }
+    return written
+}
+
+private func digest(of part: WrittenSource.Part) -> Digest {
+    var hasher = DigestHasher()
+    hasher.add(part.page)
+    if let answer = part.answer { hasher.add(answer) }
+    return hasher.finish()
+}
