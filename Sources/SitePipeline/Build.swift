@@ -44,7 +44,7 @@ func prepare(_ options: BuildOptions, in files: some FileSystem) async -> Outcom
     diagnostics.add(contentsOf: themeSources.diagnostics)
     let parsed = diagnostics.collect(await parseAll(inputs, jobs: options.jobs, in: files))
     let images = diagnostics.collect(await readImages(inputs.files, jobs: options.jobs, in: files))
-    let documents = parsed.map(\.document)
+    let documents = parsed.map { Box($0.document) }
     let site = diagnostics.collect(
         transform(sources(inputs, documents, images, themeSources.value), now: options.now, options.visibility))
     let theme = diagnostics.collect(load(themeSources, for: site))
@@ -114,7 +114,7 @@ private func joined<Value: Sendable>(_ outcomes: [Outcome<Value>]) -> Outcome<[V
 }
 
 private func sources(
-    _ inputs: Inputs, _ documents: [Document], _ images: [String: ImageFacts], _ theme: ThemeSources
+    _ inputs: Inputs, _ documents: [Box<Document>], _ images: [String: ImageFacts], _ theme: ThemeSources
 ) -> SiteSources {
     let language = inputs.config.language
     let titles = GeneratedTitles(

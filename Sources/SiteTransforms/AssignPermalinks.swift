@@ -2,27 +2,30 @@ import SiteModel
 
 /// A document and its place on the site.
 struct PlacedDocument: Sendable {
-    var document: Document
+    let source: Box<Document>
     var permalink: Permalink
     /// The first folder below `content/`: `articles`.
     var section: String
+
+    var document: Document { source.value }
 }
 
 /// Gives each document that is a page its address. Documents that belong to an article get the article's.
-func assignPermalinks(_ documents: [Document], _ config: SiteConfig) -> Outcome<[PlacedDocument]> {
+func assignPermalinks(_ documents: [Box<Document>], _ config: SiteConfig) -> Outcome<[PlacedDocument]> {
     var diagnostics = Diagnostics()
     var placed: [PlacedDocument] = []
     var articles: [String: Permalink] = [:]
-    for document in documents where !document.role.belongsToArticle {
+    for source in documents where !source.value.role.belongsToArticle {
+        let document = source.value
         let location = DocumentLocation(document.path)
         let permalink = diagnostics.collect(permalink(of: document, location, config))
         if document.role == .article, location.isBundle { articles[folder(of: document.path)] = permalink }
-        placed.append(PlacedDocument(document: document, permalink: permalink, section: location.section))
+        placed.append(PlacedDocument(source: source, permalink: permalink, section: location.section))
     }
-    for document in documents where document.role.belongsToArticle {
-        guard let permalink = articles[folder(of: document.path)] else { continue }
+    for source in documents where source.value.role.belongsToArticle {
+        guard let permalink = articles[folder(of: source.value.path)] else { continue }
         placed.append(
-            PlacedDocument(document: document, permalink: permalink, section: DocumentLocation(document.path).section))
+            PlacedDocument(source: source, permalink: permalink, section: DocumentLocation(source.value.path).section))
     }
     return Outcome(placed, diagnostics)
 }

@@ -67,6 +67,12 @@ extension ShareTemplate {
 
 /// Text on one line, in the form that other programs expect: composed, without control characters.
 private func oneLine(_ text: String) -> String {
+    var before: UInt8 = 0x20
+    let isPlain = text.utf8.allSatisfy { byte in
+        defer { before = byte }
+        return byte >= 0x20 && byte < 0x7F && !(byte == 0x20 && before == 0x20)
+    }
+    if isPlain, before != 0x20 { return text }
     let words = normalized(text).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     return String(String.UnicodeScalarView(words.unicodeScalars.filter { $0.properties.generalCategory != .control }))
 }

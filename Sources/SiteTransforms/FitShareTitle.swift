@@ -47,7 +47,9 @@ private func shortened(_ text: String, to room: Int, _ count: PostLimit.Count) -
 
 extension PostLimit.Count {
     func length(of text: String) -> Int {
-        switch self {
+        // Each is one character and one unit.
+        if text.utf8.allSatisfy({ $0 < 0x7F && $0 >= 0x20 }) { return text.utf8.count }
+        return switch self {
         case .characters: text.count
         case .weighted: text.reduce(0) { $0 + weight(of: $1) }
         }

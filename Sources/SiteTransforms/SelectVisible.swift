@@ -2,7 +2,7 @@ import SiteModel
 
 /// The documents that this build publishes, and why the others stay out.
 struct Selection: Sendable {
-    var visible: [Document] = []
+    var visible: [Box<Document>] = []
     /// By path, with those that belong to an unpublished article.
     var hidden: [String: PublicationState] = [:]
     var states = StateCounts()
@@ -12,10 +12,10 @@ struct Selection: Sendable {
 
 /// Sorts documents by their state at a moment. Drafts, and pages before their date or past their expiry, stay out unless the
 /// build asks for them; what belongs to an article shares its state.
-func selectVisible(_ documents: [Document], now: Instant, _ visibility: Visibility) -> Selection {
+func selectVisible(_ documents: [Box<Document>], now: Instant, _ visibility: Visibility) -> Selection {
     var selection = Selection()
     var hiddenFolders: [String: PublicationState] = [:]
-    for document in documents where document.role.hasState {
+    for document in documents.lazy.map(\.value) where document.role.hasState {
         let state = state(of: document.frontMatter, now: now)
         selection.states[state] += 1
         if state != .published { selection.unpublished.append(UnpublishedSource(document, state)) }
@@ -23,11 +23,12 @@ func selectVisible(_ documents: [Document], now: Instant, _ visibility: Visibili
         selection.hidden[document.path] = state
         if document.path.hasSuffix("/index.md") { hiddenFolders[folder(of: document.path)] = state }
     }
-    for document in documents {
+    for source in documents {
+        let document = source.value
         if document.role.belongsToArticle, let state = hiddenFolders[folder(of: document.path)] {
             selection.hidden[document.path] = state
         }
-        if selection.hidden[document.path] == nil { selection.visible.append(document) }
+        if selection.hidden[document.path] == nil { selection.visible.append(source) }
     }
     selection.unpublished.sort { $0.path < $1.path }
     return selection

@@ -20,11 +20,17 @@ package struct Instant: Sendable, Hashable, Comparable {
 
     /// RFC 3339, with seconds and offset: `2026-09-01T09:00:00+05:30`, `Z` for UTC.
     package var rfc3339: String {
+        let day = day
         let inDay = seconds + offset - day.daysSince1970 * 86_400
-        let time = "\(day)T\(padded(inDay / 3600)):\(padded(inDay / 60 % 60)):\(padded(inDay % 60))"
-        if offset == 0 { return time + "Z" }
+        var text = DateText(day)
+        text.add("T", inDay / 3600)
+        text.add(":", inDay / 60 % 60)
+        text.add(":", inDay % 60)
+        if offset == 0 { return text.string + "Z" }
         let magnitude = abs(offset) / 60
-        return time + "\(offset < 0 ? "-" : "+")\(padded(magnitude / 60)):\(padded(magnitude % 60))"
+        text.add(offset < 0 ? "-" : "+", magnitude / 60)
+        text.add(":", magnitude % 60)
+        return text.string
     }
 }
 
@@ -70,8 +76,7 @@ package struct Day: Sendable, Hashable, Comparable, CustomStringConvertible {
     package var weekday: Int { (daysSince1970 + 3) - (daysSince1970 + 3).flooredQuotient(by: 7) * 7 + 1 }
 
     package var description: String {
-        let digits = String(year)
-        return String(repeating: "0", count: 4 - digits.utf8.count) + digits + "-\(padded(month))-\(padded(day))"
+        DateText(self).string
     }
 
     package static func < (left: Day, right: Day) -> Bool { left.daysSince1970 < right.daysSince1970 }
@@ -85,7 +90,25 @@ package struct Day: Sendable, Hashable, Comparable, CustomStringConvertible {
     }
 }
 
-private func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
+/// Digits put together byte by byte: every page has several dates.
+private struct DateText {
+    private var bytes: [UInt8] = []
+
+    init(_ day: Day) {
+        bytes.reserveCapacity(25)
+        for divisor in [1000, 100, 10, 1] { bytes.append(UInt8(0x30 + day.year / divisor % 10)) }
+        add("-", day.month)
+        add("-", day.day)
+    }
+
+    mutating func add(_ mark: Unicode.Scalar, _ number: Int) {
+        bytes.append(UInt8(ascii: mark))
+        bytes.append(UInt8(0x30 + number / 10 % 10))
+        bytes.append(UInt8(0x30 + number % 10))
+    }
+
+    var string: String { String(decoding: bytes, as: UTF8.self) }
+}
 
 extension Int {
     /// Division that rounds towards negative infinity.

@@ -37,6 +37,7 @@ private func isUnreserved(_ byte: UInt8) -> Bool {
     }
 }
 
+@inline(__always)
 private func percentEncoded(_ text: String, keeping isKept: (UInt8) -> Bool) -> String {
     if text.utf8.allSatisfy(isKept) { return text }
     let digits = Array("0123456789ABCDEF".utf8)

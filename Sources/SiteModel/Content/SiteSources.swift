@@ -1,7 +1,7 @@
 /// Everything of a site that the transforms work on: the documents of stage 1, and the files that nobody parses.
 package struct SiteSources: Sendable {
     package var config: SiteConfig
-    package var documents: [Document]
+    package var documents: [Box<Document>]
     /// Paths of the files beside documents and in `content/static/`, relative to the site's root.
     package var files: [String]
     /// What the images among the files are, by path; those that cannot be read as images are not in it.
@@ -11,7 +11,7 @@ package struct SiteSources: Sendable {
     package var theme: ThemeManifest
 
     package init(
-        config: SiteConfig, documents: [Document], files: [String], images: [String: ImageFacts], titles: GeneratedTitles,
+        config: SiteConfig, documents: [Box<Document>], files: [String], images: [String: ImageFacts], titles: GeneratedTitles,
         theme: ThemeManifest
     ) {
         self.config = config

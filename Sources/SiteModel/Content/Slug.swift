@@ -3,6 +3,7 @@
 /// The id of a heading by GitHub's rule: NFC, lower case, letters, marks, digits, connectors and hyphens kept, each space a
 /// hyphen, the rest dropped (`domain.md` 4.6). Empty where nothing is left.
 package func headingSlug(_ text: String) -> String {
+    if let slug = ascii(text, { $0 == 0x20 ? 0x2D : isKeptInSlug($0) || $0 == 0x2D ? $0 : nil }) { return slug }
     var slug = String.UnicodeScalarView()
     for scalar in normalized(text).lowercased().unicodeScalars {
         if scalar == " " {
@@ -17,6 +18,7 @@ package func headingSlug(_ text: String) -> String {
 /// A name for a URL: as `headingSlug`, but with every run of other characters one hyphen, none at the ends, and no
 /// apostrophes.
 package func pathSlug(_ text: String) -> String {
+    if text.utf8.allSatisfy({ isKeptInSlug($0) && !(0x41...0x5A).contains($0) }) { return text }
     var slug = String.UnicodeScalarView()
     var isPending = false
     for scalar in normalized(text).lowercased().unicodeScalars where scalar != "'" && scalar != "\u{2019}" {
@@ -37,6 +39,23 @@ package func normalized(_ text: String) -> String {
     var scalars = String.UnicodeScalarView()
     for scalar in text._nfc { scalars.append(scalar) }
     return String(scalars)
+}
+
+/// A text of ASCII in small letters, each byte mapped or dropped; nil for one that has other characters. Most titles are of ASCII,
+/// and the properties of characters take time.
+private func ascii(_ text: String, _ mapped: (UInt8) -> UInt8?) -> String? {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count)
+    for byte in text.utf8 {
+        guard byte < 0x80 else { return nil }
+        if let kept = mapped((0x41...0x5A).contains(byte) ? byte | 0x20 : byte) { bytes.append(kept) }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+}
+
+/// The same of an ASCII byte.
+private func isKeptInSlug(_ byte: UInt8) -> Bool {
+    (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || byte == 0x5F
 }
 
 private func isKeptInSlug(_ scalar: Unicode.Scalar) -> Bool {

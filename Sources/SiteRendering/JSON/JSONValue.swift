@@ -5,6 +5,8 @@ package indirect enum JSONValue: Sendable {
     case int(Int)
     case bool(Bool)
     case null
+    /// A value that is written already, in the same manner.
+    case written([UInt8])
     case array([JSONValue])
     case object([(String, JSONValue)])
 

@@ -18,7 +18,8 @@ package final class SharedValues: Sendable {
     /// The feeds of the whole site, then those of each section by its listing.
     let siteFeeds: [Value]
     let sectionFeeds: [Permalink: [Value]]
-    /// The menu's entries: label, address, and the path that is compared with a page's.
+    /// The node of structured data that stands for the site.
+    let websiteNode: JSONValue
     private let wordings: [String: Wording]
 
     package init(_ site: Site, _ theme: Theme, _ texts: SiteTexts) {
@@ -35,6 +36,7 @@ package final class SharedValues: Sendable {
         sectionFeeds = Dictionary(
             site.feeds.filter { $0.section != nil }.map { ($0.home, links(to: $0, site.config, theme)) },
             uniquingKeysWith: { first, _ in first })
+        websiteNode = .written(website(site.config).text(forScript: true))
         let languages = Set(site.pages.map(\.language)).union([site.config.language])
         wordings = Dictionary(uniqueKeysWithValues: languages.map { ($0, Wording(site.config, theme, $0)) })
     }

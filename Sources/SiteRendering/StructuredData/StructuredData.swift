@@ -22,7 +22,7 @@ struct StructuredData {
     /// Nil for a page that search engines are asked not to list.
     func graph() -> JSONValue? {
         guard !page.isHiddenFromSearch else { return nil }
-        let nodes = [website, organization, webPage] + article + questions + people + images + [breadcrumb]
+        let nodes = [values.shared.websiteNode, organization, webPage] + article + questions + people + images + [breadcrumb]
         return .object([("@context", .string("https://schema.org")), ("@graph", .array(nodes.compactMap { $0 }))])
     }
 
@@ -30,16 +30,6 @@ struct StructuredData {
 
     /// A path of `site.yml` or of front matter as an absolute address.
     func absolute(_ url: String) -> String { url.hasPrefix("/") ? config.baseURL.absolute(Permalink(url)) : url }
-
-    private var website: JSONValue {
-        node("WebSite", root + "#website") { fields in
-            fields.add("url", root)
-            fields.add("name", config.title)
-            fields.add("description", config.description)
-            fields.add("inLanguage", config.language)
-            fields.add("publisher", reference(root + "#organization"))
-        }
-    }
 
     /// The publisher; the site stands for one that it does not name.
     private var organization: JSONValue {
@@ -168,4 +158,18 @@ struct StructuredData {
                     }))
         }
     }
+}
+
+/// The node that stands for the site, the same on every page.
+func website(_ config: SiteConfig) -> JSONValue {
+    let root = config.baseURL.root
+    var fields = Fields()
+    fields.add("@type", "WebSite")
+    fields.add("@id", root + "#website")
+    fields.add("url", root)
+    fields.add("name", config.title)
+    fields.add("description", config.description)
+    fields.add("inLanguage", config.language)
+    fields.add("publisher", .object([("@id", .string(root + "#organization"))]))
+    return .object(fields.entries)
 }

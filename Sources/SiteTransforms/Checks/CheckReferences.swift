@@ -11,7 +11,7 @@ func checkNamedAddresses(_ config: SiteConfig, _ pages: [PreparedPage], _ links:
 }
 
 /// What the configuration names is there, also where no page of today uses it.
-func checkConfig(_ config: SiteConfig, _ documents: [Document], _ images: ImageResolver) -> Diagnostics {
+func checkConfig(_ config: SiteConfig, _ documents: [Box<Document>], _ images: ImageResolver) -> Diagnostics {
     var diagnostics = Diagnostics()
     for image in [config.share.image, config.publisher?.logo].compactMap({ $0 }) where !image.value.contains("://") {
         _ = diagnostics.collect(images.published(image, alternative: "", credit: nil))
@@ -20,7 +20,7 @@ func checkConfig(_ config: SiteConfig, _ documents: [Document], _ images: ImageR
     let records = RecordFinder(config: config)
     _ = records.callToAction(nil, &diagnostics)
     _ = records.contact(nil, &diagnostics)
-    let sections = Set(documents.map { DocumentLocation($0.path).section }).filter(isSection)
+    let sections = Set(documents.map { DocumentLocation($0.value.path).section }).filter(isSection)
     for (section, pattern) in config.permalinks.sorted(by: { $0.key < $1.key }) where !sections.contains(section) {
         let near = nearestName(to: section, among: sections.sorted())
         diagnostics.add(
