@@ -1,0 +1,40 @@
+import SiteModel
+
+/// What belongs into a site of Caddy, so that it serves the site as other servers do.
+func caddyfile(_ headers: SiteHeaders, _ redirects: [Redirect], _ baseURL: BaseURL) -> String {
+    let base = baseURL.path
+    let general = headers.general.map { "\t\($0.name) \(quoted($0.value))" }
+    var lines = [
+        "# Made by Martlet. Import this file into the site:", "#     root * /srv/www/example",
+        "#     import /srv/www/example/.hosting/Caddyfile", "",
+    ]
+    lines += ["header {"] + general + ["}"]
+    lines += ["@assets path \(base)assets/*", "header @assets Cache-Control \(quoted(headers.assetCaching))"]
+    lines += ["@others not path \(base)assets/*", "header @others Cache-Control \(quoted(headers.caching))"]
+    lines += headers.types.map { "header \(base)\($0.place.glob) Content-Type \(quoted($0.type))" }
+    lines += redirectLines(redirects.filter { !$0.path.contains("{") && !$0.path.contains("`") })
+    lines += ["", "file_server {", "\thide .hosting .martlet-files _headers _redirects", "}"]
+    lines += ["handle_errors {", "\theader {"] + general.map { "\t" + $0 } + ["\t}"]
+    lines += ["\t@missing expression `{err.status_code} in [403, 404]`", "\thandle @missing {"]
+    lines += ["\t\trewrite * \(base)404.html", "\t\tfile_server {", "\t\t\tstatus 404", "\t\t}", "\t}", "}"]
+    return lines.joined(separator: "\n") + "\n"
+}
+
+private func redirectLines(_ redirects: [Redirect]) -> [String] {
+    guard !redirects.isEmpty else { return [] }
+    return ["", "# Former addresses.", "map {path} {martlet_target} {"]
+        + redirects.map { "\t\(quoted($0.path)) \(quoted($0.target))" }
+        + ["\tdefault \"\"", "}", "@former expression `{martlet_target} != \"\"`", "redir @former {martlet_target} 301"]
+}
+
+private func quoted(_ text: String) -> String { "`" + text + "`" }
+
+extension TypedFile.Place {
+    fileprivate var glob: String {
+        switch self {
+        case .root(let name): name
+        case .sections(let name): "*/" + name
+        case .numbered(let start, let end): start + "*" + end
+        }
+    }
+}
