@@ -8,12 +8,20 @@ func findIcons(_ config: SiteConfig, _ images: ImageResolver) -> Outcome<[SiteIc
         config.icons.isEmpty
         ? IconRole.allCases.compactMap { usualIcon($0, images) }
         : config.icons.compactMap { diagnostics.collect(icon($0, images)) }
-    if let manifest = config.manifest, !icons.contains(where: { $0.role == .png192 || $0.role == .png512 }) {
-        diagnostics.add(
-            .badIcon, "the web manifest has no icon", at: manifest.location,
-            help: "name a PNG of 192 and one of 512 pixels under 'icons', as 'png192' and 'png512'")
-    }
+    if let manifest = config.manifest { diagnostics.add(contentsOf: checkManifest(manifest, icons)) }
     return Outcome(icons, diagnostics)
+}
+
+/// Phones put a site on the home screen with icons of these two sizes.
+private func checkManifest(_ manifest: ManifestOptions, _ icons: [SiteIcon]) -> Diagnostics {
+    var diagnostics = Diagnostics()
+    for role in [IconRole.png192, .png512] where !icons.contains(where: { $0.role == role }) {
+        let side = role.side ?? 0
+        diagnostics.add(
+            .badIcon, "the web manifest has no icon of \(side) × \(side) pixels", at: manifest.location,
+            help: "name a PNG of that size under 'icons': '\(role.rawValue): /icon-\(side).png'")
+    }
+    return diagnostics
 }
 
 private func usualIcon(_ role: IconRole, _ images: ImageResolver) -> SiteIcon? {

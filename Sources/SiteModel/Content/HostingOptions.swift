@@ -1,5 +1,6 @@
 /// For which servers the site brings its headers and redirects along, and what those say.
 package struct HostingOptions: Sendable, Equatable {
+    /// In the order of their cases.
     package var servers: [Server] = [.cloudflare]
     package var strictTransport: StrictTransport?
 
@@ -27,4 +28,7 @@ package struct HostingOptions: Sendable, Equatable {
     }
 
     package init() {}
+
+    /// What stands beside the pages, where readers could ask for it.
+    package var filesAmongPages: [String] { Set(servers.flatMap(\.files).filter { !$0.hasPrefix(".") }).sorted() }
 }

@@ -5,7 +5,10 @@ extension FieldReader {
     /// `hosting: {servers: [nginx], hsts: host}`
     mutating func hosting() -> HostingOptions {
         var options = HostingOptions()
-        if let words = texts("servers") { options.servers = words.compactMap { server($0) } }
+        if let words = texts("servers") {
+            let named = words.compactMap { server($0) }
+            options.servers = HostingOptions.Server.allCases.filter(named.contains)
+        }
         options.strictTransport = choice("hsts", of: HostingOptions.StrictTransport.self)
         finish("the hosting")
         return options

@@ -1,8 +1,8 @@
 import SiteModel
 
 /// What belongs into a site of Caddy, so that it serves the site as other servers do.
-func caddyfile(_ headers: SiteHeaders, _ redirects: [Redirect], _ baseURL: BaseURL) -> String {
-    let base = baseURL.path
+func caddyfile(_ headers: SiteHeaders, _ redirects: [Redirect], _ config: SiteConfig) -> String {
+    let base = config.baseURL.path
     let general = headers.general.map { "\t\($0.name) \(quoted($0.value))" }
     var lines = [
         "# Made by Martlet. Import this file into the site:", "#     root * /srv/www/example",
@@ -13,12 +13,16 @@ func caddyfile(_ headers: SiteHeaders, _ redirects: [Redirect], _ baseURL: BaseU
     lines += ["@others not path \(base)assets/*", "header @others Cache-Control \(quoted(headers.caching))"]
     lines += headers.types.map { "header \(base)\($0.place.glob) Content-Type \(quoted($0.type))" }
     lines += redirectLines(redirects.filter { !$0.path.contains("{") && !$0.path.contains("`") })
-    lines += ["", "file_server {", "\thide .hosting .martlet-files _headers _redirects", "}"]
-    lines += ["handle_errors {", "\theader {"] + general.map { "\t" + $0 } + ["\t}"]
+    lines += ["", "file_server {", "\thide " + (hidden + config.hosting.filesAmongPages).joined(separator: " "), "}"]
+    lines +=
+        ["handle_errors {", "\theader {", "\t\tCache-Control \(quoted(headers.caching))"] + general.map { "\t" + $0 } + ["\t}"]
     lines += ["\t@missing expression `{err.status_code} in [403, 404]`", "\thandle @missing {"]
     lines += ["\t\trewrite * \(base)404.html", "\t\tfile_server {", "\t\t\tstatus 404", "\t\t}", "\t}", "}"]
     return lines.joined(separator: "\n") + "\n"
 }
+
+/// Files of the output folder that are not for readers.
+private let hidden = [".hosting", ".martlet-files"]
 
 private func redirectLines(_ redirects: [Redirect]) -> [String] {
     guard !redirects.isEmpty else { return [] }

@@ -4,13 +4,15 @@ import SiteModel
 ///
 /// An `add_header` in a `location` of nginx drops those of the block around it. So all of them stand in the block itself, where
 /// every location inherits them, and what differs is a variable.
-func nginxConfiguration(_ headers: SiteHeaders, _ redirects: [Redirect], _ baseURL: BaseURL) -> String {
-    let base = baseURL.path
+func nginxConfiguration(_ headers: SiteHeaders, _ redirects: [Redirect], _ config: SiteConfig) -> String {
+    let base = config.baseURL.path
     var lines = [
         "# Made by Martlet. Include this file in the server block of the site:",
         "#     root /srv/www/example; include /srv/www/example/.hosting/nginx.conf;",
         "# A location of your own that has an 'add_header' loses all of these.", "",
-        "index index.html;", "charset utf-8;", "absolute_redirect off;", "error_page 404 \(quoted(base + "404.html"));",
+        "index index.html;", "charset utf-8;",
+        "charset_types text/css text/plain text/xml application/javascript application/json;", "absolute_redirect off;",
+        "error_page 404 \(quoted(base + "404.html"));",
         "error_page 403 =404 \(quoted(base + "404.html"));", "", "set $martlet_caching \(quoted(headers.caching));",
         "add_header Cache-Control $martlet_caching;",
     ]
@@ -21,7 +23,7 @@ func nginxConfiguration(_ headers: SiteHeaders, _ redirects: [Redirect], _ baseU
         "", "# What is not for readers: hidden files, and files for servers.",
         "location ~ \"/\\.(?!well-known(/|$))\" { return 404; }",
     ]
-    lines += ["_headers", "_redirects"].map { "location = \(quoted(base + $0)) { return 404; }" }
+    lines += config.hosting.filesAmongPages.map { "location = \(quoted(base + $0)) { return 404; }" }
     if !redirects.isEmpty { lines += ["", "# Former addresses."] }
     lines += redirects.map { "location = \(quoted($0.path)) { return 301 \(quoted($0.target.withoutDollar)); }" }
     return lines.joined(separator: "\n") + "\n"

@@ -71,7 +71,8 @@ struct RemoteSources {
             return nil
         }
         let authority = rest.prefix { !"/?#\\".contains($0) }
-        guard let host = asciiHost(authority.split(separator: "@").last ?? ""), !host.isEmpty else { return nil }
+        let written = String(authority.split(separator: "@").last ?? "")
+        guard let host = percentDecoded(written).flatMap(asciiHost), !host.isEmpty else { return nil }
         let plain = scheme == "https" ? ":443" : ":80"
         let port = host.hasSuffix(plain) ? String(host.dropLast(plain.count)) : host
         let origin = scheme + "://" + port

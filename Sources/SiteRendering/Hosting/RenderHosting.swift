@@ -8,12 +8,14 @@ func renderHosting(of site: Site, sitemaps: Int) -> [RenderedFile] {
     var files: [(String, String)] = []
     if servers.contains(.cloudflare) || servers.contains(.netlify) {
         files.append(("_headers", headersFile(headers, site)))
-        files.append(("_redirects", redirectsFile(redirects, isForced: !servers.contains(.cloudflare))))
+        if !redirects.isEmpty {
+            files.append(("_redirects", redirectsFile(redirects, isForced: !servers.contains(.cloudflare))))
+        }
     }
     if servers.contains(.nginx) {
-        files.append((".hosting/nginx.conf", nginxConfiguration(headers, redirects, site.config.baseURL)))
+        files.append((".hosting/nginx.conf", nginxConfiguration(headers, redirects, site.config)))
     }
-    if servers.contains(.caddy) { files.append((".hosting/Caddyfile", caddyfile(headers, redirects, site.config.baseURL))) }
+    if servers.contains(.caddy) { files.append((".hosting/Caddyfile", caddyfile(headers, redirects, site.config))) }
     return files.map { RenderedFile(path: $0.0, content: .bytes(Array($0.1.utf8))) }
 }
 
@@ -24,13 +26,16 @@ struct Redirect {
     let encodedPath: String
     let target: String
 
-    /// A site's own file at the address comes first.
+    /// By address. The page of one without a slash at its end stands in a folder, so servers know it under both forms.
     static func all(of site: Site) -> [Redirect] {
         let baseURL = site.config.baseURL
-        return site.aliases.sorted { $0.permalink < $1.permalink }.map {
-            Redirect(
-                path: baseURL.path + $0.permalink.path.dropFirst(), encodedPath: baseURL.href($0.permalink),
-                target: baseURL.href($0.target))
+        return site.aliases.sorted { $0.permalink < $1.permalink }.flatMap { alias in
+            let folder = Permalink(alias.permalink.path + "/")
+            let forms = alias.outputPath == folder.outputPath ? [alias.permalink, folder] : [alias.permalink]
+            return forms.map {
+                Redirect(
+                    path: baseURL.path + $0.path.dropFirst(), encodedPath: baseURL.href($0), target: baseURL.href(alias.target))
+            }
         }
     }
 }
