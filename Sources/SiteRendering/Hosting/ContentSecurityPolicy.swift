@@ -1,5 +1,5 @@
-/// The policy of every page: the site's own scripts, styles, fonts and files, no inline code, no frames, and pictures of those other
-/// sites that texts show pictures of.
+/// The policy of every page: the site's own scripts, styles, fonts and files, no inline code, no frames, and pictures of those
+/// other sites that texts show pictures of.
 func contentSecurityPolicy(_ remote: RemoteSources, isSecure: Bool) -> String {
     let exact = policy(images: remote.images.sorted(), media: remote.media.sorted(), isSecure)
     // Cloudflare takes lines of up to 2,000 characters, the header's name and its indent among them.

@@ -6,27 +6,35 @@ import SiteModel
 /// every location inherits them, and what differs is a variable.
 func nginxConfiguration(_ headers: SiteHeaders, _ redirects: [Redirect], _ config: SiteConfig) -> String {
     let base = config.baseURL.path
-    var lines = [
+    let parts = [
+        opening(base), headerLines(headers),
+        ["location \(quoted(base + "assets/")) { set $martlet_caching \(quoted(headers.assetCaching)); }"]
+            + headers.types.map { "location \($0.place.match(base)) { types { } default_type \(quoted($0.type)); }" },
+        [
+            "# What is not for readers: hidden files, and files for servers.",
+            "location ~ \"/\\.(?!well-known(/|$))\" { return 404; }",
+        ]
+            + config.hosting.filesAmongPages.map { "location = \(quoted(base + $0)) { return 404; }" },
+        redirects.map { "location = \(quoted($0.path)) { return 301 \(quoted($0.target.withoutDollar)); }" },
+    ]
+    return parts.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
+}
+
+private func opening(_ base: String) -> [String] {
+    let missing = quoted(base + "404.html")
+    return [
         "# Made by Martlet. Include this file in the server block of the site:",
-        "#     root /srv/www/example; include /srv/www/example/.hosting/nginx.conf;",
-        "# A location of your own that has an 'add_header' loses all of these.", "",
+        "#     root /srv/www/example; include /srv/www/example\(base).hosting/nginx.conf;",
+        "# A location of your own that has an 'add_header' loses all of these.",
         "index index.html;", "charset utf-8;",
         "charset_types text/css text/plain text/xml application/javascript application/json;", "absolute_redirect off;",
-        "error_page 404 \(quoted(base + "404.html"));",
-        "error_page 403 =404 \(quoted(base + "404.html"));", "", "set $martlet_caching \(quoted(headers.caching));",
-        "add_header Cache-Control $martlet_caching;",
+        "error_page 404 \(missing);", "error_page 403 =404 \(missing);",
     ]
-    lines += headers.general.map { "add_header \($0.name) \(quoted($0.value)) always;" }
-    lines += ["", "location \(quoted(base + "assets/")) { set $martlet_caching \(quoted(headers.assetCaching)); }"]
-    lines += headers.types.map { "location \($0.place.match(base)) { types { } default_type \(quoted($0.type)); }" }
-    lines += [
-        "", "# What is not for readers: hidden files, and files for servers.",
-        "location ~ \"/\\.(?!well-known(/|$))\" { return 404; }",
-    ]
-    lines += config.hosting.filesAmongPages.map { "location = \(quoted(base + $0)) { return 404; }" }
-    if !redirects.isEmpty { lines += ["", "# Former addresses."] }
-    lines += redirects.map { "location = \(quoted($0.path)) { return 301 \(quoted($0.target.withoutDollar)); }" }
-    return lines.joined(separator: "\n") + "\n"
+}
+
+private func headerLines(_ headers: SiteHeaders) -> [String] {
+    ["set $martlet_caching \(quoted(headers.caching));", "add_header Cache-Control $martlet_caching;"]
+        + headers.general.map { "add_header \($0.name) \(quoted($0.value)) always;" }
 }
 
 private func quoted(_ text: String) -> String {
