@@ -125,6 +125,20 @@ import Testing
         }
     }
 
+    @Test(arguments: [("cloudflare", 2000), ("netlify", 2101)])
+    func redirectsStayWithinWhatTheirHostTakes(server: String, count: Int) async throws {
+        let long = "/" + String(repeating: "%20", count: 200) + "/" + String(repeating: "%20", count: 200) + "/"
+        let aliases = (["\"\(long)\""] + (0..<2100).map { "/old-\($0)/" }).joined(separator: ", ")
+        let build = await InMemorySite {
+            config("hosting: {servers: [\(server)]}\n")
+            article("a", with: "aliases: [\(aliases)]")
+        }.build()
+        #expect(build.findings.isEmpty)
+        let lines = try #require(build.text(of: "_redirects")).split(separator: "\n").dropFirst()
+        #expect(lines.count == count)
+        #expect(lines.contains { $0.utf8.count > 1_000 } == (server == "netlify"))
+    }
+
     @Test func crawlersThatTheSiteNamesAreAskedToStayAway() async {
         let build = await InMemorySite { config("robots: {disallow: [GPTBot, gptbot, CCBot]}\n") }.build()
         #expect(
