@@ -6,7 +6,7 @@ SHELL := bash
 SYSTEM := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libmd-dev libxxhash-dev tzdata
 MARTLET := .build/release/martlet
 
-.PHONY: help setup martlet site test lint check docs theme golden clean
+.PHONY: help setup martlet site test servers lint check docs theme golden clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -23,6 +23,11 @@ site: martlet ## Build the site in content/ into output/
 test: setup ## Run every test
 	swift build --build-tests --explicit-target-dependency-import-check error
 	swift test --skip-build
+
+servers: setup ## Serve a site with nginx and Caddy as the files for them say, and look at what readers get
+	@Scripts/setup.sh nginx-light caddy python3
+	swift build --product martlet
+	MARTLET=.build/debug/martlet python3 -m unittest Tests/servers/test_servers.py
 
 lint: ## Check the form of the code
 	swift format lint --strict --recursive --parallel Sources Tests Package.swift

@@ -20,7 +20,8 @@ package func render(_ page: Page, _ shared: SharedValues) -> Outcome<RenderedFil
     return Outcome(file, Diagnostics([problem].compactMap { $0 }))
 }
 
-/// Renders what is not a page: aliases, feeds, the sitemap, `robots.txt`, the theme's assets; and names the files to copy.
+/// Renders what is not a page: aliases, feeds, the sitemap, `robots.txt`, the web manifest, what servers read, the theme's assets;
+/// and names the files to copy.
 package func renderFiles(of site: Site, _ shared: SharedValues) -> Outcome<[RenderedFile]> {
     let theme = shared.theme
     var diagnostics = Diagnostics()
@@ -30,7 +31,10 @@ package func renderFiles(of site: Site, _ shared: SharedValues) -> Outcome<[Rend
     diagnostics.add(contentsOf: checkAssets(site, theme))
     // A site's own file takes the place of one that Martlet would make.
     let own = Set(site.files.map(\.permalink.path))
-    let made = renderFeeds(of: site, shared) + sitemaps(site, within: SitemapLimits()) + [robots(site)]
+    let maps = sitemaps(site, within: SitemapLimits())
+    let made =
+        renderFeeds(of: site, shared) + maps + [robots(site)] + [webManifest(site)].compactMap { $0 }
+        + renderHosting(of: site, sitemaps: maps.count)
     files += made.filter { !own.contains("/" + $0.path) }
     return Outcome(files, diagnostics)
 }

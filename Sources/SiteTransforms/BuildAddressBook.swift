@@ -22,13 +22,16 @@ func buildAddressBook(
     }
     book.addresses.formUnion(lists.map(\.permalink.path))
     book.addresses.formUnion(files.map(\.permalink.path))
-    book.addresses.formUnion(["/404.html"] + ownAddresses(feeds).map(\.path))
+    book.addresses.formUnion(["/404.html"] + ownAddresses(feeds, sources.config).map(\.path))
     return book
 }
 
 /// The files that Martlet makes beside the pages. A file of the site takes the place of each.
-func ownAddresses(_ feeds: [Feed]) -> [Permalink] {
-    [Permalink("/sitemap.xml"), Permalink("/robots.txt")] + feeds.flatMap { [$0.atom, $0.json] }
+func ownAddresses(_ feeds: [Feed], _ config: SiteConfig) -> [Permalink] {
+    var names = ["/sitemap.xml", "/robots.txt"]
+    if config.manifest != nil { names.append("/site.webmanifest") }
+    let hosting = config.hosting.servers.flatMap(\.files).map { "/" + $0 }
+    return (names + hosting).map { Permalink($0) } + feeds.flatMap { [$0.atom, $0.json] }
 }
 
 /// Why a file is not published: the state of the page in whose folder it stands.

@@ -3,7 +3,8 @@ import SiteModel
 /// Every address of the site belongs to one source. Two that differ only in letter case are one on many servers, and a file
 /// cannot stand where another needs a folder.
 func checkAddresses(
-    _ pages: [Page], _ feeds: [Feed], _ files: [PublishedFile], _ aliases: [Alias], _ placed: [PlacedDocument]
+    _ pages: [Page], _ feeds: [Feed], _ files: [PublishedFile], _ aliases: [Alias], _ placed: [PlacedDocument],
+    _ config: SiteConfig
 ) -> Diagnostics {
     var book = Ownership()
     let slugs = Dictionary(placed.map { ($0.document.path, $0.document.frontMatter.slug?.location) }) { first, _ in first }
@@ -17,7 +18,7 @@ func checkAddresses(
         let owner = Owner(address: file.permalink.path, location: SourceLocation(file.source), advice: "rename or move the file")
         book.claim(file.permalink.outputPath, owner)
     }
-    for permalink in ownAddresses(feeds) { book.claimIfFree(permalink) }
+    for permalink in ownAddresses(feeds, config) { book.claimIfFree(permalink) }
     for alias in aliases {
         let owner = Owner(address: alias.permalink.path, location: alias.location, advice: "delete the alias, or change it")
         book.claim(alias.outputPath, owner)

@@ -21,7 +21,7 @@ struct ImageIndex: Sendable {
             }
             return Diagnostic(
                 .badImage, "'\(name)' is no image that browsers show", at: location,
-                help: "use a file in one of the formats \(ImageKind.allCases.map(\.name).joined(separator: ", "))")
+                help: "use a file in one of the formats \(ImageKind.ofPictures.map(\.name).joined(separator: ", "))")
         }
         guard let promised = ImageKind(fileName: name), promised != facts.kind else { return nil }
         let renamed = stem(of: name) + "." + facts.kind.fileEndings[0]
@@ -38,5 +38,5 @@ struct ImageIndex: Sendable {
 
 extension ImageKind {
     /// As in "is a PNG".
-    var nameWithArticle: String { self == .svg || self == .avif ? "an \(name)" : "a \(name)" }
+    var nameWithArticle: String { self == .svg || self == .avif || self == .ico ? "an \(name)" : "a \(name)" }
 }

@@ -52,15 +52,17 @@ package func transform(_ sources: SiteSources, now: Instant, _ visibility: Visib
     diagnostics.add(contentsOf: links.diagnostics)
     diagnostics.add(contentsOf: checkConfig(config, sources.documents, images))
     diagnostics.add(contentsOf: checkImages(pages, images))
+    let icons = diagnostics.collect(findIcons(config, images))
     diagnostics.add(contentsOf: checkEditorial(pages, directory, config, now: now))
     diagnostics.add(contentsOf: checkFeedIDs(pages, config.baseURL))
-    diagnostics.add(contentsOf: checkAddresses(all, feeds, files, aliases, placed))
+    diagnostics.add(contentsOf: checkAddresses(all, feeds, files, aliases, placed, config))
     var site = Site(
         config: withLogo(config, images), pages: all, feeds: feeds, files: files, aliases: aliases,
         states: selection.states, questionCount: faqs.count)
     // What is wrong with it is said by `checkConfig`.
     site.shareImage = config.share.image.flatMap { images.published($0, alternative: config.title, credit: nil).value }
     site.unpublished = selection.unpublished
+    site.icons = icons
     return Outcome(site, silencing(diagnostics, lowering: config.loweredCodes, allowedBy: placed))
 }
 

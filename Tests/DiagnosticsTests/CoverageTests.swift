@@ -9,7 +9,7 @@ private let tables: [[SpoiledSource]] = [
     MarkdownTests.complex,
     PageTests.addresses, PageTests.ids, PageTests.questions, PageTests.files, PageTests.names, ConfigTests.cases,
     ThemeTests.templates, ThemeTests.files, EditorialTests.trust, EditorialTests.dates, EditorialTests.medical,
-    ThemeTests.templates, ThemeTests.files, FeedTests.cases,
+    FeedTests.cases, DiscoveryTests.icons, DiscoveryTests.settings,
 ]
 
 @Suite struct CoverageTests {

@@ -47,7 +47,7 @@ import Testing
             case .missingAuthor, .missingReview, .ownReview, .missingReferences, .missingDisclaimer: self = .medical
             case .personName: self = .person
             case .missingCredentials: self = .reviewer
-            case .badPhone, .badValue, .insecureSite, .unknownTimeZone, .unknownTheme: self = .config
+            case .badPhone, .badValue, .insecureSite, .unknownTimeZone, .unknownTheme, .badIcon: self = .config
             case .templateSyntax, .templateName, .templateFilter, .templateInclude, .templateCycle, .templateType, .templateValue:
                 self = .template
             case .unknownAlert, .badAttributes, .rawHTML, .unsafeHTML, .unclosedContainer, .unclosedCode, .undefinedReference,

@@ -7,8 +7,8 @@ import Testing
 @Suite struct ImageTests {
     @Test func everySizeIsWhatPillowReads() throws {
         let images = try fixtures()
-        #expect(images.count >= 35)
-        #expect(Set(images.map(\.kind)) == ["png", "jpeg", "gif", "webp", "avif"])
+        #expect(images.count >= 39)
+        #expect(Set(images.map(\.kind)) == ["png", "jpeg", "gif", "webp", "avif", "ico"])
         for image in images {
             let size = ImageSize(width: image.width, height: image.height)
             let kind = try #require(ImageKind(rawValue: image.kind))

@@ -22,3 +22,10 @@ private func chunk(_ name: String, _ data: [UInt8]) -> [UInt8] {
 }
 
 private func bigEndian(_ number: Int) -> [UInt8] { [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: number >> $0) } }
+
+/// The list at the start of an ICO file with images of these sides; 0 stands for 256.
+package func icoImage(_ sides: [UInt8]) -> [UInt8] {
+    let start = UInt8(6 + sides.count * 16)
+    let entries = sides.map { side -> [UInt8] in [side, side, 0, 0, 1, 0, 32, 0, 40, 0, 0, 0, start, 0, 0, 0] }
+    return [0, 0, 1, 0, UInt8(sides.count), 0] + entries.joined() + Array(repeating: 0, count: 40)
+}

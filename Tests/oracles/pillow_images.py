@@ -102,6 +102,11 @@ def images():
     for orientation in [2, 3, 5, 6, 8]:
         yield f"orientation-{orientation}.avif", encoded(picture(46, 26), "AVIF", quality=30, exif=exif(orientation))
 
+    yield "plain.ico", encoded(picture(32, 32), "ICO", sizes=[(32, 32)])
+    yield "several.ico", encoded(picture(64, 64), "ICO", sizes=[(16, 16), (48, 48), (32, 32)])
+    yield "large.ico", encoded(picture(256, 256), "ICO", sizes=[(256, 256), (16, 16)])
+    yield "bitmap.ico", encoded(picture(24, 24), "ICO", sizes=[(24, 24)], bitmap_format="bmp")
+
 
 FOLDER.mkdir(exist_ok=True)
 for path in FOLDER.glob("*.*"):

@@ -27,7 +27,7 @@ package struct ImageSize: Sendable, Hashable {
 
 /// The kinds of image that browsers show.
 package enum ImageKind: String, Sendable, CaseIterable {
-    case png, jpeg, gif, webp, avif, svg
+    case png, jpeg, gif, webp, avif, svg, ico
 
     /// The kind that the name of a file promises; nil for a file that is no image by its name.
     package init?(fileName: String) {
@@ -42,11 +42,20 @@ package enum ImageKind: String, Sendable, CaseIterable {
         switch self {
         case .png: ["png", "apng"]
         case .jpeg: ["jpg", "jpeg", "jpe", "jfif"]
-        case .gif, .webp, .avif, .svg: [rawValue]
+        case .gif, .webp, .avif, .svg, .ico: [rawValue]
         }
     }
 
-    package var mediaType: String { self == .svg ? "image/svg+xml" : "image/" + rawValue }
+    package var mediaType: String {
+        switch self {
+        case .svg: "image/svg+xml"
+        case .ico: "image/vnd.microsoft.icon"
+        case .png, .jpeg, .gif, .webp, .avif: "image/" + rawValue
+        }
+    }
+
+    /// The kinds that suit pictures on pages; the others are for icons.
+    package static let ofPictures: [ImageKind] = [.png, .jpeg, .gif, .webp, .avif, .svg]
 
     /// As editors know it.
     package var name: String { self == .webp ? "WebP" : rawValue.uppercased() }

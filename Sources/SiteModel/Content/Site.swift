@@ -16,6 +16,8 @@ package struct Site: Sendable {
     package var questionCount: Int
     /// The picture of shared links to pages that have none of their own.
     package var shareImage: PublishedImage?
+    /// In the order of `IconRole`.
+    package var icons: [SiteIcon] = []
 
     package init(
         config: SiteConfig, pages: [Page], feeds: [Feed], files: [PublishedFile], aliases: [Alias], states: StateCounts,

@@ -17,6 +17,13 @@ package struct SiteConfig: Sendable {
     /// Entries on one page of a listing; at least 1.
     package var pageLength = 20
     package var feeds = FeedOptions()
+    package var icons: [IconFile] = []
+    package var themeColor: ThemeColor?
+    /// Nil where the site has no web manifest.
+    package var manifest: ManifestOptions?
+    /// Crawlers that are asked to stay away, by the names that they give themselves.
+    package var refusedCrawlers: [String] = []
+    package var hosting = HostingOptions()
     package var share = ShareFields()
     /// Networks that the site adds to those that Martlet knows, or puts in place of one.
     package var networks: [ShareNetwork] = []

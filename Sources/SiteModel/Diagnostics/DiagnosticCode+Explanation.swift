@@ -50,6 +50,7 @@ extension DiagnosticCode {
         case .missingImage: .missingImage
         case .badImage: .badImage
         case .misnamedImage: .misnamedImage
+        case .badIcon: .badIcon
         case .unpublishedLink: .unpublishedLink
         case .unsafeLink: .unsafeLink
         case .remoteImage: .remoteImage

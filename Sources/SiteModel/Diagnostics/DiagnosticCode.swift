@@ -55,6 +55,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     case missingImage = "missing-image"
     case badImage = "bad-image"
     case misnamedImage = "misnamed-image"
+    case badIcon = "bad-icon"
     case unpublishedLink = "unpublished-link"
     case unsafeLink = "unsafe-link"
     case remoteImage = "remote-image"
@@ -102,7 +103,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
         case .questionWithoutID, .headingOrder, .tagSpelling, .remoteImage, .misnamedImage, .undefinedReference: .warning
         case .missingAuthor, .textLength, .personName, .futureDate, .reviewOverdue, .missingReview, .ownReview: .warning
         case .missingReferences, .missingDisclaimer, .missingCredentials, .duplicateQuestion: .warning
-        case .insecureSite, .longShareTitle, .loneTranslation: .warning
+        case .insecureSite, .longShareTitle, .loneTranslation, .badIcon: .warning
         case .foreignOutput: .note
         default: .error
         }

@@ -38,6 +38,11 @@ extension FieldReader {
         config.contacts = named("contact") { $1.contact($0.value) }
         config.callsToAction = named("cta") { $1.callToAction($0.value) }
         config.feeds = group("feeds") { $0.feedOptions() } ?? config.feeds
+        config.icons = group("icons") { $0.icons() } ?? []
+        config.themeColor = themeColor()
+        config.manifest = manifest()
+        config.refusedCrawlers = group("robots") { $0.refusedCrawlers() } ?? []
+        config.hosting = group("hosting") { $0.hosting() } ?? config.hosting
         if let defaults = group("defaults", { $0.defaults() }) {
             (config.defaultCallToAction, config.defaultContact) = defaults
         }

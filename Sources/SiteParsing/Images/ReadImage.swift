@@ -37,6 +37,7 @@ private let formats = [
     Format(kind: .gif, begins: { $0.starts(with: "GIF87a".utf8) || $0.starts(with: "GIF89a".utf8) }, size: readGIF),
     Format(kind: .webp, begins: { $0.starts(with: "RIFF".utf8) && $0.dropFirst(8).starts(with: "WEBP".utf8) }, size: readWebP),
     Format(kind: .avif, begins: { $0.dropFirst(4).starts(with: "ftyp".utf8) }, size: readAVIF),
+    Format(kind: .ico, begins: { $0.starts(with: [0, 0, 1, 0]) }, size: readICO),
 ]
 
 /// Why the header of an image cannot be read.

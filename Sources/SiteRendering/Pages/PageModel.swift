@@ -56,6 +56,7 @@ package enum PageModel {
                 .init("menu", .list(.record("menuEntry")), "The main menu."),
                 .init("icons", .list(.record("iconLink")), "The links to the site's icons and its web manifest."),
                 .init("themeColor", .optional(.string), "The colour of the browser's own bar."),
+                .init("themeColorDark", .optional(.string), "That of readers who prefer dark pages, where it is another."),
             ]),
         RecordType(
             "publisher",

@@ -108,9 +108,9 @@ extension PageValues {
         case .object(let entries): .object(entries.map { ($0.key, free($0.value)) })
         }
     }
+}
 
-    /// Languages whose script runs from right to left.
-    func isRightToLeft(_ language: String) -> Bool {
-        ["ar", "he", "fa", "ur", "ps", "sd", "ug", "yi", "dv", "ckb"].contains(String(language.prefix { $0 != "-" }))
-    }
+/// Languages whose script runs from right to left.
+func isRightToLeft(_ language: String) -> Bool {
+    ["ar", "he", "fa", "ur", "ps", "sd", "ug", "yi", "dv", "ckb"].contains(String(language.prefix { $0 != "-" }))
 }

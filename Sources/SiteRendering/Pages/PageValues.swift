@@ -27,7 +27,7 @@ struct PageValues: Sendable {
         .record([
             .string(config.title), .string(config.baseURL.root), .string(config.baseURL.path), .string(config.language),
             optional(config.description), shared.publisher, .list(config.menu.map { menuEntry($0, on: permalink) }),
-            .list([]), .none,
+            .list(shared.iconLinks), optional(config.themeColor?.light), optional(config.themeColor?.dark),
         ])
     }
 

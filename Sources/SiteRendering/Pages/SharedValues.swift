@@ -15,6 +15,8 @@ package final class SharedValues: Sendable {
     /// `assets`, in the order of the theme's files.
     let assets: Value
     let publisher: Value
+    /// The links of every page to the site's icons and its manifest.
+    let iconLinks: [Value]
     /// The feeds of the whole site, then those of each section by its listing.
     let siteFeeds: [Value]
     let sectionFeeds: [Permalink: [Value]]
@@ -32,6 +34,7 @@ package final class SharedValues: Sendable {
         let baseURL = site.config.baseURL
         assets = .record(theme.assets.map { .record([.string(baseURL.href($0.permalink)), .string($0.integrity)]) })
         publisher = site.config.publisher.map { publisherValue($0, baseURL) } ?? .none
+        iconLinks = links(to: site.icons, site.config)
         siteFeeds = site.feeds.filter { $0.section == nil }.flatMap { links(to: $0, site.config, theme) }
         sectionFeeds = Dictionary(
             site.feeds.filter { $0.section != nil }.map { ($0.home, links(to: $0, site.config, theme)) },

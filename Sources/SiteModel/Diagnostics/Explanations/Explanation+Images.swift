@@ -14,4 +14,13 @@ extension Explanation {
             + "as those that show a preview of a shared link, may give up. Rename the file.",
         wrong: "![A bed](/bed.jpg)",
         right: "![A bed](/logo.png)")
+
+    static let badIcon = Explanation(
+        "An icon of the site does not suit its place",
+        "Phones and browsers want each icon in a kind and size of its own: 'favicon' is an ICO or PNG, 'svg' an SVG, 'apple' a "
+            + "PNG of 180 × 180 pixels, 'png192' and 'png512' are PNGs of those sizes, 'maskable' is one of 512 × 512 with what "
+            + "matters in its middle. Where one does not fit, they scale it, put a border around it or show none. A web manifest "
+            + "needs 'png192' and 'png512'.",
+        wrong: "icons: {apple: /logo.png}",
+        right: "icons: {favicon: /logo.png}")
 }

@@ -61,10 +61,3 @@ private func parted(_ entries: [[UInt8]], _ limits: SitemapLimits) -> [ArraySlic
     }
     return parts + [entries[start...]]
 }
-
-/// `robots.txt` (RFC 9309): everything may be read, and here is the sitemap.
-func robots(_ site: Site) -> RenderedFile {
-    let sitemap = site.config.baseURL.absolute(Permalink("/sitemap.xml"))
-    let text = "User-agent: *\nAllow: /\n\nSitemap: \(sitemap)\n"
-    return RenderedFile(path: "robots.txt", content: .bytes(Array(text.utf8)))
-}
