@@ -27,8 +27,11 @@ struct OutputFolder {
 
     /// The name of the list of files that Martlet wrote, in the folder itself.
     static let manifestName = ".martlet-files"
-    /// Where a file is written before it gets its name: one place, so that a stopped build leaves one file at most.
-    private static let temporaryName = ".martlet-new"
+    /// Where files are written before they get their names. In the output folder itself, because a rename does not lead from one file
+    /// system to another.
+    static let stagingName = ".martlet-new"
+    /// What is left to do when everything is written: the renames and removals of a build that was stopped after that.
+    static let journalName = ".martlet-journal"
 
     init(root: String) throws(PublishError) {
         self.root = root
@@ -81,19 +84,63 @@ struct OutputFolder {
 
     /// Writes a file under another name and renames it, so that its readers see the old bytes or the new, never half.
     mutating func write(_ bytes: [UInt8], to path: String) throws(PublishError) {
+        let isAlone = kind(of: Self.stagingName) == .missing
+        if isAlone { try makeStaging() }
+        defer { if isAlone { try? removeStaging() } }
+        let name = Self.stagingName + "/file"
+        try stage(bytes, as: name, for: path)
+        try place(name, at: path)
+    }
+
+    /// Makes the folder that files wait in, empty.
+    mutating func makeStaging() throws(PublishError) {
+        try removeStaging()
+        guard mkdir(absolute(Self.stagingName), 0o755) == 0 else { throw .failed("make the folder", absolute(Self.stagingName)) }
+        made.insert(Self.stagingName)
+    }
+
+    /// Removes what a stopped build left there.
+    func removeStaging() throws(PublishError) {
+        switch kind(of: Self.stagingName) {
+        case .missing: return
+        case .folder: break
+        case .file, .link: throw .refused("\(absolute(Self.stagingName)) is not the folder that Martlet writes to first")
+        }
+        for name in files(below: Self.stagingName, includingHidden: true) { unlink(absolute(name)) }
+        rmdir(absolute(Self.stagingName))
+    }
+
+    /// Writes a file to where it waits for its place.
+    func stage(_ bytes: [UInt8], as name: String, for path: String) throws(PublishError) {
         guard isInnerPath(path) else { throw .refused("'\(path)' leads out of \(root)") }
-        try makeFolders(for: path)
-        let temporary = absolute(Self.temporaryName)
-        unlink(temporary)
+        let temporary = absolute(name)
         let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o644)
         guard file >= 0 else { throw .failed("write", absolute(path)) }
         let isWritten = writeAll(bytes, to: file)
         let isClosed = close(file) == 0
-        guard isWritten, isClosed, rename(temporary, absolute(path)) == 0 else {
+        guard isWritten, isClosed else {
             let error = PublishError.failed("write", absolute(path))
             unlink(temporary)
             throw error
         }
+    }
+
+    /// Gives a file that waits its name.
+    mutating func place(_ name: String, at path: String) throws(PublishError) {
+        guard isInnerPath(path) else { throw .refused("'\(path)' leads out of \(root)") }
+        try makeFolders(for: path)
+        guard rename(absolute(name), absolute(path)) == 0 else { throw .failed("write", absolute(path)) }
+    }
+
+    /// Keeps every other build of this folder away until the value is gone.
+    func lock() throws(PublishError) -> OutputLock {
+        let file = open(root, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard file >= 0 else { throw .failed("open", root) }
+        guard flock(file, LOCK_EX | LOCK_NB) == 0 else {
+            close(file)
+            throw PublishError(message: "another build is writing to \(root); try again when it has ended", status: EX_TEMPFAIL)
+        }
+        return OutputLock(file: file)
     }
 
     /// Removes a file, and the folders that it leaves empty. A path through a symbolic link is left alone: what is behind it
@@ -146,6 +193,15 @@ struct OutputFolder {
     }
 
     private func absolute(_ path: String) -> String { path.isEmpty ? root : root + "/" + path }
+}
+
+/// A lock on an output folder; the system takes it back when the process ends, however it ends.
+final class OutputLock: Sendable {
+    private let file: Int32
+
+    init(file: Int32) { self.file = file }
+
+    deinit { close(file) }
 }
 
 // `write` is also the name of a method above.

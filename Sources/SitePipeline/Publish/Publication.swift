@@ -1,0 +1,172 @@
+package import SiteModel
+internal import SiteRendering
+internal import Synchronization
+
+#if canImport(Glibc)
+    internal import Glibc
+#else
+    internal import Darwin
+#endif
+
+/// The publishing of one build. It takes the files as they are rendered, from any thread, and keeps of them only what differs from
+/// the output folder, in a folder beside the others; `finish` puts everything in place. Until then the published site stands as it
+/// is, so a build can be given up at any moment.
+package final class Publication: Sendable {
+    private let folder: OutputFolder
+    private let lock: OutputLock
+    /// What the last build wrote.
+    private let before: Set<String>
+    /// What is known of the files that it wrote.
+    private let known: [String: KnownFile]
+    private let state = Mutex(State())
+
+    private struct State {
+        var pending: [Pending] = []
+        var names: Set<String> = []
+        var digests: [String: Digest] = [:]
+        var unchanged = 0
+
+        mutating func note(_ path: String, _ digest: Digest) {
+            names.insert(path)
+            digests[path] = digest
+        }
+    }
+
+    private struct Pending {
+        let path: String
+        /// Where it waits.
+        let name: String
+    }
+
+    /// `known` are the outputs as a record of the last build has them; they save reading the files.
+    init(of source: String, to output: String, known: [String: KnownFile] = [:]) throws(PublishError) {
+        try checkTarget(output, source)
+        var folder = try OutputFolder(root: output)
+        lock = try folder.lock()
+        try Journal.complete(in: &folder)
+        try folder.makeStaging()
+        before = manifest(in: folder)
+        self.folder = folder
+        self.known = known
+    }
+
+    /// Takes a file of the finished site.
+    func add(_ file: RenderedFile, reading sources: some FileSystem) throws(PublishError) {
+        let bytes = try content(of: file, sources)
+        let digest = Digest(of: bytes)
+        if isPresent(file.path, bytes, digest) {
+            return state.withLock { state in
+                state.note(file.path, digest)
+                state.unchanged += 1
+            }
+        }
+        switch folder.kind(of: file.path) {
+        case .file where !before.contains(file.path):
+            throw .refused(
+                "\(folder.root)/\(file.path) was not written by Martlet; move it away, or choose another output folder")
+        case .link: throw .refused("\(folder.root)/\(file.path) is a symbolic link; move it away")
+        case .missing, .file, .folder: break
+        }
+        let name = state.withLock { state in
+            state.note(file.path, digest)
+            let name = OutputFolder.stagingName + "/\(state.pending.count)"
+            state.pending.append(Pending(path: file.path, name: name))
+            return name
+        }
+        try folder.stage(bytes, as: name, for: file.path)
+    }
+
+    /// Puts the files in their places and removes those that the site does not have any more.
+    package func finish() throws(PublishError) -> PublishReport {
+        var folder = folder
+        let (pending, names, unchanged) = state.withLock { ($0.pending, $0.names, $0.unchanged) }
+        let stale = before.subtracting(names)
+        let blocking = try staleFiles(inTheWayOf: pending.map(\.path), folder, stale: stale)
+        if pending.isEmpty, names == before {
+            try folder.removeStaging()
+        } else {
+            let list = OutputFolder.stagingName + "/list"
+            try folder.stage(manifestText(names), as: list, for: OutputFolder.manifestName)
+            var journal = Journal(blocking: blocking.sorted(), stale: stale.subtracting(blocking).sorted())
+            let ordered = pending.sorted { (rank($0.path), $0.path) < (rank($1.path), $1.path) }
+            journal.placings = ordered.map { .init(name: $0.name, path: $0.path) }
+            journal.placings.append(.init(name: list, path: OutputFolder.manifestName))
+            try journal.write(in: folder)
+            try journal.carryOut(in: &folder)
+        }
+        var report = PublishReport()
+        report.removed = stale.count
+        report.written = pending.count
+        report.unchanged = unchanged
+        report.writtenPaths = pending.map(\.path).sorted()
+        report.foreign = folder.files(below: "", includingHidden: false).count { !names.contains($0) }
+        return report
+    }
+
+    /// The digest of every file of the site.
+    var digests: [String: Digest] { state.withLock { $0.digests } }
+
+    /// A build that is given up leaves nothing behind. With a journal it is not given up: the next build finishes it.
+    deinit {
+        if folder.kind(of: OutputFolder.journalName) == .missing { try? folder.removeStaging() }
+    }
+
+    /// Whether the folder has the file already.
+    private func isPresent(_ path: String, _ bytes: [UInt8], _ digest: Digest) -> Bool {
+        if let known = known[path] {
+            if known.digest == digest, known.stamp == FileStamp(of: folder.root + "/" + path) { return true }
+        } else if before.isEmpty, folder.kind(of: path) == .missing {
+            return false
+        }
+        return folder.read(path) == bytes
+    }
+
+    private func content(of file: RenderedFile, _ sources: some FileSystem) throws(PublishError) -> [UInt8] {
+        switch file.content {
+        case .bytes(let bytes): return bytes
+        case .copy(let path):
+            do {
+                return try sources.read(path)
+            } catch {
+                throw PublishError(message: "\(path): cannot read: \(error.reason)", status: EX_IOERR)
+            }
+        }
+    }
+}
+
+/// The order in which files get their places: what pages need, then pages, then what leads to them.
+private func rank(_ path: String) -> Int {
+    if path.hasPrefix("assets/") { return 0 }
+    return path.hasSuffix(".xml") || path.hasSuffix(".json") || path.hasSuffix(".txt") ? 2 : 1
+}
+
+/// The files of the last build that stand where this one needs a folder, or in a folder where it needs a file. They are
+/// removed before anything is put in place; anything else in the way is refused.
+private func staleFiles(
+    inTheWayOf pending: [String], _ folder: OutputFolder, stale: Set<String>
+) throws(PublishError) -> Set<String> {
+    var blocking: Set<String> = []
+    var checked: Set<String> = []
+    for path in pending {
+        if folder.kind(of: path) == .folder {
+            for inner in folder.files(below: path, includingHidden: true) {
+                guard stale.contains(inner) else {
+                    throw .refused("\(folder.root)/\(inner) stands where Martlet writes a file '\(path)'; move it away")
+                }
+                blocking.insert(inner)
+            }
+            guard !blocking.isEmpty else {
+                throw .refused("\(folder.root)/\(path) is a folder where Martlet writes a file; move it away")
+            }
+        }
+        for parent in folder.parents(of: path) where checked.insert(parent).inserted {
+            switch folder.kind(of: parent) {
+            case .missing, .folder: break
+            case .file where stale.contains(parent): blocking.insert(parent)
+            case .file: throw .refused("\(folder.root)/\(parent) is a file where Martlet needs a folder; move it away")
+            case .link: throw .refused("\(folder.root)/\(parent) is a symbolic link; move it away")
+            }
+        }
+    }
+    return blocking
+}
