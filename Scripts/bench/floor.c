@@ -103,19 +103,22 @@ int main(int count, char **arguments) {
     if (count != 4) return 64;
     size_t sources, outputs;
     char **source = lines(arguments[1], &sources), **output = lines(arguments[2], &outputs);
-    int jobs = atoi(arguments[3]), failed = 0;
-    for (int job = 0; job < jobs; job++) {
+    int jobs = atoi(arguments[3]), job = jobs - 1, failed = 0;
+    // The last share is this process's own.
+    for (int other = 0; other < jobs - 1; other++) {
         pid_t child = fork();
         if (child < 0) fail("fork");
-        if (child != 0) continue;
-        struct page page = {0};
-        cmark_gfm_core_extensions_ensure_registered();
-        for (size_t i = job; i < sources || i < outputs; i += jobs) {
-            if (i < sources) renderArticle(source[i], &page);
-            if (i < outputs) writeFile(output[i], &page);
+        if (child == 0) {
+            job = other;
+            break;
         }
-        exit(0);
     }
-    for (int status; wait(&status) > 0;) failed |= status != 0;
+    struct page page = {0};
+    cmark_gfm_core_extensions_ensure_registered();
+    for (size_t i = job; i < sources || i < outputs; i += jobs) {
+        if (i < sources) renderArticle(source[i], &page);
+        if (i < outputs) writeFile(output[i], &page);
+    }
+    for (int status; job == jobs - 1 && wait(&status) > 0;) failed |= status != 0;
     return failed;
 }

@@ -5,7 +5,7 @@ Usage: generate.py FOLDER COUNT
 
 Each article has 6 to 10 KB: front matter with four questions, headings, lists, links to other articles, a table, code, a
 picture, a footnote, three tags and a category. Tags and people grow with the number of articles, so that a tag has about 60
-articles and a person 100 at any size; categories stay 12.
+articles and a person 100 at any size; categories stay 12. COUNT 0 gives a site with a picture or two and nothing to read.
 """
 
 import pathlib
@@ -33,12 +33,15 @@ description: Generated articles that answer questions.
 baseURL: https://www.example.org/
 language: en
 taxonomies: [tags, categories]
+share: {networks: [whatsapp, copy, x, facebook]}
+publisher: {name: Bench Press, type: Organization, url: https://www.example.org/}
+"""
+
+MENU = """\
 menu:
   - {label: Articles, url: /articles/}
   - {label: FAQs, url: /faqs/}
   - {label: Tags, url: /tags/}
-share: {networks: [whatsapp, copy, x, facebook]}
-publisher: {name: Bench Press, type: Organization, url: https://www.example.org/}
 """
 
 
@@ -107,7 +110,7 @@ def tag_count(count):
 
 
 def person_count(count):
-    return max(4, count // 100)
+    return max(4, count // 100) if count else 0
 
 
 def png(width, height, seed):
@@ -128,7 +131,7 @@ def generate(root, count):
     content = pathlib.Path(root) / "content"
     for folder in ("articles", "people", "images"):
         (content / folder).mkdir(parents=True, exist_ok=True)
-    (content / "site.yml").write_text(SITE)
+    (content / "site.yml").write_text(SITE + (MENU if count else ""))
     for name, width, height in IMAGES:
         (content / "images" / f"{name}.png").write_bytes(png(width, height, name))
     for number in range(person_count(count)):
