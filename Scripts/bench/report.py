@@ -179,6 +179,8 @@ def markdown(results):
     ]
     lines += goal_table(found) + medians(figures) + growth(figures) + sizes_of_output(figures) + written_lists(figures)
     lines += instructions(results.get("instructions", []))
+    if "profile" in results:
+        lines += ["Where the instructions of a cold build go:", "", results["profile"]]
     return "\n".join(lines), [title for title, _, _, met in found if not met]
 
 

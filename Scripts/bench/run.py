@@ -17,6 +17,7 @@ import time
 import compare_pages
 import report
 import sites
+import stages
 from sites import ROOT, Sites
 
 WORK = ROOT / ".build/bench"
@@ -177,6 +178,7 @@ class Bench:
         build = [program, "build", "--quiet", "--jobs", "1"]
         site.clean("martlet")
         self.count("cold", "martlet", size, site.martlet, build)
+        self.results["profile"] = stages.markdown(WORK / "callgrind.cold.martlet")
         self.count("unchanged", "martlet", size, site.martlet, build)
         site.clean("floor")
         self.count("cold", "floor", size, site.folder, [self.floor, site.folder / "sources", site.folder / "outputs", "1"])
