@@ -113,6 +113,10 @@ def goals(figures):
         if size >= 10000:
             limit(f"cold, {size:,}: peak memory to Hugo's", figures.ratio("cold", size, place, "hugo", "memory"), 1 / 8)
         limit(f"cold, {size:,}: CPU to the C floor's", figures.ratio("cold", size, place, "floor", "cpu"), 2)
+        for check in figures.checks("cold", size, place):
+            if "bytes" in check:
+                ratio = check["bytes"][1] / check["bytes"][0]
+                found.append((f"cold, {size:,}: bytes of Hugo's output to Martlet's", f"{ratio:.2f}", "0.85 to 1.15", 0.85 <= ratio <= 1.15))
     for size in largest(figures, "unchanged")[1][-1:]:
         limit(f"nothing changed, {size:,}: CPU to Hugo's", figures.ratio("unchanged", size, place, "hugo", "cpu"), 1 / 100)
         limit(f"nothing changed, {size:,}: CPU to stat's", figures.ratio("unchanged", size, place, "stat", "cpu"), 4)
