@@ -194,6 +194,7 @@ class Bench:
         total = next(line.split()[1] for line in out.read_text().splitlines() if line.startswith(("totals:", "summary:")))
         counts = self.results.setdefault("instructions", [])
         counts.append({"scenario": scenario, "tool": tool, "size": size, "count": int(total)})
+        self.save()
         print(f"  {scenario:10} {tool:8} {int(total):,} instructions; by function: callgrind_annotate {out}", flush=True)
 
     def all(self):
