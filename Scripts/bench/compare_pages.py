@@ -3,21 +3,24 @@
 
 Usage: compare_pages.py MARTLET_OUTPUT HUGO_OUTPUT
 
-Allowed to differ: the fingerprint in the names of the theme's files, and what a tool keeps for itself in a file whose name
-begins with a dot. Exit status 1 where the addresses differ, or the bytes by more than 15 per cent.
+Allowed to differ: the fingerprint in the names of the theme's files, what a tool keeps for itself in files and folders whose
+names begin with a dot, and the two files for hosts that Hugo does not make, `_headers` and `_redirects`. Exit status 1 where the addresses differ, or the bytes by more than 15 per cent.
 """
 
 import os
 import re
 import sys
 
+FOR_HOSTS = {"_headers", "_redirects"}
+
 
 def addresses(root):
     """The files below `root`, as addresses without fingerprints, each with its size."""
     found = {}
-    for folder, _, names in os.walk(root):
+    for folder, folders, names in os.walk(root):
+        folders[:] = [name for name in folders if not name.startswith(".")]
         for name in names:
-            if name.startswith("."):
+            if name.startswith(".") or name in FOR_HOSTS:
                 continue
             path = os.path.join(folder, name)
             address = re.sub(r"^(assets/[a-z]+)\.[0-9a-f]+\.", r"\1.", os.path.relpath(path, root))
