@@ -14,7 +14,7 @@ import sys
 # The entries of the stages: how the compiler writes module and function.
 STAGES = [
     ("discover", "12SitePipeline8discover_"), ("parse", "11SiteParsing5parsey"), ("transform", "14SiteTransforms9transform_"),
-    ("load the theme", "13SiteRendering9loadTheme_"), ("render pages", "13SiteRendering6render_"),
+    ("load the theme", "13SiteRendering9loadTheme_"), ("render pages", "13SiteRendering6render"),
     ("render feeds, sitemap and other files", "13SiteRendering11renderFiles"), ("publish", "12SitePipeline7publish_"),
 ]
 
