@@ -6,7 +6,7 @@ SHELL := bash
 SYSTEM := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libmd-dev libxxhash-dev tzdata
 MARTLET := .build/release/martlet
 
-.PHONY: help setup martlet site test servers lint check docs theme golden clean
+.PHONY: help setup martlet site test servers lint check docs theme golden bench clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -42,6 +42,11 @@ theme: ## Take the list of the default theme's files into the program
 
 golden: setup ## Write what the golden sites and commands give anew; review the difference
 	MARTLET_GOLDEN=write swift test --filter 'GoldenSiteTests|CommandTests' 
+
+# BENCH has options of Scripts/bench/run.py: make bench BENCH="--sizes 1000 --rounds 5"
+bench: martlet ## Time Martlet beside Hugo and a C program; docs/benchmarks.md
+	@Scripts/setup.sh python3 python3-venv
+	python3 Scripts/bench/run.py --martlet $(MARTLET) $(BENCH)
 
 clean: ## Remove what was built
 	rm -rf .build
