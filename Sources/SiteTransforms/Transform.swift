@@ -62,6 +62,7 @@ package func transform(_ sources: SiteSources, now: Instant, _ visibility: Visib
     // What is wrong with it is said by `checkConfig`.
     site.shareImage = config.share.image.flatMap { images.published($0, alternative: config.title, credit: nil).value }
     site.unpublished = selection.unpublished
+    site.moments = moments(around: now, in: sources.documents)
     site.icons = icons
     return Outcome(site, silencing(diagnostics, lowering: config.loweredCodes, allowedBy: placed))
 }

@@ -10,21 +10,33 @@ struct Build: AsyncParsableCommand {
     @Option(name: .shortAndLong, help: "The folder to write to; by default 'output' in the site's root.")
     var output: String?
 
+    @Flag(help: "Build without what the last build left in '.martlet/', and leave nothing there.")
+    var noCache = false
+
     func run() async throws {
         let clock = ContinuousClock()
         let start = clock.now
-        let built = try await site.built().value
-        let folder = output ?? standardOutput(of: site.source)
-        let report = try orExit { () throws(PublishError) in
-            try publish(built.files, to: folder, of: site.source, reading: site.files)
+        let folders = SiteFolders(source: site.source, output: output ?? standardOutput(of: site.source))
+        let options = site.buildOptions
+        let outcome: Outcome<PublishedSite>
+        do throws(PublishError) {
+            outcome = try await publishSite(options, folders, usesRecord: !noCache)
+        } catch {
+            Terminal.message("error: \(error.message)\n")
+            throw ExitCode(error.status)
         }
-        site.report(report.diagnostics(of: folder))
-        if !site.quiet { Terminal.message(summary(built.site, report, folder, clock.now - start)) }
+        site.report(outcome.diagnostics)
+        guard let report = outcome.value.report else {
+            Terminal.message(refusal(outcome.diagnostics))
+            throw ExitCode(1)
+        }
+        site.report(report.diagnostics(of: folders.output))
+        if !site.quiet { Terminal.message(line(outcome.value.summary, report, folders.output, clock.now - start)) }
     }
 
-    private func summary(_ site: Site, _ report: PublishReport, _ folder: String, _ duration: Duration) -> String {
+    private func line(_ summary: BuildSummary, _ report: PublishReport, _ folder: String, _ duration: Duration) -> String {
         let files = report.written + report.unchanged
-        return "\(states(site.states)); \(counted(site.pages.count, "page")), \(counted(files, "file")) in \(folder): "
+        return "\(states(summary.states)); \(counted(summary.pages, "page")), \(counted(files, "file")) in \(folder): "
             + "\(report.written) written, \(report.unchanged) unchanged, \(report.removed) removed; \(milliseconds(duration)) ms\n"
     }
 }

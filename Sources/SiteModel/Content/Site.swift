@@ -10,6 +10,8 @@ package struct Site: Sendable {
     /// Former addresses, by permalink.
     package var aliases: [Alias]
     package var states: StateCounts
+    /// The moments in which the same sources give this site, in seconds since 1970.
+    package var moments = Int.min..<Int.max
     /// Sources that are no part of the site at this moment, by path; those too that this build shows all the same.
     package var unpublished: [UnpublishedSource] = []
     /// How many questions the site answers.

@@ -9,8 +9,13 @@ internal import SiteRendering
 /// A site in a folder on disk. Follows no symbolic link below its root.
 package struct DiskFileSystem: FileSystem {
     private let root: String
+    /// Where it is noted what was read.
+    private let log: ReadLog?
 
-    package init(root: String) { self.root = root }
+    package init(root: String, log: ReadLog? = nil) {
+        self.root = root
+        self.log = log
+    }
 
     package func entries(of folder: String) throws(FileSystemError) -> [FolderEntry] {
         let file = open(absolute(folder), O_RDONLY | O_DIRECTORY | O_CLOEXEC | (folder.isEmpty ? 0 : O_NOFOLLOW))
@@ -57,7 +62,9 @@ package struct DiskFileSystem: FileSystem {
     }
 
     package func read(_ path: String) throws(FileSystemError) -> [UInt8] {
-        try read(path, upTo: .max).bytes
+        let bytes = try read(path, upTo: .max).bytes
+        log?.note(path, Digest(of: bytes))
+        return bytes
     }
 
     package func read(_ path: String, upTo limit: Int) throws(FileSystemError) -> FileStart {
@@ -67,7 +74,10 @@ package struct DiskFileSystem: FileSystem {
 
     package func timeZoneFile(_ name: String) -> [UInt8]? {
         guard isInnerPath(name) else { return nil }
-        return contents(of: "/usr/share/zoneinfo/" + name, flags: 0)
+        let path = "/usr/share/zoneinfo/" + name
+        let bytes = contents(of: path, flags: 0)
+        if let bytes { log?.note(path, Digest(of: bytes)) }
+        return bytes
     }
 
     package var builtInTheme: [ThemeFile] { embeddedTheme() }

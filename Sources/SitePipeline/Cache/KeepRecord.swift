@@ -1,0 +1,99 @@
+internal import SiteModel
+internal import SiteRendering
+
+#if canImport(Glibc)
+    internal import Glibc
+#else
+    internal import Darwin
+#endif
+
+/// The stamps of everything that a build may read, taken before it reads the first of it: what changes later is noticed next time.
+struct InputStamps {
+    let list: FileList
+    private let taken: Int64
+
+    init(of site: SiteFolders) {
+        taken = fileClock()
+        var list = FileList(of: site.source + "/content", prefix: "content")
+        list.add(FileList(of: site.source + "/themes", prefix: "themes"))
+        self.list = list
+    }
+
+    /// The record of a finished build.
+    func record(
+        _ key: Digest, _ moments: Range<Int>, _ log: ReadLog, _ outputs: [String: Digest], _ summary: BuildSummary,
+        _ diagnostics: [Diagnostic], _ site: SiteFolders
+    ) -> BuildRecord {
+        let read = log.all
+        let outputsTaken = fileClock()
+        var known: [BuildRecord.Entry] = []
+        for entry in FileList(of: site.output, prefix: "").entries where entry.stamp.kind == .file {
+            let isList = entry.path == OutputFolder.manifestName
+            guard isList || outputs[entry.path] != nil else { continue }
+            let digest = isList ? contents(of: site.output + "/" + entry.path, flags: noFollow).map { Digest(of: $0) } : nil
+            known.append(.init(path: entry.path, file: KnownFile(stamp: entry.stamp, digest: digest ?? outputs[entry.path])))
+        }
+        let outside = read.filter { $0.key.hasPrefix("/") }.sorted { $0.key < $1.key }.compactMap { path, digest in
+            FileStamp(of: path).map { BuildRecord.Entry(path: path, file: KnownFile(stamp: $0, digest: digest)) }
+        }
+        return BuildRecord(
+            key: key, moments: moments, inputsTaken: taken, outputsTaken: outputsTaken,
+            inputs: list.entries.map { .init(path: $0.path, file: KnownFile(stamp: $0.stamp, digest: read[$0.path])) },
+            outside: outside, outputs: known, diagnostics: diagnostics, summary: summary)
+    }
+}
+
+extension BuildRecord {
+    var knownOutputs: [String: KnownFile] {
+        // A file that was changed while its stamp was taken has to be read.
+        let safe = outputs.filter { !$0.file.stamp.isRacy(lookedAt: outputsTaken) }
+        return Dictionary(safe.map { ($0.path, $0.file) }) { first, _ in first }
+    }
+}
+
+/// What a record answers to: the options of the build, its folders, and the program itself.
+func recordKey(_ options: BuildOptions, _ site: SiteFolders) -> Digest {
+    var hasher = DigestHasher()
+    hasher.add(options.baseURL?.root ?? "")
+    for flag in [options.visibility.drafts, options.visibility.future, options.visibility.expired, options.isStrict] {
+        hasher.add(flag)
+    }
+    hasher.add(options.now.offset)
+    hasher.add(site.output)
+    var status = stat()
+    if stat("/proc/self/exe", &status) == 0 {
+        let program = FileStamp(status)
+        for number in [program.size, program.modified, program.changed] { hasher.add(Int(number)) }
+    }
+    return hasher.finish()
+}
+
+/// Nil where there is none that can be used; it is a help and never a reason to fail.
+func readRecord(of site: SiteFolders) -> BuildRecord? {
+    contents(of: site.source + "/" + BuildRecord.path, flags: noFollow).flatMap { BuildRecord($0) }
+}
+
+/// Keeps a record for the next build. One that cannot be written is missing then, and costs time.
+func keepRecord(_ record: BuildRecord, of site: SiteFolders) {
+    let folder = site.source + "/" + SiteModel.folder(of: BuildRecord.path)
+    guard mkdir(folder, 0o755) == 0 || errno == EEXIST else { return }
+    guard var target = try? OutputFolder(root: folder) else { return }
+    try? target.write(record.bytes, to: fileName(of: BuildRecord.path))
+}
+
+/// Files of others in the output folder, but for hidden ones.
+func foreignFiles(_ site: SiteFolders, _ record: BuildRecord) -> Int {
+    guard let folder = try? OutputFolder(root: site.output) else { return 0 }
+    let own = Set(record.outputs.map(\.path))
+    return folder.files(below: "", includingHidden: false).count { !own.contains($0) }
+}
+
+/// How a file is opened that may not be a link.
+let noFollow = O_NOFOLLOW | O_NONBLOCK
+
+/// The clock that the times of files come from, in nanoseconds since 1970. It says when stamps were taken and nothing else.
+private func fileClock() -> Int64 {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
+}

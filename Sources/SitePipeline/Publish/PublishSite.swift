@@ -1,0 +1,71 @@
+package import SiteModel
+internal import SiteRendering
+
+/// What a build did to the output folder, and what it said.
+package struct PublishedSite: Sendable {
+    package var summary: BuildSummary
+    /// Nil where the site is refused.
+    package var report: PublishReport?
+}
+
+/// Builds a site into its output folder. Pages are rendered and written as they come, beside the published ones, and take their
+/// places when all are there and nothing is wrong.
+///
+/// Where a record of the last build says that nothing changed, nothing is read but stamps of files; `usesRecord` says whether it may.
+package func publishSite(
+    _ options: BuildOptions, _ site: SiteFolders, usesRecord: Bool
+) async throws(PublishError) -> Outcome<PublishedSite> {
+    let key = recordKey(options, site)
+    let inputs = InputStamps(of: site)
+    let record = usesRecord ? readRecord(of: site).flatMap { $0.key == key ? $0 : nil } : nil
+    if let record, record.stillHolds(options, site, inputs: inputs.list) {
+        var report = PublishReport()
+        report.unchanged = record.outputs.count - 1
+        report.foreign = foreignFiles(site, record)
+        return Outcome(PublishedSite(summary: record.summary, report: report), Diagnostics(record.diagnostics))
+    }
+    let log = ReadLog()
+    let files = DiskFileSystem(root: site.source, log: log)
+    var diagnostics = Diagnostics()
+    let prepared = diagnostics.collect(await prepare(options, in: files))
+    let summary = BuildSummary(states: prepared.site.states, pages: prepared.site.pages.count)
+    guard let shared = prepared.shared, !isRefused(diagnostics, options) else {
+        return Outcome(PublishedSite(summary: summary), diagnostics)
+    }
+    let publication = try Publication(of: site.source, to: site.output, known: record?.knownOutputs ?? [:])
+    diagnostics.add(contentsOf: try await render(prepared.site, shared, jobs: options.jobs, into: publication, reading: files))
+    guard !isRefused(diagnostics, options) else { return Outcome(PublishedSite(summary: summary), diagnostics) }
+    let report = try publication.finish()
+    if usesRecord {
+        let moments = prepared.site.moments
+        keepRecord(
+            inputs.record(key, moments, log, publication.digests, summary, diagnostics.sorted, site), of: site)
+    }
+    return Outcome(PublishedSite(summary: summary, report: report), diagnostics)
+}
+
+/// Renders every file of a site and hands each on as soon as it is there.
+private func render(
+    _ site: Site, _ shared: SharedValues, jobs: Int, into publication: Publication, reading files: DiskFileSystem
+) async throws(PublishError) -> Diagnostics {
+    var diagnostics = Diagnostics()
+    let pages = await inParallel(site.pages, jobs: jobs) { page in
+        let outcome = SiteRendering.render(page, shared)
+        return handedOn(outcome.diagnostics.hasErrors ? [] : [outcome.value], outcome.diagnostics, publication, files)
+    }
+    let others = diagnostics.collect(renderFiles(of: site, shared))
+    let rest = await inParallel(others, jobs: jobs) { handedOn([$0], Diagnostics(), publication, files) }
+    for result in pages + rest { diagnostics.add(contentsOf: try result.get()) }
+    return diagnostics
+}
+
+private func handedOn(
+    _ rendered: [RenderedFile], _ diagnostics: Diagnostics, _ publication: Publication, _ files: DiskFileSystem
+) -> Result<Diagnostics, PublishError> {
+    do throws(PublishError) {
+        for file in rendered { try publication.add(file, reading: files) }
+        return .success(diagnostics)
+    } catch {
+        return .failure(error)
+    }
+}
