@@ -13,17 +13,16 @@ struct Build: AsyncParsableCommand {
     @Flag(help: "Build without what the last build left in '.martlet/', and leave nothing there.")
     var noCache = false
 
+    @Flag(help: "Then build once more, clean, and compare every byte with what was published.")
+    var verify = false
+
     func run() async throws {
         let clock = ContinuousClock()
         let start = clock.now
         let folders = SiteFolders(source: site.source, output: output ?? standardOutput(of: site.source))
         let options = site.buildOptions
-        let outcome: Outcome<PublishedSite>
-        do throws(PublishError) {
-            outcome = try await publishSite(options, folders, usesRecord: !noCache)
-        } catch {
-            Terminal.message("error: \(error.message)\n")
-            throw ExitCode(error.status)
+        let outcome = try await orExit { () async throws(PublishError) in
+            try await publishSite(options, folders, usesRecord: !noCache)
         }
         site.report(outcome.diagnostics)
         guard let report = outcome.value.report else {
@@ -32,6 +31,22 @@ struct Build: AsyncParsableCommand {
         }
         site.report(report.diagnostics(of: folders.output))
         if !site.quiet { Terminal.message(line(outcome.value.summary, report, folders.output, clock.now - start)) }
+        if verify { try await verify(options, folders) }
+    }
+
+    private func verify(_ options: BuildOptions, _ folders: SiteFolders) async throws {
+        let outcome = try await orExit { () async throws(PublishError) in try await verifySite(options, folders) }
+        guard let difference = outcome.value else {
+            if !site.quiet { Terminal.message("verified: a clean build gives the same\n") }
+            return
+        }
+        let path = "\(folders.output)/\(difference.path)"
+        switch difference.kind {
+        case .missing: Terminal.message("\(path): error: a clean build has this file\n")
+        case .left: Terminal.message("\(path): error: a clean build does not have this file\n")
+        case .different(let line): Terminal.message("\(path):\(line): error: a clean build gives another content\n")
+        }
+        throw ExitCode(1)
     }
 
     private func line(_ summary: BuildSummary, _ report: PublishReport, _ folder: String, _ duration: Duration) -> String {

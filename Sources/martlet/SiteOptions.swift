@@ -98,7 +98,19 @@ func orExit<Result>(_ work: () throws(PublishError) -> Result) throws -> Result 
     do throws(PublishError) {
         return try work()
     } catch {
-        Terminal.message("error: \(error.message)\n")
-        throw ExitCode(error.status)
+        throw exit(error)
     }
+}
+
+func orExit<Result: Sendable>(_ work: () async throws(PublishError) -> Result) async throws -> Result {
+    do throws(PublishError) {
+        return try await work()
+    } catch {
+        throw exit(error)
+    }
+}
+
+private func exit(_ error: PublishError) -> ExitCode {
+    Terminal.message("error: \(error.message)\n")
+    return ExitCode(error.status)
 }

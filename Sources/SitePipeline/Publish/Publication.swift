@@ -52,7 +52,7 @@ package final class Publication: Sendable {
 
     /// Takes a file of the finished site.
     func add(_ file: RenderedFile, reading sources: some FileSystem) throws(PublishError) {
-        let bytes = try content(of: file, sources)
+        let bytes = try file.bytes(reading: sources)
         let digest = Digest(of: bytes)
         if isPresent(file.path, bytes, digest) {
             return state.withLock { state in
@@ -120,9 +120,12 @@ package final class Publication: Sendable {
         }
         return folder.read(path) == bytes
     }
+}
 
-    private func content(of file: RenderedFile, _ sources: some FileSystem) throws(PublishError) -> [UInt8] {
-        switch file.content {
+extension RenderedFile {
+    /// Its bytes, those of the source that it is a copy of.
+    func bytes(reading sources: some FileSystem) throws(PublishError) -> [UInt8] {
+        switch content {
         case .bytes(let bytes): return bytes
         case .copy(let path):
             do {

@@ -33,7 +33,10 @@ package func publishSite(
         return Outcome(PublishedSite(summary: summary), diagnostics)
     }
     let publication = try Publication(of: site.source, to: site.output, known: record?.knownOutputs ?? [:])
-    diagnostics.add(contentsOf: try await render(prepared.site, shared, jobs: options.jobs, into: publication, reading: files))
+    diagnostics.add(
+        contentsOf: try await render(prepared.site, shared, jobs: options.jobs) { file throws(PublishError) in
+            try publication.add(file, reading: files)
+        })
     guard !isRefused(diagnostics, options) else { return Outcome(PublishedSite(summary: summary), diagnostics) }
     let report = try publication.finish()
     if usesRecord {
@@ -44,26 +47,27 @@ package func publishSite(
     return Outcome(PublishedSite(summary: summary, report: report), diagnostics)
 }
 
+/// What takes the files of a site as they are rendered, from any thread.
+typealias FileTaker = @Sendable (RenderedFile) throws(PublishError) -> Void
+
 /// Renders every file of a site and hands each on as soon as it is there.
-private func render(
-    _ site: Site, _ shared: SharedValues, jobs: Int, into publication: Publication, reading files: DiskFileSystem
+func render(
+    _ site: Site, _ shared: SharedValues, jobs: Int, take: @escaping FileTaker
 ) async throws(PublishError) -> Diagnostics {
     var diagnostics = Diagnostics()
     let pages = await inParallel(site.pages, jobs: jobs) { page in
         let outcome = SiteRendering.render(page, shared)
-        return handedOn(outcome.diagnostics.hasErrors ? [] : [outcome.value], outcome.diagnostics, publication, files)
+        return handOn(outcome.diagnostics.hasErrors ? nil : outcome.value, outcome.diagnostics, take)
     }
     let others = diagnostics.collect(renderFiles(of: site, shared))
-    let rest = await inParallel(others, jobs: jobs) { handedOn([$0], Diagnostics(), publication, files) }
+    let rest = await inParallel(others, jobs: jobs) { handOn($0, Diagnostics(), take) }
     for result in pages + rest { diagnostics.add(contentsOf: try result.get()) }
     return diagnostics
 }
 
-private func handedOn(
-    _ rendered: [RenderedFile], _ diagnostics: Diagnostics, _ publication: Publication, _ files: DiskFileSystem
-) -> Result<Diagnostics, PublishError> {
+private func handOn(_ file: RenderedFile?, _ diagnostics: Diagnostics, _ take: FileTaker) -> Result<Diagnostics, PublishError> {
     do throws(PublishError) {
-        for file in rendered { try publication.add(file, reading: files) }
+        if let file { try take(file) }
         return .success(diagnostics)
     } catch {
         return .failure(error)

@@ -1,0 +1,99 @@
+import Foundation
+import SiteModel
+import SitePipeline
+import Testing
+
+/// A build that knows of the last one gives the same as one that does not, whatever happened in between.
+@Suite struct IncrementalTests {
+    /// `make soak` asks for more.
+    private static let scripts = Int(ProcessInfo.processInfo.environment["MARTLET_SCRIPTS"] ?? "") ?? 12
+
+    @Test(arguments: 0..<scripts) func randomEditsEndAsACleanBuildDoes(seed: Int) async throws {
+        let folder = try copyOfEveryKind()
+        var script = EditScript(folder, seed: seed)
+        var steps: [String] = []
+        _ = try await publish(folder)
+        for _ in 0..<6 {
+            steps.append(try script.step())
+            let outcome = try await publish(folder)
+            let clean = try await publish(folder, to: "clean", usesRecord: false)
+            #expect(outcome.diagnostics.sorted == clean.diagnostics.sorted, "\(steps)")
+            guard outcome.value.report != nil, clean.value.report != nil else { continue }
+            try #require(try site(folder, "output") == site(folder, "clean"), "seed \(seed): \(steps)")
+        }
+    }
+
+    @Test func nothingIsWrittenWhereNothingChanged() async throws {
+        let folder = try copyOfEveryKind()
+        let first = try await publish(folder)
+        let second = try await publish(folder)
+        #expect(second.value.report?.written == 0)
+        #expect(second.value.report?.unchanged == first.value.report?.written)
+        #expect(second.value.summary == first.value.summary)
+        #expect(second.diagnostics.sorted == first.diagnostics.sorted)
+    }
+
+    @Test func aWordThatChangesWritesItsPageAndTheFeedsThatCarryIt() async throws {
+        let folder = try copyOfEveryKind()
+        _ = try await publish(folder)
+        try folder.write((folder.read("content/notes/note.md") ?? "") + "\nMore.\n", to: "content/notes/note.md")
+        let report = try #require(try await publish(folder).value.report)
+        #expect(
+            Set(report.writtenPaths)
+                == ["notes/note/index.html", "feed.xml", "feed.json", "notes/feed.xml", "notes/feed.json"])
+    }
+
+    @Test func aScheduledArticleAppearsWhenItsMomentComes() async throws {
+        let folder = try TemporaryFolder()
+        try folder.write("title: T\nbaseURL: https://www.example.org/\n", to: "content/site.yml")
+        try folder.write("---\ntitle: A\ndate: 2026-11-02T09:00:00Z\n---\nText.\n", to: "content/articles/a.md")
+        var options = RepositorySites.options
+        for (moment, count) in [("2026-11-02T08:59:59Z", 0), ("2026-11-02T09:00:00Z", 1), ("2026-11-02T08:59:59Z", 0)] {
+            options.now = try #require(parseClock(moment))
+            #expect(try await publish(folder, options).value.summary.states[.published] == count, "\(moment)")
+        }
+    }
+
+    @Test func verifyFindsWhatAHandChanged() async throws {
+        let folder = try copyOfEveryKind()
+        _ = try await publish(folder)
+        #expect(try await verify(folder) == nil)
+        let page = try #require(folder.read("output/404.html"))
+        try folder.write(page + "x", to: "output/404.html")
+        guard case .different = try await verify(folder)?.kind else {
+            Issue.record("no difference found")
+            return
+        }
+        try FileManager.default.removeItem(atPath: folder.path + "/output/404.html")
+        #expect(try await verify(folder) == OutputDifference(path: "404.html", kind: .missing))
+    }
+
+    private func copyOfEveryKind() throws -> TemporaryFolder {
+        let folder = try TemporaryFolder()
+        for name in ["content", "themes"] {
+            try FileManager.default.copyItem(
+                atPath: RepositorySites.path("Tests/Fixtures/sites/every-kind/\(name)"), toPath: folder.path + "/" + name)
+        }
+        return folder
+    }
+
+    private func publish(
+        _ folder: TemporaryFolder, _ options: BuildOptions = RepositorySites.options, to output: String = "output",
+        usesRecord: Bool = true
+    ) async throws -> Outcome<PublishedSite> {
+        try await publishSite(
+            options, SiteFolders(source: folder.path, output: folder.path + "/" + output), usesRecord: usesRecord)
+    }
+
+    private func verify(_ folder: TemporaryFolder) async throws -> OutputDifference? {
+        try await verifySite(
+            RepositorySites.options, SiteFolders(source: folder.path, output: folder.path + "/output")
+        ).value
+    }
+
+    /// The files of a published site, but for those that a test put there as another's.
+    private func site(_ folder: TemporaryFolder, _ output: String) throws -> [String: Data] {
+        try folder.tree().filter { $0.key.hasPrefix(output + "/") && !$0.key.contains("/mine-") }
+            .reduce(into: [:]) { $0[String($1.key.dropFirst(output.count))] = $1.value }
+    }
+}
