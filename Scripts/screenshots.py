@@ -13,6 +13,7 @@ import pathlib
 import subprocess
 import threading
 
+from PIL import Image
 from playwright.sync_api import sync_playwright
 
 # The kinds of page, as the demonstration site in content/ has them.
@@ -103,6 +104,18 @@ def print_article(browser, address, folder):
     subprocess.run(["pdftoppm", "-r", "60", "-png", str(paper), str(folder / "print")], check=True)
 
 
+def compose(folder):
+    """One picture for the README: an article on a desk, and on a phone in the dark."""
+    desk = Image.open(folder / "article-1280-light-top.png").convert("RGB")
+    phone = Image.open(folder / "article-blocks-360-dark-top.png").convert("RGB")
+    ground, gap = "#dde3e1", 40
+    picture = Image.new("RGB", (desk.width + phone.width + 3 * gap, desk.height + 2 * gap), ground)
+    picture.paste(desk, (gap, gap))
+    picture.paste(phone, (desk.width + 2 * gap, gap + (desk.height - phone.height) // 2))
+    picture = picture.resize((picture.width * 3 // 4, picture.height * 3 // 4), Image.Resampling.LANCZOS)
+    picture.quantize(128, dither=Image.Dither.NONE).save(folder / "readme.png", optimize=True)
+
+
 def main():
     arguments = argparse.ArgumentParser()
     arguments.add_argument("site", type=pathlib.Path)
@@ -125,6 +138,8 @@ def main():
         if PRINTED in pages:
             print_article(browser, root + pages[PRINTED], given.folder)
         browser.close()
+    if given.only == [] and given.page == [] and given.widths == "360,1280":
+        compose(given.folder)
     server.shutdown()
     for complaint in sorted(set(complaints)):
         print("screenshots:", complaint)
