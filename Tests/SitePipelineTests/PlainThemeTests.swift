@@ -1,6 +1,7 @@
 import Foundation
 import SiteModel
 import SitePipeline
+import SiteRendering
 import SiteTestSupport
 import Testing
 
@@ -39,7 +40,7 @@ import Testing
             """, with: "description: What it says\ntranslationKey: t")
         articleFolder("b", "Text.\n", with: "language: hi\ntranslationKey: t")
         file("content/pages/about.md", "---\ntitle: About\ndescription: Who we are\n---\nText.\n")
-    }
+    }.with(theme: embeddedTheme())
 
     private func html(_ path: String) async throws -> String {
         let build = await Self.site.build()

@@ -32,8 +32,8 @@ package enum PageModel {
             "block \(name)",
             [
                 .init("content", .html, "What stands in the container."),
-                .init("callToAction", .optional(.record("callToAction")), "In 'cta': the one that 'name' names, or the site's own."),
-                .init("contact", .optional(.record("contact")), "In 'contact': the same of contacts."),
+                .init("callToAction", .optional(.record("callToAction")), "In 'cta': the one it names, else the site's."),
+                .init("contact", .optional(.record("contact")), "In 'contact': the same."),
             ] + parameters.map { .init($0, .optional(.string), "A value of the container.") })
     }
 
