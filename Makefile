@@ -6,7 +6,7 @@ SHELL := bash
 SYSTEM := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libmd-dev libxxhash-dev tzdata
 MARTLET := .build/release/martlet
 
-.PHONY: help setup martlet site test servers lint check docs theme golden bench clean
+.PHONY: help setup martlet site test servers lint contrast check docs theme golden screenshots bench clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -32,7 +32,11 @@ servers: setup ## Serve a site with nginx and Caddy as the files for them say, a
 lint: ## Check the form of the code
 	swift format lint --strict --recursive --parallel Sources Tests Package.swift
 
-check: lint test ## Lint and test, as CI does
+contrast: ## Check that the colours of the default theme can be told apart
+	@Scripts/setup.sh python3
+	@python3 Scripts/check-contrast.py
+
+check: lint contrast test ## Lint and test, as CI does
 
 docs: setup ## Write docs/diagnostics.md anew
 	swift run martlet explain --markdown > docs/diagnostics.md
@@ -42,6 +46,9 @@ theme: ## Take the list of the default theme's files into the program
 
 golden: setup ## Write what the golden sites and commands give anew; review the difference
 	MARTLET_GOLDEN=write swift test --filter 'GoldenSiteTests|CommandTests' 
+
+screenshots: martlet ## Take pictures of every kind of page (.build/screenshots/)
+	@Scripts/screenshots.sh $(MARTLET)
 
 # BENCH has options of Scripts/bench/run.py: make bench BENCH="--sizes 1000 --rounds 5"
 bench: martlet ## Time Martlet beside Hugo and a C program; docs/benchmarks.md

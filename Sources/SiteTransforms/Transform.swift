@@ -75,6 +75,7 @@ private func checkContent(_ placed: [PlacedDocument], _ sources: SiteSources) ->
         for text in [entry.document.body] + (entry.document.questions + own).map(\.answer) {
             diagnostics.add(contentsOf: checkRawHTML(text, path: entry.document.path, sources.config.markdown.html))
             diagnostics.add(contentsOf: checkContainers(text, path: entry.document.path, sources.theme))
+            diagnostics.add(contentsOf: checkRecords(in: text, path: entry.document.path, sources.config))
         }
     }
     return diagnostics

@@ -223,6 +223,21 @@ import Testing
         spoiled("an unknown call to action", .unknownRecord, help: "add it to 'content/site.yml'") {
             article("a", with: "cta: 1️⃣book")
         },
+        spoiled("an unknown call to action in the text", .unknownRecord, help: "did you mean 'book'?") {
+            config("cta: {book: {title: Talk, label: Book, url: https://www.example.org/}}\n")
+            article("a", ":::cta {1️⃣name=bok}\n:::\n")
+        },
+        spoiled("an unknown contact in an answer", .unknownRecord) {
+            articleFolder("a")
+            file("content/articles/a/faq.md", "## Who? {#who}\n\n:::contact {1️⃣name=chat}\n:::\n")
+        },
+        spoiled(
+            "a contact in the text where the site has none of its own", .unknownRecord,
+            "':::contact' names none, and site.yml has no default", help: "write ':::contact {name=…}'"
+        ) {
+            config("contact: {chat: {label: Chat, phone: \"+911234567890\"}}\n")
+            article("a", "1️⃣:::contact\n:::\n")
+        },
         spoiled("an unknown network", .unknownNetwork, "'facebok' is not a network", help: "did you mean 'facebook'?") {
             article("a", with: "share: {networks: [copy, 1️⃣facebok]}")
         },

@@ -1,3 +1,5 @@
+package import SiteModel
+
 /// A whole site, written in the test that builds it.
 ///
 /// ```swift
@@ -9,13 +11,22 @@
 package struct InMemorySite: Sendable {
     /// With their marks. A later file takes the place of an earlier one at the same path.
     package private(set) var sources: [String: MarkedText] = [:]
+    /// What stands in for the theme of the program.
+    private var theme = tinyTheme
 
     package init(@Files _ files: () -> [MarkedFile]) {
         for file in files() { sources[file.path] = file.content }
     }
 
     package var files: InMemoryFileSystem {
-        InMemoryFileSystem(files: sources.mapValues(\.bytes), builtInTheme: tinyTheme)
+        InMemoryFileSystem(files: sources.mapValues(\.bytes), builtInTheme: theme)
+    }
+
+    /// The same site with another theme in the program.
+    package func with(theme: [ThemeFile]) -> InMemorySite {
+        var site = self
+        site.theme = theme
+        return site
     }
 
     /// Where a mark stands; nil where no file has it.

@@ -8,10 +8,12 @@ package let tinyTheme: [ThemeFile] = tinyThemeTexts.map { name, text in
 
 private let tinyThemeTexts: [(String, String)] =
     [
-        ("theme.yml", "name: plain\nids: [main, faqs]\nblocks: {care: [level, title]}\n"),
+        ("theme.yml", "name: plain\nids: [main, faqs]\nblocks: {care: [level, title], cta: [name], contact: [name]}\n"),
         ("strings/en.yml", "home: Home\nfaqsTitle: FAQs\npeopleTitle: People\nnotFoundTitle: Page not found\n"),
         ("assets/style.css", "body{}\n"),
         ("blocks/care.html", "<div>{{ content }}</div>\n"),
+        ("blocks/cta.html", "{% if callToAction %}<p>{{ callToAction.label }}</p>\n{% endif %}"),
+        ("blocks/contact.html", "{% if contact %}<p>{{ contact.label }}</p>\n{% endif %}"),
         ("templates/base.html", base),
         ("templates/article.html", child("{{ page.lead }}{{ page.body }}\n" + questions)),
         ("templates/page.html", child("{{ page.body }}")),

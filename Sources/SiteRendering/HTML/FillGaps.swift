@@ -59,7 +59,13 @@ struct GapFiller {
     }
 
     private mutating func endContainer(_ index: Int) {
-        let html = container(text.markup.containers[index], output)
+        let block = text.markup.containers[index]
+        // Elsewhere, what a site offers readers is no part of the text.
+        if style.base != nil, showsRecord(block) {
+            output = outside.popLast() ?? []
+            return
+        }
+        let html = container(block, output)
         output = outside.popLast() ?? []
         output.append(contentsOf: style.base.map { CleanedHTML(html, $0).output } ?? html)
         if let last = output.last, last != 0x0A { output.append(0x0A) }
@@ -90,6 +96,9 @@ extension WrittenText {
 package func html(_ text: LinkedMarkup, _ style: HTMLStyle) -> [UInt8] {
     HTMLWriter.written(text.markup, style).filled(text, style) { $1 }
 }
+
+/// Whether a block is one of the two that show a record of `site.yml`.
+func showsRecord(_ container: Container) -> Bool { container.name == "cta" || container.name == "contact" }
 
 extension AlertKind {
     /// What stands over it.

@@ -30,6 +30,7 @@ extension HTMLWriter {
             line("<div class=\"table-frame\" role=\"region\" tabindex=\"0\"")
             put(" aria-label=\"")
             gap(.table)
+            columns(of: table)
             put("\">")
         }
         line("<table>")
@@ -43,6 +44,14 @@ extension HTMLWriter {
         }
         line("</table>")
         line(style.isForReading ? "</div>\n" : "")
+    }
+
+    /// They tell a table from the others of a page.
+    private mutating func columns(of table: Block.Table) {
+        let columns = table.header.map { $0.plainText(images: markup.images) }.filter { !$0.isEmpty }
+        guard !columns.isEmpty else { return }
+        put(": ")
+        output.appendEscaped(columns.joined(separator: ", "))
     }
 
     private mutating func row(_ cells: [[Inline]], _ name: StaticString, _ table: Block.Table) {

@@ -30,8 +30,11 @@ package enum PageModel {
     package static func blockVariables(_ name: String, _ parameters: [String]) -> RecordType {
         RecordType(
             "block \(name)",
-            [.init("content", .html, "What stands in the container.")]
-                + parameters.map { .init($0, .optional(.string), "A value of the container.") })
+            [
+                .init("content", .html, "What stands in the container."),
+                .init("callToAction", .optional(.record("callToAction")), "In 'cta': the one it names, else the site's."),
+                .init("contact", .optional(.record("contact")), "In 'contact': the same."),
+            ] + parameters.map { .init($0, .optional(.string), "A value of the container.") })
     }
 
     package static func assets(_ files: [String]) -> RecordType {
@@ -66,6 +69,7 @@ package enum PageModel {
                 .init("logo", .optional(.string), "The address of the logo."),
                 .init("logoWidth", .optional(.int), "The logo's width, where its file says it."),
                 .init("logoHeight", .optional(.int), "Its height."),
+                .init("principles", .optional(.string), "The page that says how articles are made and reviewed."),
             ]),
         RecordType(
             "iconLink",
@@ -119,8 +123,9 @@ package enum PageModel {
                 .init("label", .string, "What the contact is called."),
                 .init("text", .optional(.string), "A sentence, such as the opening hours."),
                 .init("language", .optional(.string), "The language in which readers are answered, where it is not the site's."),
+                .init("languageName", .optional(.string), "That language's name for itself."),
                 .init("url", .optional(.string), "A page for it, such as a booking form."),
-                .init("phone", .optional(.string), "The number as readers see it, in groups."),
+                .init("phone", .optional(.string), "The number, from its plus sign on."),
                 .init("phoneUrl", .optional(.string), "A tel: link."),
                 .init("whatsappUrl", .optional(.string), "A link that opens a chat."),
             ]),

@@ -50,7 +50,7 @@ extension PageValues {
         ])
     }
 
-    private func callToAction(_ call: CallToAction?) -> Value {
+    func callToAction(_ call: CallToAction?) -> Value {
         guard let call else { return .none }
         return .record([
             .string(call.title), optional(call.text), .string(call.label), .string(href(call.url.value)),

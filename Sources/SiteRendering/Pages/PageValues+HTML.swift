@@ -77,7 +77,8 @@ extension PageValues {
             }
         }
         let digest = hasher.finish()
-        return .list([.int(Int(truncatingIfNeeded: digest.high)), .int(Int(truncatingIfNeeded: digest.low))])
+        let own: [Value] = [.int(Int(truncatingIfNeeded: digest.high)), .int(Int(truncatingIfNeeded: digest.low))]
+        return .list(own + text.markup.containers.filter(showsRecord).flatMap(records))
     }
 
     /// The style of a text at the head of a page. An image at its beginning is what readers see first.
@@ -92,6 +93,17 @@ extension PageValues {
         HTMLWriter.written(content, of: text.markup, style).filled(text, style, container: container)
     }
 
+    /// The records of `site.yml` that the blocks `cta` and `contact` show: those that `name` names, or the site's own.
+    private func records(of container: Container) -> [Value] {
+        let name = container.parameters.last { $0.key == "name" }?.value
+        let call = name ?? config.defaultCallToAction?.value
+        let contact = name ?? config.defaultContact?.value
+        return [
+            container.name == "cta" ? callToAction(config.callsToAction.first { $0.name == call }) : .none,
+            container.name == "contact" ? config.contacts.first { $0.name == contact }.map(self.contact) ?? .none : .none,
+        ]
+    }
+
     /// Renders a container with the theme's block template; what the check of containers has refused shows its content only.
     var container: (Container, [UInt8]) -> [UInt8] {
         { container, inner in
@@ -101,7 +113,7 @@ extension PageValues {
             let values = keys.map { key in optional(container.parameters.last { $0.key == key }?.value) }
             var output: [UInt8] = []
             _ = theme.templates.render(
-                entry, root: [.html(inner)] + values, strings: wording.strings, into: &output)
+                entry, root: [.html(inner)] + records(of: container) + values, strings: wording.strings, into: &output)
             return output
         }
     }

@@ -27,6 +27,7 @@ extension PageValues {
         let message = contact.message.map { "?text=" + percentEncodedValue($0) } ?? ""
         return .record([
             .string(contact.label), optional(contact.text), optional(contact.language),
+            optional(contact.language.map(nameOfLanguage)),
             optional(contact.url.map { href($0.value) }), optional(contact.phone), optional(contact.phone.map { "tel:" + $0 }),
             optional(contact.whatsapp.map { "https://wa.me/" + $0 + message }),
         ])

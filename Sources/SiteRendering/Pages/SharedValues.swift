@@ -75,6 +75,7 @@ private func publisherValue(_ publisher: Publisher, _ baseURL: BaseURL) -> Value
     return .record([
         .string(publisher.name), publisher.url.map { .string($0) } ?? .none, logo.map { .string($0) } ?? .none,
         (publisher.logoImage?.size).map { .int($0.width) } ?? .none, (publisher.logoImage?.size).map { .int($0.height) } ?? .none,
+        (publisher.principles?.value).map { .string($0.hasPrefix("/") ? baseURL.href(Permalink($0)) : $0) } ?? .none,
     ])
 }
 

@@ -4,6 +4,7 @@ import SiteModel
 func checkNamedAddresses(_ config: SiteConfig, _ pages: [PreparedPage], _ links: inout LinkResolver) {
     for entry in config.menu { links.check(entry.url) }
     for record in config.callsToAction { links.check(record.url) }
+    for record in config.contacts { if let url = record.url { links.check(url) } }
     if let principles = config.publisher?.principles { links.check(principles) }
     for page in pages {
         for reference in page.fields.references { if let url = reference.url { links.check(url) } }

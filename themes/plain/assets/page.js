@@ -1,105 +1,79 @@
-// What the page does better with a script. Everything works without it.
-
-// Older browsers do not open a closed question for an address that leads into its answer.
-const reveal = () => {
-  let target;
+// Comforts: everything works without them.
+const all = (selector) => [...document.querySelectorAll(selector)];
+const named = (hash) => {
   try {
-    target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  } catch {
-    return;
-  }
+    return document.getElementById(decodeURIComponent(hash.slice(1)));
+  } catch {}
+};
+
+// Opens the answer that the address names, where the browser does not.
+const reveal = () => {
+  const target = named(location.hash);
   const closed = target?.closest("details:not([open])");
-  if (!closed) return;
-  closed.open = true;
-  target.scrollIntoView();
+  if (closed) {
+    closed.open = true;
+    target.scrollIntoView();
+  }
 };
 addEventListener("hashchange", reveal);
 reveal();
 
-// Older browsers cannot be told by CSS to print closed answers.
+// Prints closed answers, where style sheets cannot.
 if (!CSS.supports("selector(::details-content)")) {
-  let opened = [];
+  let closed;
+  const set = (open) => closed.forEach((details) => (details.open = open));
   addEventListener("beforeprint", () => {
-    opened = [...document.querySelectorAll("details:not([open])")];
-    for (const details of opened) details.open = true;
+    closed = all("details:not([open])");
+    set(true);
   });
-  addEventListener("afterprint", () => {
-    for (const details of opened) details.open = false;
-  });
+  addEventListener("afterprint", () => set(false));
 }
 
-// The device's own menu for sharing, and printing: both need a script, so their buttons wait for it.
-for (const button of document.querySelectorAll("[data-share]")) {
-  const share = button.closest("[data-url]");
-  const status = share.querySelector("[role=status]");
-  const { title, text, url } = share.dataset;
+for (const share of all(".share")) {
+  const { url, title, text } = share.dataset;
   const data = { title, url, ...(text && { text }) };
-  if (!navigator.share || (navigator.canShare && !navigator.canShare(data))) {
-    button.parentElement.remove();
-    continue;
-  }
-  button.hidden = false;
-  button.addEventListener("click", async () => {
-    status.textContent = "";
-    try {
-      await navigator.share(data);
-    } catch (error) {
-      // Who closes the menu knows that nothing was shared.
-      if (error.name !== "AbortError") status.textContent = button.dataset.failed;
-    }
-  });
-}
-for (const button of document.querySelectorAll("[data-print]")) {
-  button.hidden = false;
-  button.addEventListener("click", () => print());
-}
-
-// Copies the link; where that is not possible, shows the field that holds it.
-for (const button of document.querySelectorAll("[data-copy]")) {
-  const share = button.closest("[data-url]");
   const field = share.querySelector("input");
   const status = share.querySelector("[role=status]");
-  const showField = () => share.classList.add("shows-field");
-  if (!navigator.clipboard) {
-    button.parentElement.remove();
-    showField();
-    continue;
-  }
-  // Emptied first, so that a second copy is announced as well.
-  const say = (text) => {
+  const say = (words) => {
     status.textContent = "";
-    requestAnimationFrame(() => (status.textContent = text));
+    requestAnimationFrame(() => (status.textContent = words));
   };
-  button.hidden = false;
-  button.addEventListener("click", async () => {
-    try {
-      await navigator.clipboard.writeText(share.dataset.url);
-      say(button.dataset.done);
-    } catch {
-      showField();
-      field.focus();
-      field.select();
-      say(button.dataset.failed);
+  const actions = {
+    share: (button) =>
+      navigator.share(data).catch((error) => error.name == "AbortError" || say(button.dataset.failed)),
+    print: () => print(),
+    copy: async (button) => {
+      try {
+        await navigator.clipboard.writeText(url);
+        say(button.dataset.done);
+      } catch {
+        share.classList.add("shows-field");
+        field.focus();
+        field.select();
+        say(button.dataset.failed);
+      }
+    },
+  };
+  for (const name in actions)
+    for (const button of share.querySelectorAll(`[data-${name}]`)) {
+      button.hidden = name == "share" && !(navigator.canShare?.(data) ?? navigator.share);
+      button.onclick = () => actions[name](button);
     }
-  });
 }
 
-// Marks the section being read in the table of contents. Observers miss jumps in which no heading crosses the screen.
-const marks = [...document.querySelectorAll(".contents a")].map((link) => [
-  document.getElementById(decodeURIComponent(link.hash.slice(1))),
-  link,
-]);
-if (marks.length) {
-  let frame = 0;
-  const mark = () => {
-    frame = 0;
-    let current;
-    for (const [heading, link] of marks) {
-      if (heading?.getBoundingClientRect().top <= innerHeight * 0.3) current = link;
-      link.removeAttribute("aria-current");
-    }
-    current?.setAttribute("aria-current", "location");
-  };
+// Marks the part being read in the contents. (Observers miss jumps.)
+const marks = all(".contents a").map((link) => [named(link.hash), link]);
+let frame;
+const mark = () => {
+  frame = 0;
+  let current;
+  for (const [heading, link] of marks) {
+    if (heading?.getBoundingClientRect().top <= innerHeight * 0.3) current = link;
+    link.removeAttribute("aria-current");
+  }
+  current?.setAttribute("aria-current", "location");
+};
+if (marks[0]) {
   addEventListener("scroll", () => (frame ||= requestAnimationFrame(mark)), { passive: true });
   mark();
 }
