@@ -38,9 +38,18 @@ extension MarkupBuilder {
     private mutating func link(_ node: OpaquePointer) -> Inline {
         let destination = cmark_node_get_url(node).map { String(cString: $0) } ?? ""
         let title = cmark_node_get_title(node).map { String(cString: $0) } ?? ""
-        markup.links.append(Link(destination: destination, title: title, range: inlinePosition(of: node)))
-        let index = markup.links.count - 1
-        return .link(index, inlines(of: node))
+        let index = markup.links.count
+        markup.links.append(
+            Link(destination: destination, title: title, text: "", isNamed: true, range: inlinePosition(of: node)))
+        let content = inlines(of: node)
+        // A text without markup is shared and not copied.
+        if content.count == 1, case .text(let text) = content[0] {
+            markup.links[index].text = text
+        } else {
+            markup.links[index].text = content.plainText(images: markup.images)
+        }
+        markup.links[index].isNamed = !content.isBlank(images: markup.images)
+        return .link(index, content)
     }
 
     private mutating func image(_ node: OpaquePointer) -> Inline {
@@ -48,7 +57,11 @@ extension MarkupBuilder {
         let title = cmark_node_get_title(node).map { String(cString: $0) } ?? ""
         var alternative = ""
         appendPlainText(of: node, to: &alternative, depth: 0)
-        markup.images.append(Image(source: source, title: title, alternative: alternative, range: inlinePosition(of: node)))
+        let isDecorative = alternative.isEmpty && title == decorativeMark
+        markup.images.append(
+            Image(
+                source: source, title: isDecorative ? "" : title, alternative: alternative, isDecorative: isDecorative,
+                range: inlinePosition(of: node)))
         return .image(markup.images.count - 1)
     }
 
@@ -73,3 +86,6 @@ extension MarkupBuilder {
         return .footnoteReference(.init(name: footnoteNames[number - 1], number: number, occurrence: occurrence))
     }
 }
+
+/// The title of an image that has no description because it needs none.
+private let decorativeMark = "decorative"

@@ -31,7 +31,19 @@ package enum PageModel {
         RecordType(
             "block \(name)",
             [.init("content", .html, "What stands in the container.")]
-                + parameters.map { .init($0, .optional(.string), "A value of the container.") })
+                + parameters.map { .init($0, .optional(.string), "A value of the container.") } + record(of: name))
+    }
+
+    /// Blocks that show a record of `site.yml`: the one that they name, or else that of the page.
+    package static let recordBlocks = ["contact", "cta"]
+
+    private static func record(of block: String) -> [RecordType.Field] {
+        switch block {
+        case "contact": [.init("contact", .optional(.record("contact")), "The contact that the block names, or that of the page.")]
+        case "cta":
+            [.init("callToAction", .optional(.record("callToAction")), "The one that the block names, or that of the page.")]
+        default: []
+        }
     }
 
     package static func assets(_ files: [String]) -> RecordType {
