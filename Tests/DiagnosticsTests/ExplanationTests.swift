@@ -52,7 +52,7 @@ import Testing
                 self = .template
             case .unknownAlert, .badAttributes, .rawHTML, .unsafeHTML, .unclosedContainer, .unclosedCode, .undefinedReference,
                 .unknownContainer,
-                .extraTitle, .emptyHeading, .headlessTable, .missingAlt, .poorAlt, .emptyLink, .vagueLink, .sameLinkText,
+                .extraTitle, .emptyHeading, .headlessTable, .missingAlt, .poorAlt, .emptyLink, .vagueLink,
                 .inaccessibleHTML, .careCard,
                 .headingOrder, .duplicateID, .brokenLink, .brokenAnchor, .missingImage, .unpublishedLink, .unsafeLink,
                 .remoteImage, .badImage, .misnamedImage:

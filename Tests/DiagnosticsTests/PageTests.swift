@@ -150,7 +150,7 @@ import Testing
             article("a", with: "faqs: [{question: 1️⃣Why?, answer: Because}]")
         },
         spoiled("an id with a blank", .badValue) { article("a", with: "faqs: [{question: Why?, id: 1️⃣a b, answer: Because}]") },
-        spoiled("a question that is a first-level heading", .headingOrder, help: "write '## Question?'") {
+        spoiled("a question that is a first-level heading", .extraTitle, help: "write '## Question?'") {
             file("content/faqs/t.md", "---\ntitle: T\n---\n1️⃣# Why?\n\nBecause.\n")
         },
         spoiled("text before the first question", .textBeforeQuestion) {

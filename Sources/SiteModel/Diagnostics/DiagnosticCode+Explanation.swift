@@ -48,7 +48,6 @@ extension DiagnosticCode {
         case .poorAlt: .poorAlt
         case .emptyLink: .emptyLink
         case .vagueLink: .vagueLink
-        case .sameLinkText: .sameLinkText
         case .inaccessibleHTML: .inaccessibleHTML
         case .careCard: .careCard
         case .misplacedFile: .misplacedFile

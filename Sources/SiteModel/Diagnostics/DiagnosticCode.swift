@@ -51,7 +51,6 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     case poorAlt = "poor-alt"
     case emptyLink = "empty-link"
     case vagueLink = "vague-link"
-    case sameLinkText = "same-link-text"
     case inaccessibleHTML = "inaccessible-html"
     case careCard = "care-card"
 
@@ -119,7 +118,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
         case .missingAuthor, .textLength, .personName, .futureDate, .reviewOverdue, .missingReview, .ownReview: .warning
         case .missingReferences, .missingDisclaimer, .missingCredentials, .duplicateQuestion: .warning
         case .insecureSite, .longShareTitle, .loneTranslation, .poorShareImage, .smallLogo, .badIcon: .warning
-        case .headlessTable, .poorAlt, .vagueLink, .sameLinkText, .careCard: .warning
+        case .headlessTable, .poorAlt, .vagueLink, .careCard: .warning
         case .shareImageRatio, .foreignOutput: .note
         default: .error
         }

@@ -104,19 +104,22 @@ package struct Attributes: Sendable, Equatable {
 }
 
 package struct Link: Sendable, Equatable {
+    /// As much as a link can say without saying where it leads.
+    package static let shortLength = 12
+
     /// As the author wrote it, escapes and entities decoded.
     package var destination: String
     package var title: String
-    /// What readers see of it, without its markup; images give their description.
-    package var text: String
+    /// What readers see of it, without its markup, where that is no more than `shortLength` bytes; empty otherwise.
+    package var shortText: String
     /// Readers see or hear something of it: there is text, a described image, or raw HTML.
     package var isNamed: Bool
     package var range: SourceRange
 
-    package init(destination: String, title: String, text: String, isNamed: Bool, range: SourceRange) {
+    package init(destination: String, title: String, shortText: String, isNamed: Bool, range: SourceRange) {
         self.destination = destination
         self.title = title
-        self.text = text
+        self.shortText = shortText
         self.isNamed = isNamed
         self.range = range
     }

@@ -40,16 +40,18 @@ extension MarkupBuilder {
         let title = cmark_node_get_title(node).map { String(cString: $0) } ?? ""
         let index = markup.links.count
         markup.links.append(
-            Link(destination: destination, title: title, text: "", isNamed: true, range: inlinePosition(of: node)))
+            Link(destination: destination, title: title, shortText: "", isNamed: true, range: inlinePosition(of: node)))
         let content = inlines(of: node)
-        // A text without markup is shared and not copied.
-        if content.count == 1, case .text(let text) = content[0] {
-            markup.links[index].text = text
-        } else {
-            markup.links[index].text = content.plainText(images: markup.images)
-        }
+        markup.links[index].shortText = shortText(of: content)
         markup.links[index].isNamed = !content.isBlank(images: markup.images)
         return .link(index, content)
+    }
+
+    private func shortText(of content: [Inline]) -> String {
+        // Most links hold one text, and most are longer.
+        if content.count == 1, case .text(let text) = content[0] { return text.utf8.count <= Link.shortLength ? text : "" }
+        let text = content.plainText(images: markup.images)
+        return text.utf8.count <= Link.shortLength ? text : ""
     }
 
     private mutating func image(_ node: OpaquePointer) -> Inline {

@@ -4,23 +4,14 @@ import SiteModel
 func checkLinks(_ markup: Markup, language: String, path: String) -> Diagnostics {
     var diagnostics = Diagnostics()
     let isEnglish = language == "en" || language.lowercased().hasPrefix("en-")
-    var first: [String: Link] = [:]
     for link in markup.links {
         let location = SourceLocation(path, link.range)
         if !link.isNamed {
             reportEmpty(link, markup, at: location, &diagnostics)
-        } else if isEnglish, let words = vagueWords(link.text) {
+        } else if isEnglish, let words = vagueWords(link.shortText) {
             diagnostics.add(
                 .vagueLink, "the link '\(words)' does not say where it leads", at: location,
                 help: "write what readers find there, such as the title of the page")
-        } else if let other = first[link.text] {
-            guard other.destination != link.destination, !link.text.isEmpty else { continue }
-            diagnostics.add(
-                .sameLinkText, "the link '\(link.text)' leads to '\(link.destination)', and before to '\(other.destination)'",
-                at: location, help: "write what differs into the two links",
-                notes: [.init("the one before", at: SourceLocation(path, other.range))])
-        } else {
-            first[link.text] = link
         }
     }
     return diagnostics
@@ -37,7 +28,7 @@ private func reportEmpty(_ link: Link, _ markup: Markup, at location: SourceLoca
 
 /// The text of a link where it says nothing by itself: screen readers list links without what stands around them.
 private func vagueWords(_ text: String) -> String? {
-    guard text.utf8.count <= 12 else { return nil }
+    guard !text.isEmpty else { return nil }
     let words = text.lowercased().split(whereSeparator: { !$0.isLetter }).joined(separator: " ")
     return vague.contains(words) ? text : nil
 }

@@ -71,12 +71,6 @@ extension Explanation {
         wrong: "For more on habits [click here](/articles/a/).",
         right: "For more read [how habits begin](/articles/a/).")
 
-    static let sameLinkText = Explanation(
-        "Two links of a text have the same words and lead to different places",
-        "In a list of links nobody can tell them apart.",
-        wrong: "[The study](https://www.example.org/1) was followed by a larger one ([The study](https://www.example.org/2)).",
-        right: "[The study](https://www.example.org/1) was followed by [a larger one](https://www.example.org/2).")
-
     static let inaccessibleHTML = Explanation(
         "Raw HTML that takes something from readers",
         "Sound and motion that begin by themselves, a place that takes the focus, an order of one's own for the keyboard: each "
