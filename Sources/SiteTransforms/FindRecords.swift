@@ -1,18 +1,17 @@
 import SiteModel
 
-/// Finds the contacts and calls to action of `site.yml` by the names that pages give: the page's own, else that of the nearest
-/// section above it, else the site's default.
+/// Finds the contacts and calls to action of `site.yml` by the names that pages give: the page's own, else that of its section,
+/// else the site's default.
 struct RecordFinder: Sendable {
     let config: SiteConfig
-    /// What `_index.md` says, by its folder. That of the home page is for the home page alone: the site has `defaults`.
+    /// What `_index.md` says, by the section. That of the home page is for the home page alone: the site has `defaults`.
     private let sections: [String: FrontMatter]
 
     init(_ config: SiteConfig, _ documents: some Sequence<Document>) {
         self.config = config
         var sections: [String: FrontMatter] = [:]
         for document in documents where document.role == .listing && document.path != "content/_index.md" {
-            let fields = document.frontMatter
-            if fields.contact != nil || fields.callToAction != nil { sections[folder(of: document.path)] = fields }
+            sections[DocumentLocation(document.path).section] = document.frontMatter
         }
         self.sections = sections
     }
@@ -45,13 +44,7 @@ struct RecordFinder: Sendable {
 
     private func name(_ key: KeyPath<FrontMatter, Placed<String>?>, of document: Document) -> Placed<String>? {
         if let own = document.frontMatter[keyPath: key] { return own }
-        guard !sections.isEmpty else { return nil }
-        var path = folder(of: document.path)
-        while !path.isEmpty {
-            if let name = sections[path]?[keyPath: key] { return name }
-            path = folder(of: path)
-        }
-        return nil
+        return sections[DocumentLocation(document.path).section]?[keyPath: key]
     }
 
     private func find<Record>(

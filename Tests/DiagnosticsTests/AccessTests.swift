@@ -85,7 +85,7 @@ import Testing
             file("content/faqs/t.md", "---\ntitle: T\n---\n1️⃣## {#why}\n\nSo.\n")
         },
         spoiled("a heading of an answer like its question", .headingOrder, help: "write '### …'") {
-            article("a", with: "faqs:\n  - question: Why?\n    id: why\n    answer: |\n      So.\n\n      1️⃣## But\n\n      No.\n")
+            article("a", with: "faqs:\n  - question: Why?\n    id: why\n    answer: 1️⃣|\n      So.\n\n      ## But\n\n      No.\n")
         },
         spoiled("a heading of an answer too far down", .headingOrder, "a heading of level 4 follows one of level 2") {
             file("content/faqs/t.md", "---\ntitle: T\n---\n## Why? {#why}\n\n1️⃣#### So\n\nText.\n")
@@ -153,7 +153,7 @@ import Testing
         spoiled("a link of a footnote's kind", .vagueLink, "the link 'Click here' does not say where it leads") {
             article("a", "1️⃣[Click here](/articles/a/)!\n")
         },
-        spoiled("a link to more", .vagueLink) { article("a", "1️⃣[**Read more** …](/articles/a/)\n") },
+        spoiled("a link to more", .vagueLink) { article("a", "1️⃣[**Read more**!](/articles/a/)\n") },
     ]
 
     static let html = [

@@ -10,12 +10,11 @@ import Testing
     @Test func aPageGoesBeforeItsSectionAndThatBeforeTheSite() async throws {
         let build = await InMemorySite {
             records("defaults: {cta: one, contact: one}\n")
-            file("content/_index.md", "---\ncontact: two\n---\n")
+            file("content/_index.md", "---\ntitle: Home\ncontact: two\n---\n")
             article("a")
             file("content/guides/_index.md", "---\ntitle: Guides\ncta: two\ncontact: two\n---\n")
             file("content/guides/b.md", "---\ntitle: B\ndate: 2026-09-01\n---\nText.\n")
             file("content/guides/c/index.md", "---\ntitle: C\ndate: 2026-09-01\ncta: three\ncontact: three\n---\nText.\n")
-            file("content/guides/deep/_index.md", "---\ntitle: Deep\ncta: three\n---\n")
             file("content/guides/deep/d.md", "---\ntitle: D\ndate: 2026-09-01\n---\nText.\n")
         }.build()
         #expect(build.findings.isEmpty, "\(build.terminalText)")
@@ -26,7 +25,7 @@ import Testing
         #expect(
             found == [
                 "/ two -", "/articles/ one -", "/articles/a/ one one", "/guides/ two -", "/guides/b/ two two",
-                "/guides/c/ three three", "/guides/deep/d/ two three",
+                "/guides/c/ three three", "/guides/deep/d/ two two",
             ])
     }
 

@@ -5,7 +5,7 @@ extension FieldReader {
     /// An image that has no description but its own: `alt`, or `decorative: true`.
     mutating func describedImage(_ key: String) -> ImageFields? {
         guard let image = image(key) else { return nil }
-        guard image.alternative == nil, !image.isDecorative, !isRejected("alt", of: key) else { return image }
+        guard image.alternative == nil, !image.isDecorative, !hasOtherKey(key) else { return image }
         let source = image.source.value
         diagnostics.add(
             .missingAlt, "the image '\(source)' has no description", at: image.source.location,
@@ -39,9 +39,9 @@ extension FieldReader {
         } ?? nil
     }
 
-    /// Whether a key of a group is there with a value that has been reported.
-    private func isRejected(_ inner: String, of key: String) -> Bool {
+    /// Whether the group has a key that has been reported: `alt` without a value, or a misspelt one.
+    private func hasOtherKey(_ key: String) -> Bool {
         guard case .mapping(let entries)? = node(key)?.content else { return false }
-        return entries.contains { $0.key == inner }
+        return entries.contains { !["src", "credit", "decorative"].contains($0.key) }
     }
 }

@@ -59,6 +59,7 @@ private func checkLevel(_ card: Container, _ path: String, _ diagnostics: inout 
 /// `Call 112 if:` and then the list of signs.
 private func checkTitle(_ card: Container, at location: SourceLocation, _ diagnostics: inout Diagnostics) {
     guard let title = card["title"] else {
+        guard card["level"] != nil else { return }
         diagnostics.add(
             .careCard, "the card does not say what to do", at: location, help: "add it: '{\(example(card))}'")
         return
