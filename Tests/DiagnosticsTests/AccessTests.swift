@@ -15,8 +15,10 @@ import Testing
         "![A bed](/b.png)", "![](/b.png \"decorative\")", "A ![](/b.png \"decorative\") bed", "![Ann](/ann.png)",
         "![Imagery of Ann](/b.png)", "<img src=\"/b.png\" alt=\"\">", "<IMG alt src=\"/b.png\">", "<img src=a title='>' alt=b>",
         "[![Home](/b.png)](/)", "[![](/b.png \"decorative\") Home](/)", "[<b>Home</b>](/)", "<https://www.example.org/>",
-        "https://www.example.org/", "[Here comes the sun](/)", "[One](/) and [One](/articles/a/)", "[<img src=\"/b.png\" alt=\"Home\">](/)",
-        "## ![Causes](/b.png)", "## `x`", "| | B |\n|---|---|\n| A | 1 |", "<div tabindex=\"0\"></div>", "<!-- <h1>autoplay</h1> -->",
+        "https://www.example.org/", "[Here comes the sun](/)", "[One](/) and [One](/articles/a/)",
+        "[<img src=\"/b.png\" alt=\"Home\">](/)",
+        "## ![Causes](/b.png)", "## `x`", "| | B |\n|---|---|\n| A | 1 |", "<div tabindex=\"0\"></div>",
+        "<!-- <h1>autoplay</h1> -->",
         "`<h1>` and `<video autoplay>`",
         ":::care {title=\"Call 112 if:\" level=emergency}\n[Call](tel:112), [find help](/about/) or "
             + "[ask](https://example.org/)\n:::\n[More](/articles/a/) on it",
@@ -142,7 +144,9 @@ import Testing
     ]
 
     static let links = [
-        spoiled("a link of nothing", .emptyLink, "the link has no text", help: "write what readers find there: '[…](/articles/a/)'") {
+        spoiled(
+            "a link of nothing", .emptyLink, "the link has no text", help: "write what readers find there: '[…](/articles/a/)'"
+        ) {
             article("a", "One 1️⃣[](/articles/a/) two\n")
         },
         spoiled("a link of blanks", .emptyLink) { article("a", "One 1️⃣[&#32; ](/articles/a/) two\n") },
@@ -157,7 +161,9 @@ import Testing
     ]
 
     static let html = [
-        spoiled("an image of raw HTML", .missingAlt, "the image has no 'alt'") { article("a", "One 1️⃣<img title=\"alt=x\" src=b> two\n") },
+        spoiled("an image of raw HTML", .missingAlt, "the image has no 'alt'") {
+            article("a", "One 1️⃣<img title=\"alt=x\" src=b> two\n")
+        },
         spoiled("sound that begins", .inaccessibleHTML) { article("a", "1️⃣<video controls AUTOPLAY src=a.mp4></video>\n") },
         spoiled("a field that takes the focus", .inaccessibleHTML) { article("a", "1️⃣<p><input autofocus></p>\n") },
         spoiled("an order of its own", .inaccessibleHTML, help: "write '0'") { article("a", "1️⃣<div tabindex='2'></div>\n") },
@@ -183,7 +189,8 @@ import Testing
         spoiled("a way out of an emergency in an answer", .careCard) {
             file(
                 "content/faqs/t.md",
-                "---\ntitle: T\n---\n## Why? {#why}\n\n:::care {level=emergency title=\"A:\"}\n1️⃣[See](/faqs/t/#why)\n:::\n\n[On](t.md)\n")
+                "---\ntitle: T\n---\n## Why? {#why}\n\n:::care {level=emergency title=\"A:\"}\n1️⃣[See](/faqs/t/#why)\n:::\n\n[On](t.md)\n"
+            )
         },
     ]
 
@@ -191,7 +198,9 @@ import Testing
         spoiled("a country that is none", .badLanguage, "no country has the code 'UK'", help: "write 'en-GB'") {
             article("a", with: "language: 1️⃣en-UK")
         },
-        spoiled("a country that nobody knows", .badLanguage, help: "write a language, and a country where it matters: 'hi', 'pt-BR'") {
+        spoiled(
+            "a country that nobody knows", .badLanguage, help: "write a language, and a country where it matters: 'hi', 'pt-BR'"
+        ) {
             article("a", with: "language: 1️⃣en-XQ")
         },
         spoiled("a locale", .badLanguage, "'pt_BR.UTF-8' is not a language tag", help: "write 'pt-BR'") {

@@ -13,7 +13,10 @@ private let tinyThemeTexts: [(String, String)] =
         ("assets/style.css", "body{}\n"),
         ("blocks/care.html", "<div>{{ content }}</div>\n"),
         ("blocks/contact.html", "{% if contact %}<p>{{ contact.label }} {{ contact.phone or '' }}</p>{% endif %}\n"),
-        ("blocks/cta.html", "{% if callToAction %}<p><a href=\"{{ callToAction.url }}\">{{ callToAction.label }}</a></p>{% endif %}\n"),
+        (
+            "blocks/cta.html",
+            "{% if callToAction %}<p><a href=\"{{ callToAction.url }}\">{{ callToAction.label }}</a></p>{% endif %}\n"
+        ),
         ("templates/base.html", base),
         ("templates/article.html", child("{{ page.lead }}{{ page.body }}\n" + questions + callToAction)),
         ("templates/page.html", child("{{ page.body }}")),

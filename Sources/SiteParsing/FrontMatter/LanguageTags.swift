@@ -31,7 +31,8 @@ private func subtagFault(_ tag: String, _ language: String, _ subtags: [String])
     }
     while let variant = rest.first, isVariant(variant) { rest.removeFirst() }
     guard let singleton = rest.first else { return nil }
-    let isExtended = singleton.utf8.count == 1 && rest.count > 1 && rest.dropFirst().allSatisfy { (1...8).contains($0.utf8.count) }
+    let isExtended =
+        singleton.utf8.count == 1 && rest.count > 1 && rest.dropFirst().allSatisfy { (1...8).contains($0.utf8.count) }
     return isExtended ? nil : ("'\(tag)' is not a language tag", nil)
 }
 

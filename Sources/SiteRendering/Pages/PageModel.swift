@@ -39,7 +39,8 @@ package enum PageModel {
 
     private static func record(of block: String) -> [RecordType.Field] {
         switch block {
-        case "contact": [.init("contact", .optional(.record("contact")), "The contact that the block names, or that of the page.")]
+        case "contact":
+            [.init("contact", .optional(.record("contact")), "The contact that the block names, or that of the page.")]
         case "cta":
             [.init("callToAction", .optional(.record("callToAction")), "The one that the block names, or that of the page.")]
         default: []

@@ -38,7 +38,8 @@ private func checkLevels(_ markup: Markup, below outer: Int, _ path: String, _ d
         let location = SourceLocation(path, heading.range)
         if heading.content.isBlank(images: markup.images) {
             diagnostics.add(
-                .emptyHeading, "the heading has no text", at: location, help: "write what the part below it is about, or delete it")
+                .emptyHeading, "the heading has no text", at: location,
+                help: "write what the part below it is about, or delete it")
         }
         if heading.level == 2, outer == 2 {
             diagnostics.add(

@@ -53,7 +53,8 @@ extension ImageFacts {
     fileprivate var shareWeaknesses: [String] {
         var weaknesses: [String] = []
         if let size, size.width < 1200 || size.height < 630 {
-            weaknesses.append("has \(size.width) × \(size.height) pixels, and networks show one below 1200 × 630 small or blurred")
+            weaknesses.append(
+                "has \(size.width) × \(size.height) pixels, and networks show one below 1200 × 630 small or blurred")
         }
         if byteCount > 600_000 {
             weaknesses.append("has \(byteCount / 1000) KB, and WhatsApp shows none above 600")
