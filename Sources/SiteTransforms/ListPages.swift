@@ -27,7 +27,9 @@ func layOutLists(
     var lists = numbered(.home, at: Permalink("/"), sources.titles.home, articles, config)
     // A section whose articles all wait has an empty listing, so that its address is there before them.
     let sections = Set(
-        sources.documents.lazy.map(\.value).filter { $0.role == .article || $0.role == .listing }.map { DocumentLocation($0.path).section }
+        sources.documents.lazy.map(\.value).filter { $0.role == .article || $0.role == .listing }.map {
+            DocumentLocation($0.path).section
+        }
     )
     .filter(isSection)
     let sectionOf = Dictionary(pages.map { ($0.permalink, $0.placed.section) }) { first, _ in first }

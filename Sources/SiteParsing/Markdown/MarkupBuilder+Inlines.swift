@@ -62,7 +62,8 @@ extension MarkupBuilder {
         let isDecorative = alternative.isEmpty && title == decorativeMark
         markup.images.append(
             Image(
-                source: source, title: isDecorative ? "" : title, alternative: alternative, isDecorative: isDecorative,
+                source: source, title: isDecorative && options.figures ? "" : title, alternative: alternative,
+                isDecorative: isDecorative,
                 range: inlinePosition(of: node)))
         return .image(markup.images.count - 1)
     }
