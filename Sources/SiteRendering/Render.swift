@@ -8,7 +8,7 @@ internal import Templates
 
 /// Renders one page.
 package func render(_ page: Page, _ shared: SharedValues) -> Outcome<RenderedFile> {
-    let values = PageValues(shared, language: page.language)
+    let values = PageValues(shared, page: page)
     let root = [values.site(on: page.permalink), values.assets, values.page(page)]
     var output: [UInt8] = []
     output.reserveCapacity(32_768)

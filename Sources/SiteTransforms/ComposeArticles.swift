@@ -68,7 +68,9 @@ private func compose(
     article.faqs = page.questions.compactMap { around.faqs[$0] }
     article.faqRendering = fields.faqRendering ?? around.config.faqRendering
     article.moreQuestions = moreQuestions(page, around.topics)
-    article.callToAction = around.records.callToAction(fields.callToAction, &diagnostics)
+    article.callToAction = around.records.callToAction(of: page.document, &diagnostics).flatMap { call in
+        page.document.body.showsCallToAction(call) ? nil : call
+    }
     article.references = fields.references
     article.translations = around.translations[page.permalink] ?? []
     article.medical =
@@ -78,23 +80,18 @@ private func compose(
     return Outcome(article, diagnostics)
 }
 
+extension Markup {
+    /// Whether a block of the text invites to it already; below the text it would be there twice.
+    fileprivate func showsCallToAction(_ call: CallToAction) -> Bool {
+        containers.contains { $0.name == "cta" && ($0["name"]?.value ?? call.name) == call.name }
+    }
+}
+
 /// The topic of the bank's questions that an article shows, where they come from one topic and it answers others besides.
 private func moreQuestions(_ page: PreparedPage, _ topics: [TopicLink]) -> TopicLink? {
     let quoted = page.questions.filter { $0.home != page.permalink }
     guard let home = quoted.first?.home, quoted.allSatisfy({ $0.home == home }) else { return nil }
     return topics.first { $0.link.permalink == home && $0.count > quoted.count }
-}
-
-/// The image of a shared link: the share text's own, the article's, the site's.
-private func sharedImage(
-    _ own: [ShareFields], _ page: PreparedPage, _ summary: ArticleSummary, _ around: ArticleSurroundings
-) -> Outcome<PublishedImage?> {
-    if let source = own.lazy.compactMap(\.image).first {
-        return around.images.published(source, alternative: summary.title, credit: nil)
-    }
-    if let image = summary.image { return Outcome(image) }
-    guard let source = around.config.share.image else { return Outcome(nil) }
-    return around.images.published(source, alternative: around.config.title, credit: nil)
 }
 
 private func relatedArticle(

@@ -22,7 +22,7 @@ func composeLists(
         if let source {
             page = described(page, by: source, around.config, crumbs, around.records, &diagnostics)
         } else {
-            page.contact = around.records.contact(nil, &diagnostics)
+            page.contact = around.records.contact(&diagnostics)
         }
         if case .home = list.kind {
             page.title = source?.fields.title?.value ?? around.config.title
@@ -42,7 +42,7 @@ private func notFound(
         permalink: Permalink("/404.html"), title: titles.notFound, language: around.config.language, content: .notFound)
     page.isHiddenFromSearch = true
     page.breadcrumbs = [crumbs.home]
-    page.contact = around.records.contact(nil, &diagnostics)
+    page.contact = around.records.contact(&diagnostics)
     return page
 }
 

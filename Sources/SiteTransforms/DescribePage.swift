@@ -36,7 +36,8 @@ func described(
     page.isHiddenFromSearch = fields.isHiddenFromSearch
     page.changed = fields.updated?.value ?? fields.date?.value
     page.breadcrumbs = crumbs.leading(to: page.permalink)
-    page.contact = records.contact(fields.contact, &diagnostics)
+    page.contact = records.contact(of: source.document, &diagnostics)
+    page.callToAction = records.callToAction(of: source.document, &diagnostics)
     page.template = fields.template
     page.extra = fields.extra
     page.source = source.document.path

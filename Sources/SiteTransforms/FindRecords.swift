@@ -1,16 +1,50 @@
 import SiteModel
 
-/// Finds the contacts and calls to action of `site.yml` by the names that pages give.
+/// Finds the contacts and calls to action of `site.yml` by the names that pages give: the page's own, else that of its section,
+/// else the site's default.
 struct RecordFinder: Sendable {
     let config: SiteConfig
+    /// What `_index.md` says, by the section. That of the home page is for the home page alone: the site has `defaults`.
+    private let sections: [String: FrontMatter]
 
-    /// The contact of a page: its own, else the site's default.
+    init(_ config: SiteConfig, _ documents: some Sequence<Document>) {
+        self.config = config
+        var sections: [String: FrontMatter] = [:]
+        for document in documents where document.role == .listing && document.path != "content/_index.md" {
+            sections[DocumentLocation(document.path).section] = document.frontMatter
+        }
+        self.sections = sections
+    }
+
+    /// The contact of a page.
+    func contact(of document: Document, _ diagnostics: inout Diagnostics) -> ContactRecord? {
+        contact(name(\.contact, of: document) ?? config.defaultContact, &diagnostics)
+    }
+
+    /// The contact of pages that have no source.
+    func contact(_ diagnostics: inout Diagnostics) -> ContactRecord? { contact(config.defaultContact, &diagnostics) }
+
+    /// The call to action of an article.
+    func callToAction(of document: Document, _ diagnostics: inout Diagnostics) -> CallToAction? {
+        callToAction(name(\.callToAction, of: document) ?? config.defaultCallToAction, &diagnostics)
+    }
+
+    /// The call to action that `site.yml` names for articles that name none.
+    func callToAction(_ diagnostics: inout Diagnostics) -> CallToAction? {
+        callToAction(config.defaultCallToAction, &diagnostics)
+    }
+
     func contact(_ name: Placed<String>?, _ diagnostics: inout Diagnostics) -> ContactRecord? {
-        find(name ?? config.defaultContact, "contact", in: config.contacts, named: \.name, &diagnostics)
+        find(name, "contact", in: config.contacts, named: \.name, &diagnostics)
     }
 
     func callToAction(_ name: Placed<String>?, _ diagnostics: inout Diagnostics) -> CallToAction? {
-        find(name ?? config.defaultCallToAction, "cta", in: config.callsToAction, named: \.name, &diagnostics)
+        find(name, "cta", in: config.callsToAction, named: \.name, &diagnostics)
+    }
+
+    private func name(_ key: KeyPath<FrontMatter, Placed<String>?>, of document: Document) -> Placed<String>? {
+        if let own = document.frontMatter[keyPath: key] { return own }
+        return sections[DocumentLocation(document.path).section]?[keyPath: key]
     }
 
     private func find<Record>(

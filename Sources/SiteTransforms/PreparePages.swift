@@ -25,10 +25,6 @@ func preparePages(
         for faq in shown { take(faq, in: &taken, &diagnostics) }
         let anchors = diagnostics.collect(
             identifyAnchors(entry.document.body, path: entry.document.path, taken: taken, isAutomatic: options.headingIDs))
-        // Those of a topic are questions, which have a message of their own.
-        if entry.document.role != .topic {
-            diagnostics.add(contentsOf: checkHeadings(entry.document.body, path: entry.document.path))
-        }
         return PreparedPage(
             placed: entry, questions: shown, headingIDs: anchors.headingIDs,
             anchors: anchors.all.union(taken.keys).subtracting(absentIDs(entry.document, shown)))

@@ -35,6 +35,13 @@ struct LinkResolver: Sendable {
         _ = resolve(url.value, at: url.location, page: Permalink("/"), isShownElsewhere: true)
     }
 
+    /// The page that a link of a source leads to; nil for one that leads elsewhere or nowhere.
+    func target(of link: Link, from path: String, page: Permalink) -> Permalink? {
+        guard scheme(of: link.destination) == nil, !link.destination.hasPrefix("//") else { return nil }
+        let parts = LinkParts(link.destination)
+        return parts.path.isEmpty ? nil : find(parts.path, from: path, page: page)
+    }
+
     private mutating func resolve(
         _ destination: String, at location: SourceLocation, page: Permalink, isShownElsewhere: Bool
     ) -> String {

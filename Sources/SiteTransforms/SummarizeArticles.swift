@@ -40,7 +40,8 @@ struct ImageResolver: Sendable {
     func published(_ image: ImageFields?, of document: Document) -> Outcome<PublishedImage?> {
         guard let image else { return Outcome(nil) }
         let title = document.frontMatter.title?.value ?? document.person.name?.value ?? ""
-        return published(image.source, alternative: image.alternative ?? title, credit: image.credit)
+        let alternative = image.isDecorative ? "" : image.alternative?.value ?? title
+        return published(image.source, alternative: alternative, credit: image.credit)
     }
 
     func published(_ source: Placed<String>, alternative: String, credit: String?) -> Outcome<PublishedImage?> {
@@ -56,6 +57,9 @@ struct ImageResolver: Sendable {
             .missingImage, "no image '\(source.value)'", at: source.location, help: near.map { "did you mean '\($0)'?" })
         return Outcome(nil, Diagnostics([diagnostic]))
     }
+
+    /// What the file of an image holds; nil where there is none, or it is no image.
+    func facts(of source: Placed<String>) -> ImageFacts? { address(of: source).flatMap { images[$0] } }
 
     /// Where an image of the site is published; nil for one of another site, or for none.
     func address(of source: Placed<String>) -> Permalink? {

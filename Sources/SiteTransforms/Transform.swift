@@ -19,7 +19,9 @@ package func transform(_ sources: SiteSources, now: Instant, _ visibility: Visib
     // What each of them is by itself.
     let questions = diagnostics.collect(collectFAQs(placed, hidden: selection.hidden))
     let pages = diagnostics.collect(preparePages(placed, questions, reserved: sources.theme.ids, config.markdown))
+    let records = RecordFinder(config, placed.lazy.map(\.document))
     diagnostics.add(contentsOf: checkContent(placed, sources))
+    diagnostics.add(contentsOf: checkRecordBlocks(placed, records, sources.theme))
 
     // What they show of each other.
     let directory = Directory(placed)
@@ -38,7 +40,7 @@ package func transform(_ sources: SiteSources, now: Instant, _ visibility: Visib
     // The finished pages.
     let around = ArticleSurroundings(
         config: config, directory: directory, images: images, summaries: summaries, ordered: ordered, faqs: faqs,
-        shares: shareTexts(placed), topics: topicLinks(pages), records: RecordFinder(config: config),
+        shares: shareTexts(placed), topics: topicLinks(pages), records: records,
         translations: diagnostics.collect(pairTranslations(pages, config)), reviews: reviewers(pages))
     let crumbs = Breadcrumbs(lists, home: sources.titles.home)
     let articles = diagnostics.collect(composeArticles(pages, around, crumbs: crumbs, book, &links))
@@ -49,8 +51,9 @@ package func transform(_ sources: SiteSources, now: Instant, _ visibility: Visib
     let all = (articles + others + listings).sorted { $0.permalink < $1.permalink }
 
     checkNamedAddresses(config, pages, &links)
+    diagnostics.add(contentsOf: checkCareCards(pages, links))
     diagnostics.add(contentsOf: links.diagnostics)
-    diagnostics.add(contentsOf: checkConfig(config, sources.documents, images))
+    diagnostics.add(contentsOf: checkConfig(config, sources.documents, images, records))
     diagnostics.add(contentsOf: checkImages(pages, images))
     let icons = diagnostics.collect(findIcons(config, images))
     diagnostics.add(contentsOf: checkEditorial(pages, directory, config, now: now))
@@ -65,20 +68,6 @@ package func transform(_ sources: SiteSources, now: Instant, _ visibility: Visib
     site.moments = moments(around: now, in: sources.documents)
     site.icons = icons
     return Outcome(site, silencing(diagnostics, lowering: config.loweredCodes, allowedBy: placed))
-}
-
-/// The checks that look at one document at a time.
-private func checkContent(_ placed: [PlacedDocument], _ sources: SiteSources) -> Diagnostics {
-    var diagnostics = checkTerms(placed, sources.config)
-    for entry in placed {
-        let own = entry.document.frontMatter.faqs.compactMap(\.ownQuestion)
-        for text in [entry.document.body] + (entry.document.questions + own).map(\.answer) {
-            diagnostics.add(contentsOf: checkRawHTML(text, path: entry.document.path, sources.config.markdown.html))
-            diagnostics.add(contentsOf: checkContainers(text, path: entry.document.path, sources.theme))
-            diagnostics.add(contentsOf: checkRecords(in: text, path: entry.document.path, sources.config))
-        }
-    }
-    return diagnostics
 }
 
 /// The configuration with the logo at its address on the site.

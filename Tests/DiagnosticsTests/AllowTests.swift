@@ -7,7 +7,7 @@ import Testing
     @Test(arguments: [
         InMemorySite {
             config()
-            article("a", "# One\n", with: "allow: [heading-order]")
+            article("a", "#### One\n", with: "allow: [heading-order]")
         },
         InMemorySite {
             config()
@@ -20,7 +20,7 @@ import Testing
         },
         InMemorySite {
             config()
-            file("content/faqs/t.md", "---\ntitle: T\nallow: [heading-order]\n---\n\n# Why?\n\nBecause.\n")
+            file("content/faqs/t.md", "---\ntitle: T\nallow: [heading-order]\n---\n\n## Why? {#why}\n\n#### Because.\n")
         },
     ])
     func aPageSilencesItsWarnings(_ site: InMemorySite) async {
@@ -32,8 +32,8 @@ import Testing
     @Test func aPageSilencesNoOther() async {
         let site = InMemorySite {
             config()
-            article("a", "# One\n", with: "allow: [heading-order]")
-            article("b", "1️⃣# One\n")
+            article("a", "#### One\n", with: "allow: [heading-order]")
+            article("b", "1️⃣#### One\n")
         }
         let build = await site.build()
         #expect(build.findings.map(\.place) == [site.place(of: 1)])
@@ -42,7 +42,7 @@ import Testing
     @Test func strictBuildsTreatWarningsAsErrors() async {
         let site = InMemorySite {
             config()
-            article("a", "# One\n")
+            article("a", "#### One\n")
         }
         let build = await site.build { $0.isStrict = true }
         #expect(build.outcome.value.files.isEmpty)

@@ -32,7 +32,9 @@ import Testing
             config("timeZone: 1️⃣Asia/Calcuta\n")
         },
         spoiled("a time zone out of its folder", .unknownTimeZone) { config("timeZone: 1️⃣../../etc/passwd\n") },
-        spoiled("a language that is no tag", .badValue, "'english' is not a language tag") { config("language: 1️⃣english\n") },
+        spoiled("a language that is no tag", .badLanguage, "'english' is not the code of a language", help: "write 'en'") {
+            config("language: 1️⃣english\n")
+        },
         spoiled("a local telephone number", .badPhone, help: "write it as \"+911234567890\"") {
             config("contact:\n  chat:\n    label: Chat\n    phone: 1️⃣\"0123 456789\"\n")
         },

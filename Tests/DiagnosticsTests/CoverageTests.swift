@@ -9,7 +9,9 @@ private let tables: [[SpoiledSource]] = [
     MarkdownTests.complex,
     PageTests.addresses, PageTests.ids, PageTests.questions, PageTests.files, PageTests.names, ConfigTests.cases,
     ThemeTests.templates, ThemeTests.files, EditorialTests.trust, EditorialTests.dates, EditorialTests.medical,
-    FeedTests.cases, DiscoveryTests.icons, DiscoveryTests.settings,
+    FeedTests.cases, DiscoveryTests.icons, DiscoveryTests.settings, AccessTests.headings, AccessTests.images, AccessTests.links,
+    AccessTests.html, AccessTests.cards, AccessTests.languages, ShareImageTests.chosen, ShareImageTests.own,
+    RecordBlockTests.cases,
 ]
 
 @Suite struct CoverageTests {

@@ -47,11 +47,13 @@ import Testing
             case .missingAuthor, .missingReview, .ownReview, .missingReferences, .missingDisclaimer: self = .medical
             case .personName: self = .person
             case .missingCredentials: self = .reviewer
-            case .badPhone, .badValue, .insecureSite, .unknownTimeZone, .unknownTheme, .badIcon: self = .config
+            case .badPhone, .badValue, .insecureSite, .unknownTimeZone, .unknownTheme, .badIcon, .smallLogo: self = .config
             case .templateSyntax, .templateName, .templateFilter, .templateInclude, .templateCycle, .templateType, .templateValue:
                 self = .template
             case .unknownAlert, .badAttributes, .rawHTML, .unsafeHTML, .unclosedContainer, .unclosedCode, .undefinedReference,
                 .unknownContainer,
+                .extraTitle, .emptyHeading, .headlessTable, .missingAlt, .poorAlt, .emptyLink, .vagueLink,
+                .inaccessibleHTML, .careCard,
                 .headingOrder, .duplicateID, .brokenLink, .brokenAnchor, .missingImage, .unpublishedLink, .unsafeLink,
                 .remoteImage, .badImage, .misnamedImage:
                 self = .text
@@ -94,6 +96,10 @@ import Testing
             file("content/faqs/sleep.md", "---\ntitle: Sleep\n---\n\n## How much? {#how-much}\n\nEnough.\n")
             file("content/static/logo.png", bytes: pngImage(width: 40, height: 40))
             file("content/static/bed.jpg", bytes: pngImage(width: 40, height: 40))
+            file("content/static/bed.png", bytes: pngImage(width: 40, height: 40))
+            file("content/static/share.png", bytes: pngImage(width: 1200, height: 630))
+            file("content/static/small.png", bytes: pngImage(width: 600, height: 315))
+            file("content/static/square.png", bytes: pngImage(width: 1200, height: 1200))
             file("content/static/letter.pdf", "%PDF-1.7")
             switch frame {
             case .frontMatter: file("content/articles/b.md", frontMatter(["title: B", "date: 2026-09-01"], example, right: ""))

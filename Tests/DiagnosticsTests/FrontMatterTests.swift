@@ -24,7 +24,7 @@ import Testing
         },
         spoiled("an unknown key in a group", .unknownKey, "'source' is not a key of 'image'") {
             articleFolder("a", with: "image: {src: a.png, 1️⃣source: b.png}")
-            file("content/articles/a/a.png", bytes: pngImage(width: 20, height: 10))
+            file("content/articles/a/a.png", bytes: pngImage(width: 1200, height: 675))
         },
         spoiled("no title", .missingKey, "an article has no 'title'", help: "add 'title: …'") {
             file("content/articles/a.md", "---\n1️⃣date: 2026-09-01\n---\nText.\n")
@@ -93,7 +93,7 @@ import Testing
         },
         spoiled("a hashtag with its sign", .badValue) { article("a", with: "share: {hashtags: [ok, 1️⃣\"#health\"]}") },
         spoiled("an account with its sign", .badValue, help: "write 'me'") { article("a", with: "share: {via: 1️⃣\"@me\"}") },
-        spoiled("a language that is no tag", .badValue, help: "write 'en', 'hi' or 'pt-BR'") {
+        spoiled("a language that is no tag", .badLanguage, "'english please' is not a language tag") {
             article("a", with: "language: 1️⃣english please")
         },
         spoiled("a tag without letters", .badURLPath) { article("a", with: "tags: [1️⃣\"!!\"]") },

@@ -115,7 +115,8 @@ import Testing
         file("content/articles/a/faq.md", "## Why me? {#me}\n\nBecause of [this](#part).\n\n## How?\n\nSo.\n")
         file("content/articles/a/share.md", "---\nhashtags: [Health]\nnetworks: [x, copy]\n---\nText.\n")
         file("content/articles/a/b.png", bytes: pngImage(width: 20, height: 10))
-        article("b", "# Two\n\nText.\n", with: "updated: 2026-09-02T10:00:00+05:30\ndraft: false\nrelated: [articles/a/index.md]")
+        article(
+            "b", "## Two\n\nText.\n", with: "updated: 2026-09-02T10:00:00+05:30\ndraft: false\nrelated: [articles/a/index.md]")
         file("content/faqs/t.md", "---\ntitle: T\n---\nIntro.\n\n## Why? {#why aka=wherefore}\n\nBecause.\n")
         file("content/people/ann.md", "---\nname: Ann\ncredentials: [MD]\n---\nShe writes.\n")
         file(

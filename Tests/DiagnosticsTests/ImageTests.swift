@@ -54,7 +54,7 @@ import Testing
             "a JPEG by the name of a PNG", .misnamedImage, "'b.c.PNG' is a JPEG by its content", help: "rename it to 'b.c.jpg'"
         ) {
             articleFolder("a", with: "image: {src: 1️⃣b.c.PNG, alt: B}")
-            file("content/articles/a/b.c.PNG", bytes: jpegImage(width: 20, height: 10))
+            file("content/articles/a/b.c.PNG", bytes: jpegImage(width: 1200, height: 675))
         },
         spoiled("an SVG by the name of a PNG", .badImage, "'b.png' is an SVG by its content", help: "rename it to 'b.svg'") {
             articleFolder("a", "1️⃣![B](b.png)\n")

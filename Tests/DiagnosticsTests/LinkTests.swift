@@ -222,7 +222,9 @@ import Testing
         spoiled("an image in a link", .missingImage) { article("a", "One [1️⃣![B](b.png)](/articles/a/)\n") },
         spoiled("an image by its address", .missingImage) { article("a", "1️⃣![B](/b.png)\n") },
         spoiled("an image that is a page", .missingImage) { article("a", "1️⃣![B](/articles/a/)\n") },
-        spoiled("the image of an article", .missingImage, "no image 'b.png'") { article("a", with: "image: 1️⃣b.png") },
+        spoiled("the image of an article", .missingImage, "no image 'b.png'") {
+            article("a", with: "image: {src: 1️⃣b.png, decorative: true}")
+        },
         spoiled("the image of an article, described", .missingImage) { article("a", with: "image: {src: 1️⃣b.png, alt: B}") },
         spoiled("a portrait", .missingImage) { file("content/people/ann.md", "---\nname: Ann\nimage: 1️⃣ann.jpg\n---\n") },
         spoiled("the image of a shared link", .missingImage) {

@@ -23,7 +23,7 @@ import Testing
         spoiled("two ids for a heading", .badAttributes, "a heading has one id") { article("a", "## One {#one 1️⃣#two}\n") },
         spoiled("an empty former id", .badAttributes) { article("a", "## One {#one aka=old,1️⃣}\n") },
         spoiled("attributes over an underline", .badAttributes) { article("a", "One {#one 1️⃣x=y}\n---\n") },
-        spoiled("a first-level heading", .headingOrder, help: "write '## …'") { article("a", "1️⃣# One\n") },
+        spoiled("a first-level heading", .extraTitle, help: "write '## …'") { article("a", "1️⃣# One\n") },
         spoiled("a skipped level", .headingOrder, "a heading of level 4 follows one of level 2", help: "write '### …'") {
             article("a", "## One\n\n1️⃣#### Two\n")
         },

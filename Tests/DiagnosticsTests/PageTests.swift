@@ -150,7 +150,7 @@ import Testing
             article("a", with: "faqs: [{question: 1️⃣Why?, answer: Because}]")
         },
         spoiled("an id with a blank", .badValue) { article("a", with: "faqs: [{question: Why?, id: 1️⃣a b, answer: Because}]") },
-        spoiled("a question that is a first-level heading", .headingOrder, help: "write '## Question?'") {
+        spoiled("a question that is a first-level heading", .extraTitle, help: "write '## Question?'") {
             file("content/faqs/t.md", "---\ntitle: T\n---\n1️⃣# Why?\n\nBecause.\n")
         },
         spoiled("text before the first question", .textBeforeQuestion) {
@@ -233,7 +233,8 @@ import Testing
         },
         spoiled(
             "a contact in the text where the site has none of its own", .unknownRecord,
-            "':::contact' names none, and site.yml has no default", help: "write ':::contact {name=…}'"
+            "neither the block nor its page names a 'contact'",
+            help: "write ':::contact {name=…}' with a name that stands under 'contact' in site.yml"
         ) {
             config("contact: {chat: {label: Chat, phone: \"+911234567890\"}}\n")
             article("a", "1️⃣:::contact\n:::\n")

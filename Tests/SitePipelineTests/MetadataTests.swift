@@ -22,7 +22,7 @@ import Testing
                 """)
         file(
             "content/articles/a/faq.md",
-            "## Why \\</script>? {#why}\n\nSee [more](#more), **or** ~~not~~ `code`.\n\n| a | b |\n|---|---|\n| c | d |\n")
+            "## Why \\</script>? {#why}\n\nSee [all of it](#more), **or** ~~not~~ `code`.\n\n| a | b |\n|---|---|\n| c | d |\n")
         article("hidden", with: "noindex: true\nmedical: false\nauthors: [ann]")
         article("plain", with: "medical: false\nauthors: [ann]\nlanguage: hi")
         file("content/pages/about.md", "---\ntitle: About\n---\nText.\n")
@@ -62,7 +62,7 @@ import Testing
     @Test func anAnswerKeepsTheElementsThatReadersKnow() async throws {
         let answer = try await graph("/articles/a/").replacing("\\u003C", with: "<").replacing("\\u003E", with: ">")
         let paragraph =
-            #"<p>See <a href=\"https://www.example.org/articles/a/#more\">more</a>, <strong>or</strong> not code.</p>"#
+            #"<p>See <a href=\"https://www.example.org/articles/a/#more\">all of it</a>, <strong>or</strong> not code.</p>"#
         #expect(answer.contains(paragraph + "<p>a\\nb</p><p>c\\nd</p>"), "\(answer)")
     }
 

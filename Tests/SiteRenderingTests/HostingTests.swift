@@ -56,14 +56,14 @@ import Testing
         ("![x](https://他们为什么不说中文/x.png)", "https://xn--ihqwcrb4cv8a8dqg056pqjye"),
         ("![x](https://MajiでKoiする5秒前/x.png)", "https://xn--majikoi5-783gue6qz075azm5e"),
         ("![x](https://m%C3%BCnchen.example/x.png)", "https://xn--mnchen-3ya.example"),
-        ("<img src=\"https://a.example'; script-src x/a.png\">", ""),
-        ("<IMG SRC='//a.example/x.png'>", "https://a.example"),
+        ("<img alt=x src=\"https://a.example'; script-src x/a.png\">", ""),
+        ("<IMG ALT=x SRC='//a.example/x.png'>", "https://a.example"),
         (
             "<picture><source srcset=\"https://a.example/1.png, https://b.example/2.png 2x\"></picture>",
             "https://a.example https://b.example"
         ),
-        ("`<img src=\"https://a.example/x.png\">`", ""), ("[x](https://a.example/)", ""),
-        ("<a href=\"https://a.example/\">x</a>", ""), ("<img src=/x.png> <img src=data:image/png;base64,AA==>", ""),
+        ("`<img alt=x src=\"https://a.example/x.png\">`", ""), ("[x](https://a.example/)", ""),
+        ("<a href=\"https://a.example/\">x</a>", ""), ("<img alt=x src=/x.png> <img alt=x src=data:image/png;base64,AA==>", ""),
     ]) func picturesOfOtherSitesAreLetInByTheirOrigin(text: String, origins: String) async throws {
         let build = await InMemorySite {
             config()
@@ -99,7 +99,7 @@ import Testing
     @Test func htmlThatPagesShowAsTextLoadsNothing() async {
         let build = await InMemorySite {
             config("markdown: {html: escape}\n")
-            article("a", "<img src=\"https://a.example/x.png\">\n")
+            article("a", "<img alt=x src=\"https://a.example/x.png\">\n")
         }.build()
         #expect(build.text(of: "_headers")?.contains("a.example") == false)
     }

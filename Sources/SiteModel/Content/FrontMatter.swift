@@ -46,10 +46,12 @@ package struct FrontMatter: Sendable {
 
 package struct ImageFields: Sendable {
     package var source: Placed<String>
-    package var alternative: String?
+    package var alternative: Placed<String>?
+    /// It shows nothing that readers need, and has no `alternative`.
+    package var isDecorative = false
     package var credit: String?
 
-    package init(source: Placed<String>, alternative: String?, credit: String?) {
+    package init(source: Placed<String>, alternative: Placed<String>?, credit: String?) {
         self.source = source
         self.alternative = alternative
         self.credit = credit

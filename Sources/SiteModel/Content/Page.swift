@@ -15,6 +15,8 @@ package struct Page: Sendable {
     /// The way to the page, home first, the page itself left out.
     package var breadcrumbs: [PageLink] = []
     package var contact: ContactRecord?
+    /// What a `:::cta` block of its text shows where it names nothing.
+    package var callToAction: CallToAction?
     /// The template that a page asks for instead of its kind's own.
     package var template: Placed<String>?
     /// What an editor wrote under `extra:`.

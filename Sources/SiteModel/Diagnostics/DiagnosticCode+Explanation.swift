@@ -20,6 +20,7 @@ extension DiagnosticCode {
         case .badDate: .badDate
         case .badURL: .badURL
         case .badPhone: .badPhone
+        case .badLanguage: .badLanguage
         case .badValue: .badValue
         case .dateOrder: .dateOrder
         case .insecureSite: .insecureSite
@@ -40,6 +41,15 @@ extension DiagnosticCode {
         case .footnoteInAnswer: .footnoteInAnswer
         case .questionWithoutID: .questionWithoutID
         case .headingOrder: .headingOrder
+        case .extraTitle: .extraTitle
+        case .emptyHeading: .emptyHeading
+        case .headlessTable: .headlessTable
+        case .missingAlt: .missingAlt
+        case .poorAlt: .poorAlt
+        case .emptyLink: .emptyLink
+        case .vagueLink: .vagueLink
+        case .inaccessibleHTML: .inaccessibleHTML
+        case .careCard: .careCard
         case .misplacedFile: .misplacedFile
         case .duplicateURL: .duplicateURL
         case .duplicateID: .duplicateID
@@ -59,6 +69,10 @@ extension DiagnosticCode {
         case .unknownRecord: .unknownRecord
         case .unknownNetwork: .unknownNetwork
         case .longShareTitle: .longShareTitle
+        case .badShareImage: .badShareImage
+        case .poorShareImage: .poorShareImage
+        case .shareImageRatio: .shareImageRatio
+        case .smallLogo: .smallLogo
         case .unknownTemplate: .unknownTemplate
         case .tagSpelling: .tagSpelling
         case .duplicateTranslation: .duplicateTranslation

@@ -21,6 +21,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     case badDate = "bad-date"
     case badURL = "bad-url"
     case badPhone = "bad-phone"
+    case badLanguage = "bad-language"
     case badValue = "bad-value"
     case dateOrder = "date-order"
     case insecureSite = "insecure-site"
@@ -43,6 +44,15 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     case footnoteInAnswer = "footnote-in-answer"
     case questionWithoutID = "question-without-id"
     case headingOrder = "heading-order"
+    case extraTitle = "extra-title"
+    case emptyHeading = "empty-heading"
+    case headlessTable = "headless-table"
+    case missingAlt = "missing-alt"
+    case poorAlt = "poor-alt"
+    case emptyLink = "empty-link"
+    case vagueLink = "vague-link"
+    case inaccessibleHTML = "inaccessible-html"
+    case careCard = "care-card"
 
     // What belongs together.
     case misplacedFile = "misplaced-file"
@@ -64,6 +74,10 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     case unknownRecord = "unknown-record"
     case unknownNetwork = "unknown-network"
     case longShareTitle = "long-share-title"
+    case badShareImage = "bad-share-image"
+    case poorShareImage = "poor-share-image"
+    case shareImageRatio = "share-image-ratio"
+    case smallLogo = "small-logo"
     case unknownTemplate = "unknown-template"
     case tagSpelling = "tag-spelling"
     case duplicateTranslation = "duplicate-translation"
@@ -103,8 +117,9 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
         case .questionWithoutID, .headingOrder, .tagSpelling, .remoteImage, .misnamedImage, .undefinedReference: .warning
         case .missingAuthor, .textLength, .personName, .futureDate, .reviewOverdue, .missingReview, .ownReview: .warning
         case .missingReferences, .missingDisclaimer, .missingCredentials, .duplicateQuestion: .warning
-        case .insecureSite, .longShareTitle, .loneTranslation, .badIcon: .warning
-        case .foreignOutput: .note
+        case .insecureSite, .longShareTitle, .loneTranslation, .poorShareImage, .smallLogo, .badIcon: .warning
+        case .headlessTable, .poorAlt, .vagueLink, .careCard: .warning
+        case .shareImageRatio, .foreignOutput: .note
         default: .error
         }
     }

@@ -52,3 +52,19 @@ extension [Inline] {
         }
     }
 }
+
+extension [Inline] {
+    /// Readers see and hear nothing of it. Raw HTML counts as something, since it may hold a picture or a name.
+    package func isBlank(images: [Image]) -> Bool {
+        allSatisfy { inline in
+            switch inline {
+            case .text(let literal), .code(let literal): literal.utf8.allSatisfy { $0 <= 0x20 }
+            case .softBreak, .lineBreak: true
+            case .html, .footnoteReference: false
+            case .image(let index): images[index].alternative.utf8.allSatisfy { $0 <= 0x20 }
+            case .emphasis(let content), .strong(let content), .strikethrough(let content), .link(_, let content):
+                content.isBlank(images: images)
+            }
+        }
+    }
+}

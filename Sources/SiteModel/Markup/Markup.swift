@@ -23,6 +23,8 @@ package struct Markup: Sendable, Equatable {
     package var topHeadings: [Int] = []
     /// The ids of footnotes and of the references to them.
     package var footnoteIDs: [String] = []
+    /// Tables whose header row says nothing.
+    package var headlessTables: [SourceRange] = []
     /// How long the text is to read.
     package var length = TextLength()
 
@@ -102,14 +104,23 @@ package struct Attributes: Sendable, Equatable {
 }
 
 package struct Link: Sendable, Equatable {
+    /// As much as a link can say without saying where it leads.
+    package static let shortLength = 12
+
     /// As the author wrote it, escapes and entities decoded.
     package var destination: String
     package var title: String
+    /// What readers see of it, without its markup, where that is no more than `shortLength` bytes; empty otherwise.
+    package var shortText: String
+    /// Readers see or hear something of it: there is text, a described image, or raw HTML.
+    package var isNamed: Bool
     package var range: SourceRange
 
-    package init(destination: String, title: String, range: SourceRange) {
+    package init(destination: String, title: String, shortText: String, isNamed: Bool, range: SourceRange) {
         self.destination = destination
         self.title = title
+        self.shortText = shortText
+        self.isNamed = isNamed
         self.range = range
     }
 }
@@ -119,12 +130,15 @@ package struct Image: Sendable, Equatable {
     package var title: String
     /// The description's text, without its markup.
     package var alternative: String
+    /// The author says that it shows nothing that readers need: `![](line.png "decorative")`.
+    package var isDecorative: Bool
     package var range: SourceRange
 
-    package init(source: String, title: String, alternative: String, range: SourceRange) {
+    package init(source: String, title: String, alternative: String, isDecorative: Bool, range: SourceRange) {
         self.source = source
         self.title = title
         self.alternative = alternative
+        self.isDecorative = isDecorative
         self.range = range
     }
 }
@@ -145,6 +159,10 @@ package struct Container: Sendable, Equatable {
     package var parameters: [Parameter]
     /// The opening line.
     package var range: SourceRange
+    /// Something stands between its lines.
+    package var hasContent = false
+    /// Those of `Markup.links` that stand in it.
+    package var links = 0..<0
 
     package struct Parameter: Sendable, Equatable {
         package var key: String
@@ -163,4 +181,7 @@ package struct Container: Sendable, Equatable {
         self.parameters = parameters
         self.range = range
     }
+
+    /// The value of a key; where it is written twice, the last one.
+    package subscript(key: String) -> Parameter? { parameters.last { $0.key == key } }
 }

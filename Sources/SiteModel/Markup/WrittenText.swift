@@ -46,6 +46,8 @@ package struct WrittenText: Sendable, Equatable {
         case word
         /// Where the content of a container begins and ends.
         case container, containerEnd
+        /// The digit in the tags of a heading, where it depends on what the text is shown under.
+        case headingLevel
     }
 
     /// What is said around a text in the language of its page.

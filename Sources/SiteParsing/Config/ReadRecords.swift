@@ -7,12 +7,17 @@ extension FieldReader {
         let phone = number("phone", isPlusNeeded: true)
         let whatsapp = number("whatsapp", isPlusNeeded: false)
         let message = text("message")?.value
+        let url = url("url")
+        let sentence = text("text")?.value
+        let language = language("language")?.value
         require("label", in: "the contact '\(name)'")
-        if phone == nil, whatsapp == nil, keyRange("phone") == nil, keyRange("whatsapp") == nil {
-            require("phone", in: "the contact '\(name)'")
-        }
+        if ["phone", "whatsapp", "url"].allSatisfy({ keyRange($0) == nil }) { require("phone", in: "the contact '\(name)'") }
         finish("a contact")
-        return label.map { ContactRecord(name: name, label: $0.value, phone: phone, whatsapp: whatsapp, message: message) }
+        return label.map { label in
+            var contact = ContactRecord(name: name, label: label.value, phone: phone, whatsapp: whatsapp, message: message)
+            (contact.url, contact.text, contact.language) = (url, sentence, language)
+            return contact
+        }
     }
 
     mutating func callToAction(_ name: String) -> CallToAction? {
@@ -20,10 +25,13 @@ extension FieldReader {
         let body = text("text")?.value
         let label = text("label")
         let url = url("url")
+        let language = language("language")?.value
         for key in ["title", "label", "url"] { require(key, in: "the call to action '\(name)'") }
         finish("a call to action")
         guard let title, let label, let url else { return nil }
-        return CallToAction(name: name, title: title.value, text: body, label: label.value, url: url)
+        var call = CallToAction(name: name, title: title.value, text: body, label: label.value, url: url)
+        call.language = language
+        return call
     }
 
     /// `permalinks: {articles: /articles/:slug/}`, each pattern by its section.

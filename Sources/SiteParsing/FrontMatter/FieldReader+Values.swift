@@ -108,17 +108,13 @@ extension FieldReader {
 
     mutating func urls(_ key: String) -> [Placed<String>]? { texts(key)?.compactMap { checkURL($0) } }
 
-    /// A BCP 47 tag of the forms in use: `en`, `pt-BR`, `zh-Hans`.
+    /// A BCP 47 tag with codes that there are: `en`, `pt-BR`, `zh-Hans`.
     mutating func language(_ key: String) -> Placed<String>? {
         guard let word = text(key) else { return nil }
-        let parts = word.value.split(separator: "-", omittingEmptySubsequences: false)
-        if (2...3).contains(parts[0].utf8.count),
-            parts.allSatisfy({ (1...8).contains($0.utf8.count) && $0.utf8.allSatisfy(isAlphanumeric) })
-        {
-            return word
-        }
+        guard let fault = languageFault(word.value) else { return word }
         diagnostics.add(
-            .badValue, "'\(word.value)' is not a language tag", at: word.location, help: "write 'en', 'hi' or 'pt-BR'")
+            .badLanguage, fault.message, at: word.location,
+            help: fault.correction.map { "write '\($0)'" } ?? "write a language, and a country where it matters: 'hi', 'pt-BR'")
         return nil
     }
 

@@ -49,6 +49,9 @@ struct FieldReader {
     /// Every key that is there.
     var keys: [String] { entries.map(\.key) }
 
+    /// The value of a key as it is written.
+    func node(_ key: String) -> YAMLNode? { entries.first { $0.key == key }?.value }
+
     /// Where a key stands.
     func keyRange(_ key: String) -> SourceRange? { entries.first { $0.key == key }?.keyRange }
 

@@ -13,6 +13,9 @@ extension FieldReader {
         fields.allowed = texts("allow") ?? []
         if role == .article || role == .page { publication(&fields) }
         if role == .article { article(&fields) }
+        if role == .article || role == .page || role == .listing { fields.contact = text("contact") }
+        // Those of a listing are for the articles of its section.
+        if role == .article || role == .listing { fields.callToAction = text("cta") }
         if role == .topic { fields.isDraft = bool("draft") ?? false }
         if role == .article || role == .topic { fields.faqRendering = choice("faqRendering", of: FAQRendering.self) }
         if role != .listing || fields.title == nil { require("title", in: role.title) }
@@ -31,14 +34,13 @@ extension FieldReader {
         fields.slug = text("slug")
         fields.aliases = texts("aliases") ?? []
         fields.tableOfContents = bool("toc")
-        fields.contact = text("contact")
     }
 
     /// What only articles show.
     private mutating func article(_ fields: inout FrontMatter) {
         fields.id = lastingID("id")
         fields.authors = texts("authors") ?? []
-        fields.image = image("image")
+        fields.image = describedImage("image")
         fields.lastReviewed = day("lastReviewed")
         fields.nextReview = day("nextReview")
         fields.translationKey = text("translationKey")
@@ -48,7 +50,6 @@ extension FieldReader {
         fields.specialty = choice("specialty", of: MedicalSpecialty.self)
         fields.audience = choice("audience", of: Audience.self)
         fields.disclaimer = text("disclaimer")
-        fields.callToAction = text("cta")
         fields.share = group("share") { $0.share(isFile: false) }
         for taxonomy in options.taxonomies { fields.terms[taxonomy] = texts(taxonomy) ?? [] }
         fields.faqs = faqEntries()
@@ -87,21 +88,6 @@ extension FieldReader {
         fields.via = text("via").flatMap { checkHandle($0) }
         fields.networks = texts("networks")
         return fields
-    }
-
-    mutating func image(_ key: String) -> ImageFields? {
-        guard let node = value(key) else { return nil }
-        if case .scalar = node.content {
-            return text(node, key).map { ImageFields(source: $0, alternative: nil, credit: nil) }
-        }
-        return group(node) { reader -> ImageFields? in
-            let source = reader.text("src")
-            let alternative = reader.text("alt")?.value
-            let credit = reader.text("credit")?.value
-            reader.require("src", in: "'\(key)'")
-            reader.finish("'\(key)'")
-            return source.map { ImageFields(source: $0, alternative: alternative, credit: credit) }
-        } ?? nil
     }
 
     /// An IRI of a scheme whose names are meant to last; RFC 4287 section 4.2.6 asks for one that never changes.

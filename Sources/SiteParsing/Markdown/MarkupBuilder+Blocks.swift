@@ -139,6 +139,7 @@ extension MarkupBuilder {
             rows.append(cells)
         }
         let header = rows.isEmpty ? [] : rows.removeFirst()
+        if header.allSatisfy({ $0.isBlank(images: markup.images) }) { markup.headlessTables.append(position(of: node)) }
         return .table(Block.Table(alignments: alignments, header: header, rows: rows))
     }
 

@@ -38,9 +38,20 @@ extension MarkupBuilder {
     private mutating func link(_ node: OpaquePointer) -> Inline {
         let destination = cmark_node_get_url(node).map { String(cString: $0) } ?? ""
         let title = cmark_node_get_title(node).map { String(cString: $0) } ?? ""
-        markup.links.append(Link(destination: destination, title: title, range: inlinePosition(of: node)))
-        let index = markup.links.count - 1
-        return .link(index, inlines(of: node))
+        let index = markup.links.count
+        markup.links.append(
+            Link(destination: destination, title: title, shortText: "", isNamed: true, range: inlinePosition(of: node)))
+        let content = inlines(of: node)
+        markup.links[index].shortText = shortText(of: content)
+        markup.links[index].isNamed = !content.isBlank(images: markup.images)
+        return .link(index, content)
+    }
+
+    private func shortText(of content: [Inline]) -> String {
+        // Most links hold one text, and most are longer.
+        if content.count == 1, case .text(let text) = content[0] { return text.utf8.count <= Link.shortLength ? text : "" }
+        let text = content.plainText(images: markup.images)
+        return text.utf8.count <= Link.shortLength ? text : ""
     }
 
     private mutating func image(_ node: OpaquePointer) -> Inline {
@@ -48,7 +59,12 @@ extension MarkupBuilder {
         let title = cmark_node_get_title(node).map { String(cString: $0) } ?? ""
         var alternative = ""
         appendPlainText(of: node, to: &alternative, depth: 0)
-        markup.images.append(Image(source: source, title: title, alternative: alternative, range: inlinePosition(of: node)))
+        let isDecorative = alternative.isEmpty && title == decorativeMark
+        markup.images.append(
+            Image(
+                source: source, title: isDecorative && options.figures ? "" : title, alternative: alternative,
+                isDecorative: isDecorative,
+                range: inlinePosition(of: node)))
         return .image(markup.images.count - 1)
     }
 
@@ -73,3 +89,6 @@ extension MarkupBuilder {
         return .footnoteReference(.init(name: footnoteNames[number - 1], number: number, occurrence: occurrence))
     }
 }
+
+/// The title of an image that has no description because it needs none.
+private let decorativeMark = "decorative"

@@ -18,7 +18,6 @@ extension MarkupBuilder {
             let level = isHeading ? Int(cmark_node_get_heading_level(node)) : 0
             // Before the heading is built: what stands in it belongs to the new question.
             if level == 2 { close(&open, into: &list) }
-            if level == 1 { reportLevel(node) }
             guard !isFootnote(node), let built = builtBlock(node) else { continue }
             if level == 2, case .block(.heading(let index)) = built {
                 open.heading = markup.headings.remove(at: index)
@@ -36,12 +35,6 @@ extension MarkupBuilder {
         var heading: Heading?
         var place = SourceRange.start
         var blocks: [BuiltBlock] = []
-    }
-
-    private mutating func reportLevel(_ node: OpaquePointer) {
-        diagnostics.add(
-            .headingOrder, "a question is a heading of the second level", at: source.location(position(of: node)),
-            help: "write '## Question?'")
     }
 
     /// An answer is shown on several pages, where numbers and ids of its notes would clash with others.

@@ -98,18 +98,24 @@ struct MarkupBuilder {
         for built in blocks {
             switch built {
             case .block(let block): levels[levels.count - 1].blocks.append(block)
-            case .opening(let container):
+            case .opening(let container, let links):
                 markup.containers.append(container)
+                markup.containers[markup.containers.count - 1].links = links..<links
                 levels.append((markup.containers.count - 1, []))
-            case .closing:
-                guard levels.count > 1, let level = levels.popLast(), let index = level.container else { continue }
-                levels[levels.count - 1].blocks.append(.container(index, level.blocks))
+            case .closing(let links): close(&levels, links: links)
             }
         }
-        while levels.count > 1, let level = levels.popLast(), let index = level.container {
-            levels[levels.count - 1].blocks.append(.container(index, level.blocks))
-        }
+        while levels.count > 1 { close(&levels, links: markup.links.count) }
         return levels[0].blocks
+    }
+
+    /// Ends the innermost container, behind the first `links` of the text.
+    private mutating func close(_ levels: inout [(container: Int?, blocks: [Block])], links: Int) {
+        guard levels.count > 1, let level = levels.popLast(), let index = level.container else { return }
+        let start = markup.containers[index].links.lowerBound
+        markup.containers[index].links = start..<links
+        markup.containers[index].hasContent = !level.blocks.isEmpty
+        levels[levels.count - 1].blocks.append(.container(index, level.blocks))
     }
 
     private mutating func blocks(of root: OpaquePointer) -> [BuiltBlock] {
@@ -123,8 +129,10 @@ struct MarkupBuilder {
     /// A block of the text's own level, or a container line there; nil for what leaves nothing behind.
     mutating func builtBlock(_ node: OpaquePointer) -> BuiltBlock? {
         if cmark_node_get_type(node) == CMARK_NODE_HTML_BLOCK, let line = ContainerLines.line(of: literal(of: node)) {
-            if let container = containers.openings[line] { return .opening(container) }
-            return containers.closings.contains(line) ? .closing : nil
+            if let container = containers.openings[line] {
+                return .opening(container, links: markup.links.count)
+            }
+            return containers.closings.contains(line) ? .closing(links: markup.links.count) : nil
         }
         return block(node).map { .block($0) }
     }
@@ -132,8 +140,9 @@ struct MarkupBuilder {
     /// Blocks and container lines in the order of the text.
     enum BuiltBlock {
         case block(Block)
-        case opening(Container)
-        case closing
+        /// With the number of links before it.
+        case opening(Container, links: Int)
+        case closing(links: Int)
     }
 }
 

@@ -25,7 +25,7 @@ struct FeedContent {
 
     /// A text written for reading outside of its page, which takes its tree.
     private func elsewhere(_ text: LinkedMarkup, _ style: HTMLStyle) -> [UInt8] {
-        HTMLWriter.written(values.shared.texts.tree(text.markup), style).filled(text, style, container: values.container)
+        HTMLWriter.written(values.shared.texts.tree(text.markup), style).filled(text, style, container: values.containerElsewhere)
     }
 
     private func append(_ image: PublishedImage, to html: inout [UInt8]) {
@@ -44,10 +44,11 @@ struct FeedContent {
         if !heading.isEmpty { element("h2", heading, to: &html) }
         for faq in faqs {
             // An answer of the bank has links within its own page.
-            let style = values.style.elsewhere(PageBase(faq.home, values.config.baseURL))
+            var style = values.style.elsewhere(PageBase(faq.home, values.config.baseURL))
+            style.headingShift = 1
             html.append("<h3>")
             html += HTMLWriter.written(faq.question, of: faq.answer.markup, style)
-                .filled(faq.answer, style, container: values.container)
+                .filled(faq.answer, style, container: values.containerElsewhere)
             html.append("</h3>\n")
             html += elsewhere(faq.answer, style)
         }

@@ -31,7 +31,7 @@ struct FeedEntry {
         image = summary.image?.absolute
         content =
             shared.config.feeds.content == .full
-            ? FeedContent(PageValues(shared, language: page.language), page.permalink).html(article) : nil
+            ? FeedContent(PageValues(shared, page: page), page.permalink).html(article) : nil
     }
 }
 

@@ -36,6 +36,7 @@ struct GapFiller {
         case .image: appendAddress(text.imageSources[index])
         case .imageMarks: marks(ofImage: index)
         case .headingID: headingID(text.headingIDs[index])
+        case .headingLevel: output.append(text.markup.headings[index].digit(shiftedBy: style.headingShift))
         case .word: output.appendEscaped(style.words[WrittenText.Word(rawValue: index) ?? .note])
         case .container:
             outside.append(output)
@@ -111,4 +112,9 @@ extension AlertKind {
         case .caution: .caution
         }
     }
+}
+
+extension Heading {
+    /// Its level in a tag, so many levels lower than it is written.
+    func digit(shiftedBy shift: Int) -> UInt8 { 0x30 + UInt8(min(level + shift, 6)) }
 }

@@ -9,6 +9,10 @@ package struct HTMLStyle: Sendable {
     package var isForReading: Bool
     /// The index of an image that loads at once, since readers see it first.
     package var promptImage: Int?
+    /// How many levels lower headings are than they are written, as in answers below a question of the third level.
+    package var headingShift = 0
+    /// The levels of headings are left open, since the text is shown under questions of several levels.
+    package var leavesLevels = false
     package var words: Words
     /// Set where the text is read outside of its page, as in a feed: every address gets scheme and host, nothing has an id or a
     /// class, and what others wrote as HTML is cleaned.

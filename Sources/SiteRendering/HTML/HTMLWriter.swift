@@ -78,12 +78,17 @@ struct HTMLWriter {
     private mutating func heading(_ index: Int) {
         let heading = markup.headings[index]
         line("<h")
-        output.append(0x30 + UInt8(heading.level))
+        level(of: index)
         if style.base == nil { marks(of: heading, index) } else { put(">") }
         write(heading.content)
         put("</h")
-        output.append(0x30 + UInt8(heading.level))
+        level(of: index)
         put(">\n")
+    }
+
+    private mutating func level(of index: Int) {
+        if style.leavesLevels { return gap(.headingLevel, index) }
+        output.append(markup.headings[index].digit(shiftedBy: style.headingShift))
     }
 
     /// The id and the classes of a heading, the end of its tag, and its former ids.

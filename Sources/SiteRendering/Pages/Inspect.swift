@@ -3,7 +3,7 @@ internal import Templates
 
 /// The values that a page's template sees, as JSON with the names of the page model.
 package func inspect(_ page: Page, _ shared: SharedValues) -> String {
-    let values = PageValues(shared, language: page.language)
+    let values = PageValues(shared, page: page)
     let roots: [(String, Value, ValueType)] = [
         ("site", values.site(on: page.permalink), .record("site")),
         ("assets", values.assets, .record("assets")),

@@ -30,11 +30,21 @@ package enum PageModel {
     package static func blockVariables(_ name: String, _ parameters: [String]) -> RecordType {
         RecordType(
             "block \(name)",
-            [
-                .init("content", .html, "What stands in the container."),
-                .init("callToAction", .optional(.record("callToAction")), "In 'cta': the one it names, else the site's."),
-                .init("contact", .optional(.record("contact")), "In 'contact': the same."),
-            ] + parameters.map { .init($0, .optional(.string), "A value of the container.") })
+            [.init("content", .html, "What stands in the container.")]
+                + parameters.map { .init($0, .optional(.string), "A value of the container.") } + record(of: name))
+    }
+
+    /// Blocks that show a record of `site.yml`: the one that they name, or else that of the page.
+    package static let recordBlocks = ["contact", "cta"]
+
+    private static func record(of block: String) -> [RecordType.Field] {
+        switch block {
+        case "contact":
+            [.init("contact", .optional(.record("contact")), "The contact that the block names, or that of the page.")]
+        case "cta":
+            [.init("callToAction", .optional(.record("callToAction")), "The one that the block names, or that of the page.")]
+        default: []
+        }
     }
 
     package static func assets(_ files: [String]) -> RecordType {

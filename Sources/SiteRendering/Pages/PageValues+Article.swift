@@ -10,7 +10,7 @@ extension PageValues {
             date(summary.published), date(article.updated), .int(summary.minutes),
             .list(summary.authors.map(person)), .list(article.reviewers.map(person)), day(article.lastReviewed),
             day(article.nextReview), article.image.map(image) ?? .none, share(article.share),
-            .list(article.faqs.map { faq($0) }), .string(article.faqRendering.rawValue), allFAQs(article),
+            .list(article.faqs.map { faq($0, questionLevel: 3) }), .string(article.faqRendering.rawValue), allFAQs(article),
             callToAction(article.callToAction),
             .list(summary.terms.map(link)), .list(article.references.map { reference($0) }),
             optional(article.disclaimer),
@@ -19,10 +19,13 @@ extension PageValues {
         ]
     }
 
-    func faq(_ faq: FAQ) -> Value {
-        .record([
+    /// A question that the page shows as a heading of a level; in the source it has the second.
+    func faq(_ faq: FAQ, questionLevel: Int) -> Value {
+        var style = style
+        style.headingShift = questionLevel - 2
+        return .record([
             .string(faq.id), .html(inlineHTML(faq.question, faq.answer)), .string(faq.plainQuestion),
-            html(faq.answer), .list(faq.aliases.map { .string($0) }),
+            html(faq.answer, style), .list(faq.aliases.map { .string($0) }),
             .string(config.baseURL.href(faq.home) + "#" + faq.id), .list(faq.usedIn.map(link)),
         ])
     }

@@ -41,21 +41,21 @@ extension PageValues {
         html(text, opening(text, below: picture))
     }
 
-    private func html(_ text: LinkedMarkup, _ style: HTMLStyle) -> Value {
+    func html(_ text: LinkedMarkup, _ style: HTMLStyle) -> Value {
         if text.markup.isEmpty { return .html([]) }
         if isDigest { return digest(of: text, style) }
-        return .html(written(text).filled(text, style, container: container))
+        return .html(written(text, style).filled(text, style, container: container))
     }
 
     /// What stands before the first heading, and the rest.
     func parts(of text: LinkedMarkup, _ style: HTMLStyle) -> (lead: Value, body: Value) {
         if isDigest { return (.none, digest(of: text, style)) }
-        let (lead, body) = written(text).filledParts(text, style, container: container)
+        let (lead, body) = written(text, style).filledParts(text, style, container: container)
         return (.html(lead), .html(body))
     }
 
     /// A text whose source was parsed in this build is written already.
-    private func written(_ text: LinkedMarkup) -> WrittenText {
+    private func written(_ text: LinkedMarkup, _ style: HTMLStyle) -> WrittenText {
         shared.texts.page(text.markup) ?? HTMLWriter.written(text.markup, style)
     }
 
@@ -69,16 +69,17 @@ extension PageValues {
             hasher.add(size?.height ?? -1)
         }
         hasher.add(style.promptImage ?? -1)
+        hasher.add(style.headingShift)
         for container in text.markup.containers {
             hasher.add(container.name)
             for parameter in container.parameters {
                 hasher.add(parameter.key)
                 hasher.add(parameter.value)
             }
+            for word in words(of: shown(by: container)) { hasher.add(word) }
         }
         let digest = hasher.finish()
-        let own: [Value] = [.int(Int(truncatingIfNeeded: digest.high)), .int(Int(truncatingIfNeeded: digest.low))]
-        return .list(own + text.markup.containers.filter(showsRecord).flatMap(records))
+        return .list([.int(Int(truncatingIfNeeded: digest.high)), .int(Int(truncatingIfNeeded: digest.low))])
     }
 
     /// The style of a text at the head of a page. An image at its beginning is what readers see first.
@@ -91,30 +92,5 @@ extension PageValues {
     /// Running text that stands outside its blocks: a heading or a question.
     func inlineHTML(_ content: [Inline], _ text: LinkedMarkup) -> [UInt8] {
         HTMLWriter.written(content, of: text.markup, style).filled(text, style, container: container)
-    }
-
-    /// The records of `site.yml` that the blocks `cta` and `contact` show: those that `name` names, or the site's own.
-    private func records(of container: Container) -> [Value] {
-        let name = container.parameters.last { $0.key == "name" }?.value
-        let call = name ?? config.defaultCallToAction?.value
-        let contact = name ?? config.defaultContact?.value
-        return [
-            container.name == "cta" ? callToAction(config.callsToAction.first { $0.name == call }) : .none,
-            container.name == "contact" ? config.contacts.first { $0.name == contact }.map(self.contact) ?? .none : .none,
-        ]
-    }
-
-    /// Renders a container with the theme's block template; what the check of containers has refused shows its content only.
-    var container: (Container, [UInt8]) -> [UInt8] {
-        { container, inner in
-            guard let keys = theme.sources.manifest.blocks[container.name],
-                let entry = theme.entries["blocks/\(container.name).html"]
-            else { return inner }
-            let values = keys.map { key in optional(container.parameters.last { $0.key == key }?.value) }
-            var output: [UInt8] = []
-            _ = theme.templates.render(
-                entry, root: [.html(inner)] + records(of: container) + values, strings: wording.strings, into: &output)
-            return output
-        }
     }
 }

@@ -9,6 +9,15 @@ struct PageValues: Sendable {
     let wording: Wording
     /// Texts are stood for by digests: the values are not to be shown but compared.
     let isDigest: Bool
+    /// What the blocks `contact` and `cta` show where they name nothing.
+    private(set) var contactOfBlocks: ContactRecord?
+    private(set) var callOfBlocks: CallToAction?
+
+    init(_ shared: SharedValues, page: Page, isDigest: Bool = false) {
+        self.init(shared, language: page.language, isDigest: isDigest)
+        contactOfBlocks = page.contact
+        callOfBlocks = page.callToAction
+    }
 
     init(_ shared: SharedValues, language: String, isDigest: Bool = false) {
         self.shared = shared
@@ -89,7 +98,7 @@ struct PageValues: Sendable {
         case .topic(let topic):
             [html(opening: topic.text), .bool(!topic.text.markup.isEmpty)]
                 + [
-                    .list(topic.faqs.map { faq($0) }), .string(topic.faqRendering.rawValue),
+                    .list(topic.faqs.map { faq($0, questionLevel: 2) }), .string(topic.faqRendering.rawValue),
                     .list(topic.articles.map { summary($0) }),
                 ]
         case .person(let person): self.person(person)

@@ -59,6 +59,8 @@ package func write(_ document: inout Document, _ options: MarkdownOptions) -> Wr
     var written = WrittenSource()
     document.updateTexts { markup in
         let isAnswer = (markup.id?.part ?? 0) > 0
+        var style = style
+        style.leavesLevels = isAnswer
         let part = WrittenSource.Part(
             page: HTMLWriter.written(markup, style), answer: isAnswer ? AnswerWriter.written(markup) : nil)
         markup.digest = digest(of: part)

@@ -23,21 +23,3 @@ func checkContainers(_ markup: Markup, path: String, _ theme: ThemeManifest) -> 
     }
     return diagnostics
 }
-
-/// The blocks `cta` and `contact` name records of `site.yml`, or the site has one of its own.
-func checkRecords(in markup: Markup, path: String, _ config: SiteConfig) -> Diagnostics {
-    var diagnostics = Diagnostics()
-    let records = RecordFinder(config: config)
-    for container in markup.containers where ["cta", "contact"].contains(container.name) {
-        let name = container.parameters.last { $0.key == "name" }.map { Placed($0.value, at: SourceLocation(path, $0.range)) }
-        let (found, isGiven) =
-            container.name == "cta"
-            ? (records.callToAction(name, &diagnostics) != nil, config.defaultCallToAction != nil)
-            : (records.contact(name, &diagnostics) != nil, config.defaultContact != nil)
-        guard !found, name == nil, !isGiven else { continue }
-        diagnostics.add(
-            .unknownRecord, "':::\(container.name)' names none, and site.yml has no default",
-            at: SourceLocation(path, container.range), help: "write ':::\(container.name) {name=…}'")
-    }
-    return diagnostics
-}

@@ -1,14 +1,49 @@
 import SiteModel
 
-/// Headings of a body begin at the second level, since the title is the first, and skip none (`domain.md` 8, H1).
-func checkHeadings(_ markup: Markup, path: String) -> Diagnostics {
+/// Headings of a page's text begin at the second level, since the title is the first, skip none, and say something
+/// (`domain.md` 8.1 AX3, H1).
+func checkHeadings(_ markup: Markup, title: String?, path: String) -> Diagnostics {
     var diagnostics = Diagnostics()
-    var level = 1
+    checkLevels(markup, below: 1, path, &diagnostics)
+    for heading in markup.headings where heading.level == 1 {
+        let isTitle = title != nil && heading.content.plainText(images: markup.images) == title
+        diagnostics.add(
+            .extraTitle, "the page's title is its only first-level heading", at: SourceLocation(path, heading.range),
+            help: isTitle ? "delete the line: the page shows its title already" : "write '## …'")
+    }
+    return diagnostics
+}
+
+/// Headings of an answer stand below its question, which has the second level.
+func checkHeadings(ofAnswer markup: Markup, path: String) -> Diagnostics {
+    var diagnostics = checkTitles(amongQuestions: markup, path: path)
+    checkLevels(markup, below: 2, path, &diagnostics)
+    return diagnostics
+}
+
+/// In a file of questions a heading of the first level is meant as a question, or as the title.
+func checkTitles(amongQuestions markup: Markup, path: String) -> Diagnostics {
+    var diagnostics = Diagnostics()
+    for heading in markup.headings where heading.level == 1 {
+        diagnostics.add(
+            .extraTitle, "a question is a heading of the second level", at: SourceLocation(path, heading.range),
+            help: "write '## Question?'")
+    }
+    return diagnostics
+}
+
+private func checkLevels(_ markup: Markup, below outer: Int, _ path: String, _ diagnostics: inout Diagnostics) {
+    var level = outer
     for heading in markup.headings {
         let location = SourceLocation(path, heading.range)
-        if heading.level == 1 {
+        if heading.content.isBlank(images: markup.images) {
             diagnostics.add(
-                .headingOrder, "the page's title is its only first-level heading", at: location, help: "write '## …'")
+                .emptyHeading, "the heading has no text", at: location,
+                help: "write what the part below it is about, or delete it")
+        }
+        if heading.level == 2, outer == 2 {
+            diagnostics.add(
+                .headingOrder, "a heading of an answer has the level of its question", at: location, help: "write '### …'")
         } else if heading.level > level + 1 {
             diagnostics.add(
                 .headingOrder, "a heading of level \(heading.level) follows one of level \(level)", at: location,
@@ -16,5 +51,4 @@ func checkHeadings(_ markup: Markup, path: String) -> Diagnostics {
         }
         level = max(heading.level, 2)
     }
-    return diagnostics
 }

@@ -12,15 +12,18 @@ func checkNamedAddresses(_ config: SiteConfig, _ pages: [PreparedPage], _ links:
 }
 
 /// What the configuration names is there, also where no page of today uses it.
-func checkConfig(_ config: SiteConfig, _ documents: [Box<Document>], _ images: ImageResolver) -> Diagnostics {
+func checkConfig(
+    _ config: SiteConfig, _ documents: [Box<Document>], _ images: ImageResolver, _ records: RecordFinder
+) -> Diagnostics {
     var diagnostics = Diagnostics()
+    if let image = config.share.image { diagnostics.add(contentsOf: checkShareImage(image, images, isChosen: true)) }
+    if let logo = config.publisher?.logo, let small = checkLogo(logo, images) { diagnostics.add(small) }
     for image in [config.share.image, config.publisher?.logo].compactMap({ $0 }) where !image.value.contains("://") {
         _ = diagnostics.collect(images.published(image, alternative: "", credit: nil))
     }
     _ = config.share.networks.map { networks($0, config, &diagnostics) }
-    let records = RecordFinder(config: config)
-    _ = records.callToAction(nil, &diagnostics)
-    _ = records.contact(nil, &diagnostics)
+    _ = records.callToAction(&diagnostics)
+    _ = records.contact(&diagnostics)
     let sections = Set(documents.map { DocumentLocation($0.value.path).section }).filter(isSection)
     for (section, pattern) in config.permalinks.sorted(by: { $0.key < $1.key }) where !sections.contains(section) {
         let near = nearestName(to: section, among: sections.sorted())

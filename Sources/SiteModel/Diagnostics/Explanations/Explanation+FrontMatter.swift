@@ -134,6 +134,13 @@ extension Explanation {
         wrong: "baseURL: http://www.example.org/",
         right: "baseURL: https://www.example.org/")
 
+    static let badLanguage = Explanation(
+        "A language tag that browsers do not know",
+        "Browsers, screen readers and search engines go by it. Write the language's code of two letters, and the country's where it "
+            + "matters: 'en', 'hi', 'pt-BR', 'zh-Hans'. Great Britain is 'GB'.",
+        wrong: "language: en-UK",
+        right: "language: en-GB")
+
     static let badPhone = Explanation(
         "A telephone number is not a full international one",
         "Readers call from anywhere: the number has its country's code and no blanks. 'phone' begins with '+', 'whatsapp' "

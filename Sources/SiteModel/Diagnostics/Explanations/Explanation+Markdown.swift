@@ -168,9 +168,9 @@ extension Explanation {
             """)
 
     static let headingOrder = Explanation(
-        "A heading of the first level, or one that skips a level",
-        "The page's title is its first-level heading. Those in the text begin with '##', and those below them with '###'. "
-            + "Readers who listen to a page find their way by these levels.",
+        "A heading skips a level",
+        "Headings of the text begin with '##', and those below them with '###'; those of an answer begin with '###', below their "
+            + "question. Readers who listen to a page find their way by these levels.",
         wrong: """
             ## Causes
 
