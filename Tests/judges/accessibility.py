@@ -1,0 +1,36 @@
+"""axe-core on a page in the browser, with every rule of WCAG 2.2 AA and its good practice."""
+
+import functools
+import importlib.util
+import pathlib
+import re
+
+
+@functools.cache
+def script():
+    package = importlib.util.find_spec("axe_playwright_python")
+    return (pathlib.Path(package.submodule_search_locations[0]) / "axe.min.js").read_text()
+
+
+def version():
+    return re.search(r"axe v([\d.]+)", script()[:200])[1]
+
+
+# Closed questions are opened, so that their answers are judged too. The size of targets is a rule that axe leaves off.
+RUN = """async () => {
+  for (const details of document.querySelectorAll("details")) details.open = true;
+  const result = await axe.run(document, {resultTypes: ["violations"], rules: {"target-size": {enabled: true}}});
+  return result.violations.map(one => ({
+    id: one.id, help: one.help,
+    nodes: one.nodes.map(node => node.html.slice(0, 160) + " [" + node.any.concat(node.all, node.none).map(check => check.message).join("; ") + "]"),
+  }));
+}"""
+
+
+def problems(page, name):
+    """Violations on the page that the browser shows now."""
+    page.evaluate(script())
+    return [
+        f"{name}: {found['id']}: {found['help']}: " + " | ".join(found["nodes"][:3]) + (f" and {len(found['nodes']) - 3} more" if len(found["nodes"]) > 3 else "")
+        for found in page.evaluate(RUN)
+    ]
