@@ -16,9 +16,8 @@ def version():
     return re.search(r"axe v([\d.]+)", script()[:200])[1]
 
 
-# Closed questions are opened, so that their answers are judged too. The size of targets is a rule that axe leaves off.
+# The size of targets is a rule that axe leaves off. Closed questions are opened, so that their answers are judged too.
 RUN = """async () => {
-  for (const details of document.querySelectorAll("details")) details.open = true;
   const result = await axe.run(document, {resultTypes: ["violations"], rules: {"target-size": {enabled: true}}});
   return result.violations.map(one => ({
     id: one.id, help: one.help,
@@ -28,7 +27,11 @@ RUN = """async () => {
 
 
 def problems(page, name):
-    """Violations on the page that the browser shows now."""
+    """Violations on the page that the browser shows now, in a window in which the whole page fits: what stays at the edge of a
+    smaller one covers something at any moment, and the keyboard's judge looks at that."""
+    page.evaluate("() => document.querySelectorAll('details').forEach(one => one.open = true)")
+    width, height = page.viewport_size["width"], page.evaluate("() => document.documentElement.scrollHeight")
+    page.set_viewport_size({"width": width, "height": max(800, min(height, 16000))})
     page.evaluate(script())
     return [
         f"{name}: {found['id']}: {found['help']}: " + " | ".join(found["nodes"][:3]) + (f" and {len(found['nodes']) - 3} more" if len(found["nodes"]) > 3 else "")

@@ -25,19 +25,46 @@ def launch(playwright):
 
 @contextlib.contextmanager
 def opened(browser, server, address=None, width=1280, height=800, **options):
-    """A page in a context of its own; closed afterwards."""
+    """A tab of its own, that remembers nothing; closed afterwards."""
     context = browser.new_context(viewport={"width": width, "height": height}, **options)
     try:
-        page = context.new_page()
-        page.set_default_timeout(5000)
+        tab = context.new_page()
+        tab.set_default_timeout(5000)
         if address is not None:
-            page.goto(server.url(address))
-        yield page
+            tab.goto(server.url(address))
+        yield tab
     finally:
         context.close()
 
 
+TABS = {}
+
+
+def shared(browser, width=1280, height=800, **options):
+    """A tab that stays open, for judges that only look: making one takes longer than most of them."""
+    key = (id(browser), *sorted(options.items()))
+    if key not in TABS:
+        TABS[key] = browser.new_context(**options).new_page()
+        TABS[key].set_default_timeout(5000)
+        TABS[key].add_init_script(WATCH)
+    TABS[key].set_viewport_size({"width": width, "height": height})
+    return TABS[key]
+
+
+def show(tab, server, address):
+    """Loads the page anew, also where only the fragment differs from what the tab shows."""
+    tab.goto("about:blank")
+    tab.goto(server.url(address) if not isinstance(address, str) or address.startswith("/") else address)
+
+
 # Clean: no word on the console, nothing blocked, no request to another host.
+
+
+# What Chromium says without a reason, in its exact words.
+UNFOUNDED = {
+    # A feature of phones and of other systems, which this build has not heard of.
+    "Error with Permissions-Policy header: Unrecognized feature: 'web-share'.",
+}
 
 
 def noise(browser, server, pages):
@@ -45,9 +72,10 @@ def noise(browser, server, pages):
     with opened(browser, server) as tab:
         tab.add_init_script(WATCH)
         heard = []
-        tab.on("console", lambda message: heard.append(f"console {message.type}: {message.text}"))
+        tab.on("console", lambda message: heard.append(f"console {message.type}: {message.text}") if message.text not in UNFOUNDED else None)
         tab.on("pageerror", lambda error: heard.append(f"error: {error}"))
-        tab.on("requestfailed", lambda request: heard.append(f"failed: {request.url}: {request.failure}"))
+        # What is aborted was still under way when the next page was asked for.
+        tab.on("requestfailed", lambda request: heard.append(f"failed: {request.url}: {request.failure}") if "ABORTED" not in (request.failure or "") else None)
         tab.on("response", lambda answer: heard.append(f"{answer.status}: {answer.url}") if answer.status >= 400 else None)
         tab.on("request", lambda request: heard.append(f"asks another host: {request.url}") if is_foreign(request.url, server) else None)
         for page in pages:
@@ -71,15 +99,13 @@ def shifts(browser, server, pages, width=360, delay=0.15):
     said = []
     server.image_delay = delay
     try:
-        with opened(browser, server, width=width, height=740) as tab:
-            tab.add_init_script(WATCH)
-            for page in pages:
-                tab.goto(server.url(page), wait_until="load")
-                tab.evaluate(SCROLL)
-                tab.wait_for_load_state("networkidle") if "<img" in tab.content() else None
-                found = tab.evaluate("() => judged.shifts")
-                if found:
-                    said.append(f"{page} at {width}: moves by {sum(one['value'] for one in found):.4f}: {found[0]['what']}")
+        tab = shared(browser, width, 740)
+        for page in pages:
+            show(tab, server, page)
+            tab.evaluate(SCROLL)
+            found = tab.evaluate("() => judged.shifts")
+            if found:
+                said.append(f"{page} at {width}: moves by {sum(one['value'] for one in found):.4f}: {found[0]['what']}")
     finally:
         server.image_delay = 0
     return said
@@ -113,13 +139,13 @@ STICKS_OUT = """() => {
 def sideways(browser, server, pages, widths=(320, 360)):
     """What is wider than the screen, with every question open."""
     said = []
-    with opened(browser, server, width=widths[0], height=640) as tab:
-        for page in pages:
-            tab.goto(server.url(page))
-            tab.evaluate("() => document.querySelectorAll('details').forEach(one => one.open = true)")
-            for width in widths:
-                tab.set_viewport_size({"width": width, "height": 640})
-                said += [f"{page} at {width}: {text}" for text in tab.evaluate(STICKS_OUT)]
+    tab = shared(browser, widths[0], 640)
+    for page in pages:
+        tab.goto(server.url(page))
+        tab.evaluate("() => document.querySelectorAll('details').forEach(one => one.open = true)")
+        for width in widths:
+            tab.set_viewport_size({"width": width, "height": 640})
+            said += [f"{page} at {width}: {text}" for text in tab.evaluate(STICKS_OUT)]
     return said
 
 
@@ -145,9 +171,13 @@ def deep_links(browser, server, page, scripts):
     """Addresses that lead into an answer and do not show it, with scripts on or off."""
     said = []
     for anchor in answer_ids(page):
-        with opened(browser, server, java_script_enabled=scripts) as tab:
-            tab.goto(server.url(page) + "#" + urllib.parse.quote(anchor), wait_until="load")
-            tab.wait_for_timeout(30)
+        tab = shared(browser, java_script_enabled=scripts, reduced_motion="reduce")
+        show(tab, server, server.url(page) + "#" + urllib.parse.quote(anchor))
+        found = tab.evaluate(ARRIVED, anchor)
+        for _ in range(20):
+            if found["shown"] and 0 <= found["top"] < found["height"]:
+                break
+            tab.wait_for_timeout(20)
             found = tab.evaluate(ARRIVED, anchor)
         name = f"{page}#{anchor} with scripts {'on' if scripts else 'off'}"
         if not found["open"] or not found["shown"]:
@@ -239,19 +269,20 @@ DEAD = """() => [...document.querySelectorAll("button, [role=button], [onclick]"
 
 def without_scripts(browser, server, page):
     """What is missing or dead without scripts; questions and contents still open."""
-    with opened(browser, server, page, java_script_enabled=False) as tab:
-        said = [f"not seen: {text}" for text in tab.evaluate(UNSEEN)]
-        said += [f"a button that does nothing: {text}" for text in tab.evaluate(DEAD)]
-        for summary in tab.locator("main details:not([open]) > summary").all():
-            if summary.is_visible():
-                summary.click()
-        said += [f"does not open: {text}" for text in tab.evaluate("() => [...document.querySelectorAll('main details:not([open])')].filter(one => one.querySelector('summary').checkVisibility()).map(one => one.outerHTML.slice(0, 120))")]
-        if page.is_article and "data-url" in page.text:
-            field = tab.locator("[data-url] input[readonly]")
-            if not (field.is_visible() and field.input_value() == page.canonical):
-                said.append("no field with the address to copy")
-            if "data-url" in page.text and tab.locator("[data-url] a[href]").count() and not tab.locator("[data-url] a[href]").first.is_visible():
-                said.append("no share links")
+    tab = shared(browser, java_script_enabled=False, reduced_motion="reduce")
+    show(tab, server, page)
+    said = [f"not seen: {text}" for text in tab.evaluate(UNSEEN)]
+    said += [f"a button that does nothing: {text}" for text in tab.evaluate(DEAD)]
+    for summary in tab.locator("main details > summary").all():
+        if summary.is_visible() and not summary.evaluate("one => one.parentElement.open"):
+            summary.click()
+    said += [f"does not open: {text}" for text in tab.evaluate("() => [...document.querySelectorAll('main details:not([open])')].filter(one => one.querySelector('summary').checkVisibility()).map(one => one.outerHTML.slice(0, 120))")]
+    if page.is_article and "data-url" in page.text:
+        field = tab.locator("[data-url] input[readonly]")
+        if not (field.is_visible() and field.input_value() == page.canonical):
+            said.append("no field with the address to copy")
+        if "data-url" in page.text and tab.locator("[data-url] a[href]").count() and not tab.locator("[data-url] a[href]").first.is_visible():
+            said.append("no share links")
     return [f"{page} without scripts: {text}" for text in said]
 
 
@@ -264,21 +295,29 @@ def printed(tab):
 
 def paper_problems(browser, server, page, scripts=False):
     """Answers that are missing on paper, and what has no use there."""
-    said = []
-    with opened(browser, server, page, java_script_enabled=scripts) as tab:
-        text = markup.squeezed(printed(tab)).replace("-", "")
-        for details in markup.elements(page.tree, "details"):
-            if any("nav" == parent.tag for parent in details.iterancestors()):
-                continue
-            for part in markup.blocks(details):
-                # What only serves on a screen may be left out.
-                if not is_screen_only(details, part) and markup.squeezed(part).replace("-", "") not in text:
-                    said.append(f"{page} on paper: not printed: {part[:120]!r}")
-        tab.emulate_media(media="print")
-        for what in ("[data-url] a[href]", "body > aside", "nav:not([aria-label=Breadcrumb]) a", ".skip-link"):
-            if any(one.is_visible() for one in tab.locator(what).all()):
-                said.append(f"{page} on paper: has {what}")
+    said, tab = [], shared(browser, java_script_enabled=scripts)
+    show(tab, server, page)
+    text = markup.squeezed(printed(tab)).replace("-", "")
+    for details in markup.elements(page.tree, "details"):
+        if any("nav" == parent.tag for parent in details.iterancestors()):
+            continue
+        for part in markup.blocks(details):
+            # What only serves on a screen may be left out.
+            if not is_screen_only(details, part) and markup.squeezed(part).replace("-", "") not in text:
+                said.append(f"{page} on paper: not printed: {part[:120]!r}")
+    tab.emulate_media(media="print")
+    said += [f"{page} on paper: {text}" for text in tab.evaluate(USELESS)]
+    tab.emulate_media(media="null")
     return said
+
+
+# Links to follow and what stays in place on a screen have no use on paper.
+USELESS = """() => [
+  ...[...document.querySelectorAll("[data-url] a[href], [data-url] button, nav:not([aria-label=Breadcrumb]) a, .skip-link")]
+    .filter(node => node.checkVisibility()).map(node => `has ${node.outerHTML.slice(0, 100)}`),
+  ...[...document.querySelectorAll("body > *, body > aside *")]
+    .filter(node => node.checkVisibility() && /fixed|sticky/.test(getComputedStyle(node).position)).map(node => `stays in place: ${node.outerHTML.slice(0, 100)}`),
+]"""
 
 
 def is_screen_only(details, part):
@@ -307,15 +346,15 @@ FOCUS = """() => {
 
 def keyboard(browser, server, page, width=1280, height=720):
     """Tab through the whole page: the skip link first, in the order of the page, each stop marked and in view."""
-    said, stops = [], []
-    with opened(browser, server, page, width=width, height=height, reduced_motion="reduce") as tab:
-        for _ in range(400):
-            tab.keyboard.press("Tab")
-            found = tab.evaluate(FOCUS)
-            if found is None or (stops and found["stop"] == stops[0]["stop"]):
-                break
-            stops.append(found)
-            said += [f"{page} at {width}: {text}" for text in stop_problems(found)]
+    said, stops, tab = [], [], shared(browser, width, height, reduced_motion="reduce")
+    show(tab, server, page)
+    for _ in range(400):
+        tab.keyboard.press("Tab")
+        found = tab.evaluate(FOCUS)
+        if found is None or (stops and found["stop"] == stops[0]["stop"]):
+            break
+        stops.append(found)
+        said += [f"{page} at {width}: {text}" for text in stop_problems(found)]
     if not stops or stops[0]["href"] != "#main":
         said.append(f"{page}: the first stop is no link to the main part: {stops[0]['html'] if stops else 'none'}")
     places = [stop["place"] for stop in stops]
@@ -334,12 +373,13 @@ def stop_problems(found):
 
 
 def skip_link(browser, server, page):
-    with opened(browser, server, page) as tab:
-        tab.keyboard.press("Tab")
-        tab.keyboard.press("Enter")
-        tab.wait_for_timeout(50)
-        if tab.evaluate("() => document.activeElement.id") != "main":
-            return [f"{page}: the skip link does not take the focus to the main part"]
+    tab = shared(browser, reduced_motion="reduce")
+    show(tab, server, page)
+    tab.keyboard.press("Tab")
+    tab.keyboard.press("Enter")
+    tab.wait_for_timeout(50)
+    if tab.evaluate("() => document.activeElement.id") != "main":
+        return [f"{page}: the skip link does not take the focus to the main part"]
     return []
 
 
@@ -357,36 +397,46 @@ COLOURS = """() => {
 
 def schemes(browser, server, page):
     """Dark ink on light ground, and light ink on dark ground where the reader's device asks for it."""
-    said = []
+    said, tab = [], shared(browser)
+    tab.goto(server.url(page))
     for scheme in ("light", "dark"):
-        with opened(browser, server, page, color_scheme=scheme) as tab:
-            found = tab.evaluate(COLOURS)
+        tab.emulate_media(color_scheme=scheme)
+        found = tab.evaluate(COLOURS)
         high, low = max(found.values()), min(found.values())
         if (found["ground"] > 0.5) != (scheme == "light"):
             said.append(f"{page}: in {scheme}, the ground has the luminance {found['ground']:.2f}")
         if (high + 0.05) / (low + 0.05) < 7:
             said.append(f"{page}: in {scheme}, the heading has a contrast of {(high + 0.05) / (low + 0.05):.1f}")
+    tab.emulate_media(color_scheme="null")
     return said
 
 
 # Contents and former addresses.
 
 
+MARKED = """() => ({
+  marked: [...document.querySelectorAll("nav a[aria-current=location]")].map(a => a.getAttribute("href")), height: innerHeight,
+  tops: Object.fromEntries([...document.querySelectorAll("nav a[href^='#']")].map(a =>
+    [a.getAttribute("href"), document.getElementById(decodeURIComponent(a.hash.slice(1)))?.getBoundingClientRect().top])),
+  end: innerHeight + scrollY >= document.documentElement.scrollHeight - 2,
+})"""
+
+
 def contents(browser, server, page):
     """The table of contents marks the section that is being read."""
-    said = []
-    with opened(browser, server, page, width=1400, height=800, reduced_motion="reduce") as tab:
-        anchors = tab.evaluate("""() => { const nav = [...document.querySelectorAll("nav")].find(nav => nav.querySelectorAll("a").length > 1
-            && [...nav.querySelectorAll("a")].every(a => a.getAttribute("href").startsWith("#")));
-          return nav ? [...nav.querySelectorAll("a")].map(a => a.getAttribute("href")) : []; }""")
-        for anchor in anchors:
-            tab.evaluate("id => document.getElementById(id).scrollIntoView({block: 'start', behavior: 'instant'})", urllib.parse.unquote(anchor[1:]))
-            tab.wait_for_timeout(80)
-            state = tab.evaluate("() => ({marked: [...document.querySelectorAll('nav a[aria-current=location]')].map(a => a.getAttribute('href')), "
-                                 "end: innerHeight + scrollY >= document.documentElement.scrollHeight - 2})")
-            # At the end of the page several sections are on the screen, and the heading cannot come to its top.
-            if state["marked"] != [anchor] and not (state["end"] and len(state["marked"]) == 1):
-                said.append(f"{page}: at {anchor} it marks {state['marked']}")
+    said, tab = [], shared(browser, 1400, 800, reduced_motion="reduce")
+    show(tab, server, page)
+    anchors = tab.evaluate("""() => { const nav = [...document.querySelectorAll("nav")].find(nav => nav.querySelectorAll("a").length > 1
+        && [...nav.querySelectorAll("a")].every(a => a.getAttribute("href").startsWith("#")));
+      return nav ? [...nav.querySelectorAll("a")].map(a => a.getAttribute("href")) : []; }""")
+    for anchor in anchors:
+        tab.evaluate("id => document.getElementById(id).scrollIntoView({block: 'start', behavior: 'instant'})", urllib.parse.unquote(anchor[1:]))
+        tab.wait_for_timeout(60)
+        state = tab.evaluate(MARKED)
+        # What begins in the upper half of the screen, or at the end of the page anywhere on it, may be what is read.
+        near = [other for other in anchors if -1 <= state["tops"][other] < state["height"] * (1 if state["end"] else 0.5)]
+        if len(state["marked"]) != 1 or state["marked"][0] not in near:
+            said.append(f"{page}: at {anchor} it marks {state['marked']}")
     return said if anchors else [f"{page}: no table of contents"]
 
 
@@ -394,12 +444,11 @@ def redirects(browser, server, page, fragment="a-part"):
     """A former address leads to the new one, with the fragment that the reader came with, with and without scripts."""
     said = []
     for scripts in (True, False):
-        with opened(browser, server, java_script_enabled=scripts) as tab:
-            tab.goto(server.url(page) + "#" + fragment)
-            new = urllib.parse.urlsplit(page.canonical).path
-            with contextlib.suppress(Exception):
-                tab.wait_for_url(lambda url: urllib.parse.urlsplit(url).path == new, timeout=3000)
-            found = urllib.parse.urlsplit(tab.url)
+        tab, new = shared(browser, java_script_enabled=scripts), urllib.parse.urlsplit(page.canonical).path
+        show(tab, server, server.url(page) + "#" + fragment)
+        with contextlib.suppress(Exception):
+            tab.wait_for_url(lambda url: urllib.parse.urlsplit(url).path == new, timeout=3000)
+        found = urllib.parse.urlsplit(tab.url)
         if found.path != new:
             said.append(f"{page}: with scripts {'on' if scripts else 'off'}, leads to {found.path}, not to {new}")
         elif scripts and found.fragment != fragment:

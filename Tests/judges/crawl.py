@@ -178,7 +178,8 @@ def is_intended(site, name):
     if page is not None:
         return page.is_redirect
     stem = name.split("/")[-1]
-    if any(stem in page.text for page in site.pages if page.is_redirect):
+    # A theme's script for former addresses is published whether or not a site has any.
+    if any(stem in page.text for page in site.pages if page.is_redirect) or re.fullmatch(r"redirect\.[0-9a-f]+\.js", stem):
         return True
     # A file beside an article is published beside it, linked or not.
     return any((site.source / "content").rglob(stem)) or name.endswith((".conf", ".caddy", "Caddyfile"))

@@ -27,20 +27,25 @@ def attribute_set(tree, name):
     return [node.get(name) for node in elements(tree) if node.get(name) is not None]
 
 
-def words(node):
-    """The text that an element shows, with what a closed `details` holds and without what is hidden from everybody."""
+def words(node, pictures=False):
+    """The text that an element shows, with what a closed `details` holds and without what is hidden from everybody.
+
+    `pictures` puts in what stands for pictures where they are not seen.
+    """
     parts = []
-    collect(node, parts)
+    collect(node, parts, pictures)
     return " ".join("".join(parts).split())
 
 
-def collect(node, parts):
+def collect(node, parts, pictures):
     if is_element(node) and shows(node):
+        if pictures and node.tag == "img":
+            parts.append(node.get("alt", ""))
         if node.tag in BLOCKS or node.tag == "div":
             parts.append(" ")
         parts.append(node.text or "")
         for child in node:
-            collect(child, parts)
+            collect(child, parts, pictures)
             parts.append(child.tail or "")
         if node.tag in BLOCKS or node.tag in ("div", "br"):
             parts.append(" ")

@@ -39,7 +39,9 @@ def links(page):
 def decoded(href):
     """Parameters of a link, from its query, or from its fragment where there is no query."""
     parts = urllib.parse.urlsplit(href)
-    pairs = urllib.parse.parse_qs(parts.query or parts.fragment, keep_blank_values=True, strict_parsing=True, errors="strict")
+    # `sms:?&body=` is the one form that both kinds of telephone take.
+    query = parts.query.removeprefix("&") if parts.scheme == "sms" else parts.query
+    pairs = urllib.parse.parse_qs(query or parts.fragment, keep_blank_values=True, strict_parsing=True, errors="strict")
     return {name: values[0] if len(values) == 1 else values for name, values in pairs.items()}
 
 

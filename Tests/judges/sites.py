@@ -79,6 +79,10 @@ class Page:
         return markup.squeezed(self.words)
 
     @functools.cached_property
+    def squeezed_with_pictures(self):
+        return markup.squeezed(markup.words(self.tree.find("body"), pictures=True))
+
+    @functools.cached_property
     def ids(self):
         return markup.attribute_set(self.tree, "id")
 

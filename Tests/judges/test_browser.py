@@ -38,11 +38,10 @@ def test_nothing_sticks_out(browser, served, site, clean):
 @pytest.mark.parametrize("width", [360, 1280])
 def test_axe_finds_nothing(browser, served, site, clean, scheme, width):
     pages = site.full_pages if width == 1280 else kinds(site)
-    said = []
-    with browsing.opened(browser, served(site), width=width, height=800, color_scheme=scheme, reduced_motion="reduce") as tab:
-        for page in pages:
-            tab.goto(served(site).url(page))
-            said += accessibility.problems(tab, f"{page} in {scheme} at {width}")
+    said, tab = [], browsing.shared(browser, width, 800, color_scheme=scheme, reduced_motion="reduce")
+    for page in pages:
+        tab.goto(served(site).url(page))
+        said += accessibility.problems(tab, f"{page} in {scheme} at {width}")
     clean(said)
 
 

@@ -70,4 +70,7 @@ def takes_string(allowed, value):
         for kind in registry.ENUM_MEMBER_METADATA[member[1]].types:
             kinds |= ancestors(kind)
         return bool(kinds & allowed)
+    # An address stands for the thing that is there, as in the steps of a breadcrumb.
+    if "Thing" in allowed and ADDRESS.match(value):
+        return True
     return "Text" in allowed or any(form.match(value) for kind, form in FORMS.items() if kind in allowed)
