@@ -275,7 +275,8 @@ def without_scripts(browser, server, page):
     said += [f"a button that does nothing: {text}" for text in tab.evaluate(DEAD)]
     for summary in tab.locator("main details > summary").all():
         if summary.is_visible() and not summary.evaluate("one => one.parentElement.open"):
-            summary.click()
+            with contextlib.suppress(Exception):
+                summary.click(timeout=1000)
     said += [f"does not open: {text}" for text in tab.evaluate("() => [...document.querySelectorAll('main details:not([open])')].filter(one => one.querySelector('summary').checkVisibility()).map(one => one.outerHTML.slice(0, 120))")]
     if page.is_article and "data-url" in page.text:
         field = tab.locator("[data-url] input[readonly]")
@@ -391,7 +392,9 @@ COLOURS = """() => {
     return 0.2126 * r + 0.7152 * g + 0.0722 * b; };
   let node = document.querySelector("h1"), ground = "";
   for (let at = node; at && !ground; at = at.parentElement) { const colour = getComputedStyle(at).backgroundColor; if (!/, 0\\)|transparent/.test(colour)) ground = colour; }
-  return {ground: light(ground || "Canvas"), ink: light(getComputedStyle(node).color)};
+  if (!ground) { const probe = document.body.appendChild(document.createElement("i")); probe.hidden = true; probe.style.backgroundColor = "Canvas";
+    ground = getComputedStyle(probe).backgroundColor; probe.remove(); }
+  return {ground: light(ground), ink: light(getComputedStyle(node).color)};
 }"""
 
 
