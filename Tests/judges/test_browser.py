@@ -4,6 +4,10 @@ import pytest
 
 import accessibility
 import browser as browsing
+import keyboard
+import looks
+import reading
+import sharing_buttons
 import sites
 
 
@@ -22,16 +26,16 @@ def kinds(site):
 
 
 def test_nothing_is_blocked_fails_or_asks_another_host(browser, served, site, clean):
-    clean(browsing.noise(browser, served(site), site.full_pages))
+    clean(looks.noise(browser, served(site), site.full_pages))
 
 
 def test_nothing_moves(browser, served, site, clean):
-    clean(browsing.shifts(browser, served(site), site.full_pages))
-    clean(browsing.shifts(browser, served(site), kinds(site), width=1280))
+    clean(looks.shifts(browser, served(site), site.full_pages))
+    clean(looks.shifts(browser, served(site), kinds(site), width=1280))
 
 
 def test_nothing_sticks_out(browser, served, site, clean):
-    clean(browsing.sideways(browser, served(site), site.full_pages))
+    clean(looks.sideways(browser, served(site), site.full_pages))
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -47,45 +51,45 @@ def test_axe_finds_nothing(browser, served, site, clean, scheme, width):
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no-scripts"])
 def test_addresses_lead_into_answers(browser, served, site, clean, scripts):
-    clean(problem for page in site.full_pages for problem in browsing.deep_links(browser, served(site), page, scripts))
+    clean(problem for page in site.full_pages for problem in reading.deep_links(browser, served(site), page, scripts))
 
 
 def test_pages_are_whole_without_scripts(browser, served, site, clean):
-    clean(problem for page in site.full_pages for problem in browsing.without_scripts(browser, served(site), page))
+    clean(problem for page in site.full_pages for problem in reading.without_scripts(browser, served(site), page))
 
 
 def test_closed_answers_are_printed(browser, served, site, clean):
-    clean(problem for page in kinds(site) + articles(site)[1:] for problem in browsing.paper_problems(browser, served(site), page))
+    clean(problem for page in kinds(site) + articles(site)[1:] for problem in reading.paper_problems(browser, served(site), page))
 
 
 @pytest.mark.parametrize("width,height", [(1280, 720), (360, 640)])
 def test_the_keyboard_reaches_everything(browser, served, site, clean, width, height):
-    clean(problem for page in kinds(site) for problem in browsing.keyboard(browser, served(site), page, width, height))
+    clean(problem for page in kinds(site) for problem in keyboard.tabbing(browser, served(site), page, width, height))
 
 
 def test_skip_link(browser, served, site, clean):
-    clean(problem for page in kinds(site) for problem in browsing.skip_link(browser, served(site), page))
+    clean(problem for page in kinds(site) for problem in keyboard.skip_link(browser, served(site), page))
 
 
 def test_light_and_dark(browser, served, site, clean):
-    clean(problem for page in kinds(site) for problem in browsing.schemes(browser, served(site), page))
+    clean(problem for page in kinds(site) for problem in looks.schemes(browser, served(site), page))
 
 
 def test_copy_button(browser, served, site, clean):
     pages = [page for page in articles(site) if "data-copy" in page.text]
-    clean(problem for page in pages for problem in browsing.copies(browser, served(site), page))
+    clean(problem for page in pages for problem in sharing_buttons.copies(browser, served(site), page))
 
 
 def test_copying_that_fails(browser, served, clean):
     site = sites.built("demo")
-    clean(browsing.copy_fails(browser, served(site), articles(site)[0]))
+    clean(sharing_buttons.copy_fails(browser, served(site), articles(site)[0]))
 
 
 def test_native_share(browser, served, clean):
     site = sites.built("share-links")
     page = site.page("/en/second-opinion/")
     assert "data-share" in page.text, "the fixture has no native share button"
-    clean(browsing.native_share(browser, served(site), page))
+    clean(sharing_buttons.native_share(browser, served(site), page))
 
 
 def test_contents_mark_their_place(browser, served, clean):
@@ -93,10 +97,10 @@ def test_contents_mark_their_place(browser, served, clean):
         site = sites.built(name)
         pages = [page for page in articles(site) if page.text.count('href="#') > 6]
         assert pages, "no article with contents"
-        clean(problem for page in pages for problem in browsing.contents(browser, served(site), page))
+        clean(problem for page in pages for problem in reading.contents(browser, served(site), page))
 
 
 def test_former_addresses_lead_on(browser, served, clean):
     found = [page for name in sites.NAMES for page in sites.built(name).pages if page.is_redirect]
     assert found, "no former address"
-    clean(problem for page in found for problem in browsing.redirects(browser, served(page.site), page))
+    clean(problem for page in found for problem in reading.redirects(browser, served(page.site), page))

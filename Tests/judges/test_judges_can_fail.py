@@ -8,6 +8,10 @@ import pytest
 
 import accessibility
 import browser as browsing
+import keyboard
+import looks
+import reading
+import sharing_buttons
 import crawl
 import feeds
 import html_checker
@@ -16,6 +20,7 @@ import server as serving
 import sharing
 import sites
 import structured_data
+import vocabulary
 import weight
 
 ADDRESS = "https://www.example.org/"
@@ -336,27 +341,27 @@ RING = ":focus-visible{outline:3px solid}"
 ])
 def test_pages_that_are_not_clean(bad, words, body):
     browser, server, page = bad(body, a_js="console.error('x')", b_js="new Image().src = 'http://127.0.0.1:9/x.png'", c_js="nothing()")
-    complains(browsing.noise(browser, server, [page]), words)
+    complains(looks.noise(browser, server, [page]), words)
 
 
 def test_a_good_page_in_the_browser(bad):
     browser, server, page = bad(BODY, STYLE, style_css=RING + "a,summary{min-height:1.5rem;display:block}@media print{.skip-link{display:none}details::details-content{content-visibility:visible;display:block}}:root{color-scheme:light dark}")
-    assert browsing.noise(browser, server, [page]) == [] and browsing.shifts(browser, server, [page]) == []
-    assert browsing.sideways(browser, server, [page]) == [] and browsing.deep_links(browser, server, page, False) == []
-    assert browsing.without_scripts(browser, server, page) == [] and browsing.paper_problems(browser, server, page) == []
-    assert browsing.keyboard(browser, server, page) == [] and browsing.skip_link(browser, server, page) == []
-    assert browsing.schemes(browser, server, page) == []
+    assert looks.noise(browser, server, [page]) == [] and looks.shifts(browser, server, [page]) == []
+    assert looks.sideways(browser, server, [page]) == [] and reading.deep_links(browser, server, page, False) == []
+    assert reading.without_scripts(browser, server, page) == [] and reading.paper_problems(browser, server, page) == []
+    assert keyboard.tabbing(browser, server, page) == [] and keyboard.skip_link(browser, server, page) == []
+    assert looks.schemes(browser, server, page) == []
 
 
 def test_pages_that_move(bad):
     browser, server, page = bad("<img alt='' src='/x.svg'><p>Words</p>", x_svg='<svg xmlns="http://www.w3.org/2000/svg" width="200" height="200"/>')
-    complains(browsing.shifts(browser, server, [page]), "moves by")
+    complains(looks.shifts(browser, server, [page]), "moves by")
 
 
 @pytest.mark.parametrize("style", ["p{width:700px;background:red}", "body{overflow-x:hidden}p{width:700px;background:red}"])
 def test_pages_that_stick_out(bad, style):
     browser, server, page = bad("<p>Words</p>", STYLE, style_css=style)
-    complains(browsing.sideways(browser, server, [page]), "at 320")
+    complains(looks.sideways(browser, server, [page]), "at 320")
 
 
 def test_pages_that_axe_objects_to(bad):
@@ -370,36 +375,36 @@ def test_pages_that_axe_objects_to(bad):
 @pytest.mark.parametrize("scripts", [True, False])
 def test_addresses_that_lead_to_closed_questions(bad, scripts):
     browser, server, page = bad("<details><summary><h2 id='why'>Why?</h2></summary><p>Because.</p></details>")
-    complains(browsing.deep_links(browser, server, page, scripts), "stays closed")
+    complains(reading.deep_links(browser, server, page, scripts), "stays closed")
 
 
 def test_buttons_that_do_not_copy(bad):
     body = "<section data-url='https://www.example.org/'><button data-copy>Copy</button><input readonly value='x'><p role='status'></p></section>"
     browser, server, page = bad(body)
-    complains(browsing.copies(browser, server, page), "copies ''")
-    complains(browsing.copies(browser, server, page), "does not say that it copied")
-    complains(browsing.copy_fails(browser, server, page), "is not selected")
-    complains(browsing.copy_fails(browser, server, page), "does not say that copying failed")
+    complains(sharing_buttons.copies(browser, server, page), "copies ''")
+    complains(sharing_buttons.copies(browser, server, page), "does not say that it copied")
+    complains(sharing_buttons.copy_fails(browser, server, page), "is not selected")
+    complains(sharing_buttons.copy_fails(browser, server, page), "does not say that copying failed")
 
 
 def test_share_buttons_that_do_nothing(bad):
     browser, server, page = bad("<section><button data-share>Share</button><p role='status'></p></section>", "<script src='/a.js' defer></script>",
                                 a_js="document.querySelector('button').onclick = () => navigator.share({}).catch(error => document.querySelector('p').textContent = error)")
     for words in ("is shown where sharing is none", "shares {}", "where sharing closed"):
-        complains(browsing.native_share(browser, server, page), words)
+        complains(sharing_buttons.native_share(browser, server, page), words)
 
 
 def test_pages_that_need_scripts(bad):
     browser, server, page = bad("<main><h1>x</h1><button>Dead</button><p>Hidden</p><details><summary>x</summary>y</details></main>", STYLE,
                                 style_css="p{display:none}details{pointer-events:none}")
     for words in ("a button that does nothing", "not seen: <p>", "does not open: <details>"):
-        complains(browsing.without_scripts(browser, server, page), words)
+        complains(reading.without_scripts(browser, server, page), words)
 
 
 def test_answers_that_are_not_printed(bad):
     browser, server, page = bad(BODY + "<aside>x</aside>", STYLE, style_css="aside{position:fixed}@media print{details::details-content{display:none!important}}")
     for words in ("not printed: 'Because.'", "stays in place: <aside>", "has <a class=\"skip-link\""):
-        complains(browsing.paper_problems(browser, server, page), words)
+        complains(reading.paper_problems(browser, server, page), words)
 
 
 @pytest.mark.parametrize("words,body,style", [
@@ -411,22 +416,22 @@ def test_answers_that_are_not_printed(bad):
 ])
 def test_pages_that_the_keyboard_does_not_like(bad, words, body, style):
     browser, server, page = bad(body, STYLE, style_css=style)
-    complains(browsing.keyboard(browser, server, page), words)
+    complains(keyboard.tabbing(browser, server, page), words)
 
 
 def test_a_skip_link_that_leads_nowhere(bad):
-    complains(browsing.skip_link(*bad("<a href='#main'>x</a><main id='main'>x</main>")), "does not take the focus")
+    complains(keyboard.skip_link(*bad("<a href='#main'>x</a><main id='main'>x</main>")), "does not take the focus")
 
 
 def test_pages_that_are_never_dark(bad):
-    complains(browsing.schemes(*bad("<h1>x</h1>", STYLE, style_css="html{background:#fff;color:#000}")), "in dark, the ground")
-    complains(browsing.schemes(*bad("<h1>x</h1>", STYLE, style_css="html{background:#fff}h1{color:#aaa}")), "has a contrast")
+    complains(looks.schemes(*bad("<h1>x</h1>", STYLE, style_css="html{background:#fff;color:#000}")), "in dark, the ground")
+    complains(looks.schemes(*bad("<h1>x</h1>", STYLE, style_css="html{background:#fff}h1{color:#aaa}")), "has a contrast")
 
 
 def test_contents_that_do_not_mark_their_place(bad):
     body = "<nav><a href='#a'>a</a><a href='#b' aria-current='location'>b</a></nav>" + "".join(f"<h2 id='{one}'>x</h2><p>y</p>" for one in "ab")
-    complains(browsing.contents(*bad(body, STYLE, style_css="p{height:3000px}")), "at #a it marks ['#b']")
-    complains(browsing.contents(*bad("<p>x</p>")), "no table of contents")
+    complains(reading.contents(*bad(body, STYLE, style_css="p{height:3000px}")), "at #a it marks ['#b']")
+    complains(reading.contents(*bad("<p>x</p>")), "no table of contents")
 
 
 def test_former_addresses_that_lead_nowhere_or_lose_the_fragment(bad):
@@ -434,10 +439,10 @@ def test_former_addresses_that_lead_nowhere_or_lose_the_fragment(bad):
     page.__dict__["path"] = "/old/"
     (page.site.output / "old").mkdir()
     (page.site.output / "old" / "index.html").write_text(html("<p>moved</p>"))
-    complains(browsing.redirects(browser, server, page), "leads to /old/")
+    complains(reading.redirects(browser, server, page), "leads to /old/")
     (page.site.output / "old" / "index.html").write_text(html("<p>moved</p>", "<script src='/a.js'></script>"))
     (page.site.output / "a.js").write_text("location.replace('/')")
-    complains(browsing.redirects(browser, server, page), "loses the fragment")
+    complains(reading.redirects(browser, server, page), "loses the fragment")
 
 
 # What judges lean on.
@@ -449,4 +454,4 @@ def test_headers_are_read_as_hosts_read_them():
 
 
 def test_the_judges_are_as_new_as_they_say():
-    assert (accessibility.version(), __import__("vocabulary").VERSION) == ("4.12.1", "30.1")
+    assert (accessibility.version(), vocabulary.VERSION) == ("4.12.1", "30.1")
