@@ -4,7 +4,7 @@
 # Usage: Scripts/judges.sh [ARGUMENTS OF PYTEST]
 set -euo pipefail
 cd "$(dirname "$0")/.."
-packages=(chromium poppler-utils python3-venv fonts-dejavu-core)
+packages=(chromium-headless-shell poppler-utils python3-venv fonts-dejavu-core)
 command -v java >/dev/null || packages+=(default-jre-headless)
 Scripts/setup.sh "${packages[@]}"
 

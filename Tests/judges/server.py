@@ -53,6 +53,8 @@ def headers_for(path, rules):
 
 class Handler(http.server.BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+    # Without these every answer waits for the client's system to confirm its first half.
+    disable_nagle_algorithm, wbufsize = True, -1
 
     def do_GET(self):
         path = urllib.parse.urlsplit(self.path).path
@@ -73,6 +75,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
             self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.wfile.write(body)
+        self.wfile.flush()
 
     def log_message(self, *_):
         pass
@@ -81,7 +84,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
 class Server(http.server.ThreadingHTTPServer):
     """One site on a port of its own, below the path of its base URL."""
 
-    daemon_threads = True
+    daemon_threads, request_queue_size = True, 128
 
     def __init__(self, site):
         super().__init__(("127.0.0.1", 0), Handler)
