@@ -1,8 +1,8 @@
 """Serves a built site on this machine as a static host would: pretty addresses, 404.html, and the headers of `_headers`."""
 
-import fnmatch
 import http.server
 import pathlib
+import re
 import threading
 import time
 import urllib.parse
@@ -28,7 +28,7 @@ STRICT = [("/*", {
 
 
 def read_headers(text):
-    """The rules of a `_headers` file: a path, with `*` for anything, and below it, indented, a header a line."""
+    """The rules of a `_headers` file: a path, with `*` for anything and `:name` for one part, and below it a header a line."""
     rules = []
     for line in text.splitlines():
         if not line.strip() or line.lstrip().startswith("#"):
@@ -45,7 +45,8 @@ def headers_for(path, rules):
     """All headers for a path. Several rules for one header are joined, as hosts join them."""
     found = {}
     for pattern, headers in rules:
-        if fnmatch.fnmatchcase(path, pattern.replace("[", "[[]")):
+        shape = re.sub(r"\\\*", ".*", re.sub(r":\w+", "[^/]+", re.escape(pattern)))
+        if re.fullmatch(shape, path):
             for name, value in headers.items():
                 found[name] = f"{found[name]}, {value}" if name in found else value
     return found

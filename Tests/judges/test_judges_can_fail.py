@@ -449,8 +449,9 @@ def test_former_addresses_that_lead_nowhere_or_lose_the_fragment(bad):
 
 
 def test_headers_are_read_as_hosts_read_them():
-    rules = serving.read_headers("# words\n/*\n  A: one\n/x/*\n  A: two\n  B: c: d\n")
+    rules = serving.read_headers("# words\n/*\n  A: one\n/x/*\n  A: two\n  B: c: d\n/:part/feed.xml\n  C: e\n")
     assert serving.headers_for("/y", rules) == {"A": "one"} and serving.headers_for("/x/y", rules) == {"A": "one, two", "B": "c: d"}
+    assert serving.headers_for("/y/feed.xml", rules) == {"A": "one", "C": "e"} and serving.headers_for("/y/z/feed.xml", rules) == {"A": "one"}
 
 
 def test_the_judges_are_as_new_as_they_say():
