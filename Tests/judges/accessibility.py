@@ -34,6 +34,5 @@ def problems(page, name):
     page.set_viewport_size({"width": width, "height": max(800, min(height, 16000))})
     page.evaluate(script())
     return [
-        f"{name}: {found['id']}: {found['help']}: " + " | ".join(found["nodes"][:3]) + (f" and {len(found['nodes']) - 3} more" if len(found["nodes"]) > 3 else "")
-        for found in page.evaluate(RUN)
+        f"{name}: {found['id']}: {found['help']}: {' | '.join(found['nodes'][:3])} ({len(found['nodes'])} in all)" for found in page.evaluate(RUN)
     ]

@@ -15,8 +15,11 @@ FOCUS = """() => {
   }
   node.dataset.stop ??= String(window.stops = (window.stops ?? 0) + 1);
   const ring = parseFloat(style.outlineWidth) >= 2 && style.outlineStyle !== "none";
-  return {stop: node.dataset.stop, html: node.outerHTML.slice(0, 110), ring: ring || style.boxShadow !== "none", box: [box.left, box.top, box.width, box.height],
-    seen: seen.filter(Boolean).length, of: seen.length, covered, place: [...document.querySelectorAll("*")].indexOf(node), href: node.getAttribute("href")};
+  return {
+    stop: node.dataset.stop, html: node.outerHTML.slice(0, 110), href: node.getAttribute("href"), ring: ring || style.boxShadow !== "none",
+    box: [box.left, box.top, box.width, box.height], seen: seen.filter(Boolean).length, of: seen.length, covered,
+    place: [...document.querySelectorAll("*")].indexOf(node),
+  };
 }"""
 
 

@@ -14,12 +14,12 @@ def noise(browser, server, pages):
     with opened(browser, server) as tab:
         tab.add_init_script(WATCH)
         heard = []
-        tab.on("console", lambda message: heard.append(f"console {message.type}: {message.text}") if message.text not in UNFOUNDED else None)
+        tab.on("console", lambda word: heard.append(f"console {word.type}: {word.text}") if word.text not in UNFOUNDED else None)
         tab.on("pageerror", lambda error: heard.append(f"error: {error}"))
         # What is aborted was still under way when the next page was asked for.
-        tab.on("requestfailed", lambda request: heard.append(f"failed: {request.url}: {request.failure}") if "ABORTED" not in (request.failure or "") else None)
+        tab.on("requestfailed", lambda asked: heard.append(f"failed: {asked.url}: {asked.failure}") if "ABORTED" not in (asked.failure or "") else None)
         tab.on("response", lambda answer: heard.append(f"{answer.status}: {answer.url}") if answer.status >= 400 else None)
-        tab.on("request", lambda request: heard.append(f"asks another host: {request.url}") if is_foreign(request.url, server) else None)
+        tab.on("request", lambda asked: heard.append(f"asks another host: {asked.url}") if is_foreign(asked.url, server) else None)
         for page in pages:
             heard.clear()
             tab.goto(server.url(page), wait_until="load")
@@ -94,11 +94,17 @@ def sideways(browser, server, pages, widths=(320, 360)):
 # Light and dark.
 
 COLOURS = """() => {
-  const light = colour => { const canvas = document.createElement("canvas").getContext("2d", {willReadFrequently: true}); canvas.fillStyle = colour; canvas.fillRect(0, 0, 1, 1);
+  const light = colour => {
+    const canvas = document.createElement("canvas").getContext("2d", {willReadFrequently: true});
+    canvas.fillStyle = colour;
+    canvas.fillRect(0, 0, 1, 1);
     const [r, g, b] = [...canvas.getImageData(0, 0, 1, 1).data].slice(0, 3).map(v => (v /= 255) <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4);
     return 0.2126 * r + 0.7152 * g + 0.0722 * b; };
   let node = document.querySelector("h1"), ground = "";
-  for (let at = node; at && !ground; at = at.parentElement) { const colour = getComputedStyle(at).backgroundColor; if (!/, 0\\)|transparent/.test(colour)) ground = colour; }
+  for (let at = node; at && !ground; at = at.parentElement) {
+    const colour = getComputedStyle(at).backgroundColor;
+    if (!/^rgba.*, 0\\)$|transparent/.test(colour)) ground = colour;
+  }
   if (!ground) { const probe = document.body.appendChild(document.createElement("i")); probe.hidden = true; probe.style.backgroundColor = "Canvas";
     ground = getComputedStyle(probe).backgroundColor; probe.remove(); }
   return {ground: light(ground), ink: light(getComputedStyle(node).color)};

@@ -99,7 +99,8 @@ def question_problems(page, node):
     if target is None:
         yield f"nothing on the page has the id {anchor!r}"
         return
-    if markup.squeezed(node["name"]) not in {markup.squeezed(markup.words(one)) for one in markup.elements(page.tree, "summary", "h2", "h3", "h4", "h5", "dt")}:
+    asked = markup.elements(page.tree, "summary", "h2", "h3", "h4", "h5", "dt")
+    if markup.squeezed(node["name"]) not in {markup.squeezed(markup.words(one)) for one in asked}:
         yield f"no heading asks {node['name']!r}"
     shown = markup.squeezed(markup.words(target))
     answer = markup.fragment(node["acceptedAnswer"]["text"]).find("body")

@@ -20,7 +20,8 @@ def answer_ids(page):
 ARRIVED = """id => {
   const target = document.getElementById(id), details = target.closest("details");
   const place = target.checkVisibility() ? target.getBoundingClientRect() : null;
-  return {open: !details || details.open, shown: place !== null, top: place?.top, height: innerHeight, asked: details?.querySelector("summary").getBoundingClientRect().top};
+  const asked = details?.querySelector("summary").getBoundingClientRect().top;
+  return {open: !details || details.open, shown: place !== null, top: place?.top, height: innerHeight, asked};
 }"""
 
 
@@ -52,8 +53,10 @@ def deep_links(browser, server, page, scripts):
 UNSEEN = """() => [...document.querySelectorAll("main :is(h1,h2,h3,h4,h5,h6,p,li,td,th,figcaption,dt,dd,img,input,cite)")]
   .filter(node => !node.closest("[role=status], [hidden], [aria-hidden=true]") && !node.querySelector("button"))
   .filter(node => { const closed = node.closest("details:not([open])"); return !(closed && !node.closest("summary")); })
-  .filter(node => !node.checkVisibility({visibilityProperty: true, opacityProperty: true, contentVisibilityAuto: false}) && node.textContent.trim() + node.tagName !== "P")
+  .filter(node => !node.checkVisibility({visibilityProperty: true, opacityProperty: true}) && node.textContent.trim() + node.tagName !== "P")
   .map(node => node.outerHTML.slice(0, 120))"""
+SHUT = """() => [...document.querySelectorAll("main details:not([open])")]
+  .filter(one => one.querySelector("summary").checkVisibility()).map(one => one.outerHTML.slice(0, 120))"""
 DEAD = """() => [...document.querySelectorAll("button, [role=button], [onclick]")]
   .filter(node => node.checkVisibility()).map(node => node.outerHTML.slice(0, 120))"""
 
@@ -68,7 +71,7 @@ def without_scripts(browser, server, page):
         if summary.is_visible() and not summary.evaluate("one => one.parentElement.open"):
             with contextlib.suppress(Exception):
                 summary.click(timeout=1000)
-    said += [f"does not open: {text}" for text in tab.evaluate("() => [...document.querySelectorAll('main details:not([open])')].filter(one => one.querySelector('summary').checkVisibility()).map(one => one.outerHTML.slice(0, 120))")]
+    said += [f"does not open: {text}" for text in tab.evaluate(SHUT)]
     if page.is_article and "data-url" in page.text:
         field = tab.locator("[data-url] input[readonly]")
         if not (field.is_visible() and field.input_value() == page.canonical):
@@ -108,7 +111,8 @@ USELESS = """() => [
   ...[...document.querySelectorAll("[data-url] a[href], [data-url] button, nav:not([aria-label=Breadcrumb]) a, .skip-link")]
     .filter(node => node.checkVisibility()).map(node => `has ${node.outerHTML.slice(0, 100)}`),
   ...[...document.querySelectorAll("body > *, body > aside *")]
-    .filter(node => node.checkVisibility() && /fixed|sticky/.test(getComputedStyle(node).position)).map(node => `stays in place: ${node.outerHTML.slice(0, 100)}`),
+    .filter(node => node.checkVisibility() && /fixed|sticky/.test(getComputedStyle(node).position))
+    .map(node => `stays in place: ${node.outerHTML.slice(0, 100)}`),
 ]"""
 
 

@@ -20,6 +20,12 @@ def copies(browser, server, page):
     return said if text else [*said, f"{page}: does not say that it copied"]
 
 
+PICKED = """() => {
+  const field = document.activeElement;
+  return {text: document.querySelector("[role=status]").innerText.trim(), picked: field.value?.slice(field.selectionStart, field.selectionEnd)};
+}"""
+
+
 def copy_fails(browser, server, page):
     """Where the clipboard is refused, the field with the address is there, selected, and the status says so."""
     with opened(browser, server) as tab:
@@ -27,8 +33,7 @@ def copy_fails(browser, server, page):
         tab.goto(server.url(page))
         tab.locator("[data-copy]").click()
         tab.wait_for_timeout(150)
-        state = tab.evaluate("() => ({text: document.querySelector('[role=status]').innerText.trim(), "
-                             "picked: document.activeElement.value?.slice(document.activeElement.selectionStart, document.activeElement.selectionEnd)})")
+        state = tab.evaluate(PICKED)
     said = [] if state["picked"] == page.canonical else [f"{page}: the refused address is not selected: {state['picked']!r}"]
     return said if state["text"] else [*said, f"{page}: does not say that copying failed"]
 
