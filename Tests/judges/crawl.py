@@ -171,12 +171,13 @@ def reach_problems(site):
 
 
 def is_intended(site, name):
-    """What is meant for others than visitors: former addresses, what only they load, hosts' settings, the editor's own files."""
+    """What is meant for others than visitors: former addresses, hidden pages, what only they load, hosts' settings, the editor's own files."""
     if not is_made(site, site.output / name) or name.split("/")[-1].startswith("_"):
         return True
     page = next((page for page in site.pages if page.file == site.output / name), None)
     if page is not None:
-        return page.is_redirect
+        # `noindex` is the editor's word that a page need not be found.
+        return page.is_redirect or "noindex" in page.robots
     stem = name.split("/")[-1]
     # A theme's script for former addresses is published whether or not a site has any.
     if any(stem in page.text for page in site.pages if page.is_redirect) or re.fullmatch(r"redirect\.[0-9a-f]+\.js", stem):

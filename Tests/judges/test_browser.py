@@ -93,7 +93,7 @@ def test_native_share(browser, served, clean):
 
 
 def test_contents_mark_their_place(browser, served, clean):
-    for name in ("demo", "second-opinion"):
+    for name in ("demo", "going-home"):
         site = sites.built(name)
         pages = [page for page in articles(site) if page.text.count('href="#') > 6]
         assert pages, "no article with contents"
