@@ -123,6 +123,15 @@ def is_screen_only(details, part):
 # Contents and former addresses.
 
 
+def contents_of(page):
+    """The table of contents: a list of several links, all to parts of the page."""
+    for nav in markup.elements(page.tree, "nav"):
+        links = [link.get("href") for link in markup.elements(nav, "a")]
+        if len(links) > 1 and all(link.startswith("#") for link in links):
+            return links
+    return []
+
+
 MARKED = """() => ({
   marked: [...document.querySelectorAll("nav a[aria-current=location]")].map(a => a.getAttribute("href")), height: innerHeight,
   tops: Object.fromEntries([...document.querySelectorAll("nav a[href^='#']")].map(a =>
@@ -135,9 +144,7 @@ def contents(browser, server, page):
     """The table of contents marks the section that is being read."""
     said, tab = [], shared(browser, 1400, 800, reduced_motion="reduce")
     show(tab, server, page)
-    anchors = tab.evaluate("""() => { const nav = [...document.querySelectorAll("nav")].find(nav => nav.querySelectorAll("a").length > 1
-        && [...nav.querySelectorAll("a")].every(a => a.getAttribute("href").startsWith("#")));
-      return nav ? [...nav.querySelectorAll("a")].map(a => a.getAttribute("href")) : []; }""")
+    anchors = contents_of(page)
     for anchor in anchors:
         tab.evaluate("id => document.getElementById(id).scrollIntoView({block: 'start', behavior: 'instant'})", urllib.parse.unquote(anchor[1:]))
         tab.wait_for_timeout(60)
