@@ -6,7 +6,11 @@ SHELL := bash
 SYSTEM := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libmd-dev libxxhash-dev tzdata
 MARTLET := .build/release/martlet
 
-.PHONY: help setup martlet site test servers lint contrast check docs theme golden screenshots bench clean
+# Other sites to judge as well: folders that hold 'content'.
+JUDGED_SITES ?= $(wildcard ../shared/seed/site)
+export JUDGED_SITES
+
+.PHONY: help setup martlet site test servers judges soak lint contrast check docs theme golden screenshots bench clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -23,6 +27,11 @@ site: martlet ## Build the site in content/ into output/
 test: setup ## Run every test
 	swift build --build-tests --explicit-target-dependency-import-check error
 	swift test --skip-build
+	Scripts/judges.sh
+
+judges: setup ## Judge the built sites from outside: browser, axe, Nu, feeds, JSON-LD
+	swift build --product martlet
+	Scripts/judges.sh
 
 servers: setup ## Serve a site with nginx and Caddy as the files for them say, and look at what readers get
 	@Scripts/setup.sh nginx-light caddy python3
