@@ -28,6 +28,7 @@ test: setup ## Run every test
 	swift build --build-tests --explicit-target-dependency-import-check error
 	swift test --skip-build
 	Scripts/judges.sh
+	@$(MAKE) --no-print-directory servers
 
 judges: setup ## Judge the built sites from outside: browser, axe, Nu, feeds, JSON-LD
 	swift build --product martlet
@@ -37,6 +38,9 @@ servers: setup ## Serve a site with nginx and Caddy as the files for them say, a
 	@Scripts/setup.sh nginx-light caddy python3
 	swift build --product martlet
 	MARTLET=.build/debug/martlet python3 -m unittest Tests/servers/test_servers.py
+
+soak: setup ## Run the random tests for long (an hour)
+	MARTLET_SCRIPTS=1000 swift test --filter IncrementalTests
 
 lint: ## Check the form of the code
 	swift format lint --strict --recursive --parallel Sources Tests Package.swift
