@@ -168,13 +168,14 @@ extension ArraySlice<UInt8> {
 
     /// Whether `:::` begins any line.
     fileprivate var containsFence: Bool {
-        var isLineStart = true
-        for index in indices {
-            if isLineStart, self[index] == 0x3A, index + 2 < endIndex, self[index + 1] == 0x3A, self[index + 2] == 0x3A {
-                return true
+        withUnsafeBufferPointer { bytes in
+            var index = offset(of: 0x3A, in: bytes, from: 0)
+            while index + 2 < bytes.count {
+                let isLineStart = index == 0 || bytes[index - 1] == 0x0A || bytes[index - 1] == 0x0D
+                if isLineStart, bytes[index + 1] == 0x3A, bytes[index + 2] == 0x3A { return true }
+                index = offset(of: 0x3A, in: bytes, from: index + 1)
             }
-            isLineStart = self[index] == 0x0A || self[index] == 0x0D
+            return false
         }
-        return false
     }
 }

@@ -18,18 +18,20 @@ private struct ComplexityScan {
     private var definitions = DefinitionCounts()
     /// Where the content of the block at hand begins.
     private var blockStart: Int?
+    private var isRefused = false
 
     init(source: MarkdownSource) { self.source = source }
 
     mutating func run(_ text: UnsafeBufferPointer<UInt8>) -> Diagnostics {
         var start = 0
-        while start < text.count, !diagnostics.hasErrors {
-            var end = start
-            while end < text.count, text[end] != 0x0A, text[end] != 0x0D { end += 1 }
+        var nextReturn = offset(of: 0x0D, in: text, from: 0)
+        while start < text.count, !isRefused {
+            let end = min(offset(of: 0x0A, in: text, from: start), nextReturn)
             scan(UnsafeBufferPointer(rebasing: text[start..<end]), at: start)
             start = end + 1
+            if end == nextReturn, end < text.count { nextReturn = offset(of: 0x0D, in: text, from: start) }
         }
-        if !diagnostics.hasErrors { check() }
+        if !isRefused { check() }
         return diagnostics
     }
 
@@ -47,10 +49,10 @@ private struct ComplexityScan {
         }
         let first = blockStart ?? start + content
         blockStart = first
-        let pipesBefore = block.pipes
+        let (pipesBefore, openersBefore) = (block.pipes, block.openers)
         block.count(line, from: content)
         table.count(line, from: content, pipes: block.pipes - pipesBefore)
-        definitions.count(line, from: content, at: start)
+        definitions.count(line, from: content, at: start, openers: block.openers - openersBefore)
         if let reason = table.reason { return report(.tooComplex, reason, at: first) }
         if let reason = block.reason { report(.tooComplex, reason, at: first) }
     }
@@ -61,6 +63,7 @@ private struct ComplexityScan {
 
     private mutating func report(_ code: DiagnosticCode, _ message: String, at offset: Int) {
         let place = source.range.lowerBound + offset
+        isRefused = true
         diagnostics.add(code, message, at: source.location(SourceRange(place, place)), help: "split or simplify this part")
     }
 
@@ -113,7 +116,8 @@ private struct BlockCounts {
     mutating func count(_ line: UnsafeBufferPointer<UInt8>, from start: Int) {
         bytes += line.count - start
         let before = (pipes, openers)
-        for index in start..<line.count {
+        let counted = countedBytes
+        for index in start..<line.count where counted.contains(line[index]) {
             let next = index + 1 < line.count ? line[index + 1] : 0
             switch line[index] {
             case 0x7C: pipes += 1
@@ -126,11 +130,11 @@ private struct BlockCounts {
             case 0x21 where next == 0x5B: images += 1
             case 0x40: ats += 1
             case 0x22, 0x27: quotes += 1
+            case 0x2E where next == 0x5F, 0x3A where next == 0x2F: word.count(line, around: index)
             default: break
             }
-            word.count(line[index], next)
         }
-        word.end()
+        word.endLine()
         cells = max(cells, (pipes - before.0) * (openers - before.1))
     }
 
@@ -148,29 +152,37 @@ private struct BlockCounts {
     }
 }
 
+/// What `BlockCounts` counts.
+private let countedBytes = ByteSet("|[]*_~<!@\"'.:")
+
 /// Bare addresses within one word, which the autolink extension scans again for each of its beginnings and closing brackets.
 private struct AddressCounts {
     private(set) var mostWork = 0
     private(set) var longest = 0
-    private var bytes = 0
-    private var beginnings = 0
-    private var brackets = 0
+    /// Where the word ends that was counted last, in its line.
+    private var end = 0
 
-    mutating func count(_ byte: UInt8, _ next: UInt8) {
-        if byte == 0x20 || byte == 0x09 { return end() }
-        bytes += 1
-        switch byte {
-        case 0x2E where next == 0x5F, 0x3A where next == 0x2F: beginnings += 1
-        case 0x29: brackets += 1
-        default: break
+    /// Counts the word in which an address begins, once.
+    mutating func count(_ line: UnsafeBufferPointer<UInt8>, around index: Int) {
+        guard index >= end else { return }
+        var start = index
+        while start > 0, !isBlank(line[start - 1]) { start -= 1 }
+        end = index
+        while end < line.count, !isBlank(line[end]) { end += 1 }
+        var marks = 0
+        for position in start..<end {
+            let next = position + 1 < line.count ? line[position + 1] : 0
+            switch line[position] {
+            case 0x2E where next == 0x5F, 0x3A where next == 0x2F, 0x29: marks += 1
+            default: break
+            }
         }
+        if marks * (end - start) > mostWork { (mostWork, longest) = (marks * (end - start), end - start) }
     }
 
-    mutating func end() {
-        let work = beginnings == 0 ? 0 : (beginnings + brackets) * bytes
-        if work > mostWork { (mostWork, longest) = (work, bytes) }
-        (bytes, beginnings, brackets) = (0, 0, 0)
-    }
+    mutating func endLine() { end = 0 }
+
+    private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 }
 
 /// The table that the lines since the last blank one may make.
@@ -224,9 +236,9 @@ private struct DefinitionCounts {
     private var uses = 0
     private var total = 0
 
-    mutating func count(_ line: UnsafeBufferPointer<UInt8>, from start: Int, at lineStart: Int) {
+    mutating func count(_ line: UnsafeBufferPointer<UInt8>, from start: Int, at lineStart: Int, openers: Int) {
         total += line.count
-        for index in start..<line.count where line[index] == 0x5B { uses += 1 }
+        uses += openers
         guard line[start] == 0x5B, line[start...].contains(0x3A) else { return }
         guard line.count - start > longest else { return }
         longest = line.count - start

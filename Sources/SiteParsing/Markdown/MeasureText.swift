@@ -9,6 +9,8 @@ func measure(_ blocks: [Block], headings: [Heading]) -> TextLength {
     return counter.length
 }
 
+private let wordBytes = ByteSet("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz")
+
 private struct WordCounter {
     let headings: [Heading]
     var length = TextLength()
@@ -54,8 +56,7 @@ private struct WordCounter {
             var index = 0
             while index < bytes.count {
                 if bytes[index] < 0x80 {
-                    countASCII(bytes[index])
-                    index += 1
+                    countASCII(bytes, &index)
                 } else {
                     let (scalar, size) = decode(bytes, at: index)
                     count(scalar)
@@ -65,14 +66,22 @@ private struct WordCounter {
         }
     }
 
-    private mutating func countASCII(_ byte: UInt8) {
-        switch byte {
-        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x5F:
-            if !isInWord { length.words += 1 }
-            isInWord = true
-        case 0x27, 0x2D: break
-        default: isInWord = false
+    /// A run of ASCII.
+    private mutating func countASCII(_ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int) {
+        var (isIn, words) = (isInWord, 0)
+        let wordBytes = wordBytes
+        while index < bytes.count, bytes[index] < 0x80 {
+            let byte = bytes[index]
+            if wordBytes.contains(byte) {
+                if !isIn { words += 1 }
+                isIn = true
+            } else if byte != 0x27, byte != 0x2D {
+                isIn = false
+            }
+            index += 1
         }
+        isInWord = isIn
+        length.words += words
     }
 
     private mutating func count(_ scalar: Unicode.Scalar) {

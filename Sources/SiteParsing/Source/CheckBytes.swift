@@ -13,6 +13,7 @@ package func checkBytes(_ bytes: [UInt8], path: String) -> Diagnostics {
             help: "split the text into several files")
         return diagnostics
     }
+    if bytes.withUnsafeBufferPointer(isPlainASCII) { return diagnostics }
     if isUTF16(bytes) {
         diagnostics.add(
             .notUTF8, "the file is UTF-16, not UTF-8", at: SourceLocation(path, SourceRange(0, 2)), help: "save it as UTF-8")

@@ -17,13 +17,12 @@ struct HTMLWriter {
     /// The whole text.
     static func written(_ markup: Markup, _ style: HTMLStyle) -> WrittenText {
         var writer = HTMLWriter(markup, style)
-        writer.output.reserveCapacity(8192)
         let first = markup.blocks.firstIndex(where: \.endsLead) ?? markup.blocks.endIndex
         writer.write(markup.blocks[..<first])
         let lead = (writer.output.count, writer.gaps.count)
         writer.write(markup.blocks[first...])
         writer.endFootnotes()
-        return WrittenText(bytes: writer.output, gaps: writer.gaps, lead: lead)
+        return WrittenText(bytes: exact(writer.output), gaps: exact(writer.gaps), lead: lead)
     }
 
     /// Running text that stands outside its blocks: a heading or a question.
@@ -226,3 +225,6 @@ extension Character {
         self == " " || self == "\t" || self == "\n" || self == "\r" || self == "\u{0B}" || self == "\u{0C}"
     }
 }
+
+/// A copy without room to grow: written texts are kept until the end of the build.
+func exact<Element>(_ array: [Element]) -> [Element] { array.withUnsafeBufferPointer { Array($0) } }

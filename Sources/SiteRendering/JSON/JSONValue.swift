@@ -1,6 +1,6 @@
 /// A JSON text before it is written (RFC 8259). Objects keep the order in which they were made, so the same site gives the same
 /// bytes; that no name stands twice in one is up to whoever makes it.
-package indirect enum JSONValue: Sendable {
+package enum JSONValue: Sendable {
     case string(String)
     case int(Int)
     case bool(Bool)

@@ -123,7 +123,12 @@ struct PageValues: Sendable {
         ]
     }
 
+    /// What lists show of an article. It is on several pages, and the same on all of one language.
     func summary(_ summary: ArticleSummary) -> Value {
+        shared.summaries.value(of: summary.permalink, in: language) { fresh(summary) }
+    }
+
+    private func fresh(_ summary: ArticleSummary) -> Value {
         .record([
             .string(summary.title), .string(config.baseURL.href(summary.permalink)), optional(summary.description),
             date(summary.published), .int(summary.minutes), .list(summary.authors.map(person)),

@@ -1,4 +1,5 @@
 package import SiteModel
+internal import Synchronization
 internal import Templates
 
 /// What all pages of a build share, worked out once: the site, the theme, the texts, the words of each language, and the values
@@ -20,6 +21,7 @@ package final class SharedValues: Sendable {
     /// The feeds of the whole site, then those of each section by its listing.
     let siteFeeds: [Value]
     let sectionFeeds: [Permalink: [Value]]
+    let summaries = SummaryValues()
     /// The node of structured data that stands for the site.
     let websiteNode: JSONValue
     private let wordings: [String: Wording]
@@ -47,26 +49,66 @@ package final class SharedValues: Sendable {
     func wording(_ language: String) -> Wording { wordings[language] ?? Wording(config, theme, language) }
 }
 
+/// The values of articles in lists, made when they are first asked for, from any thread.
+final class SummaryValues: Sendable {
+    private let values = Mutex<[String: [Permalink: Value]]>([:])
+
+    func value(of permalink: Permalink, in language: String, otherwise make: () -> Value) -> Value {
+        if let known = values.withLock({ $0[language]?[permalink] }) { return known }
+        let made = make()
+        values.withLock { $0[language, default: [:]][permalink] = made }
+        return made
+    }
+}
+
 /// The words of one language that Martlet needs by itself.
 struct Wording: Sendable {
     let style: HTMLStyle
     let strings: MessageCatalogue
     /// How days are written; empty where the theme does not say.
-    let datePattern: String
+    private let datePattern: [DatePart]
     /// January first.
-    let months: [String]
+    private let months: [String]
+
+    private enum DatePart: Sendable { case text(String), day, month, year }
 
     init(_ config: SiteConfig, _ theme: Theme, _ language: String) {
         style = .reading(config, theme.sources, language)
         strings = theme.strings(language)
-        datePattern = theme.sources.word("dateFormat", in: language)
+        datePattern = Wording.parts(of: theme.sources.word("dateFormat", in: language))
         months = (1...12).map { theme.sources.word("month\($0)", in: language) }
     }
 
     /// A day in the words of the language; ISO 8601 where it has none.
     func text(of day: Day) -> String {
         guard !datePattern.isEmpty else { return day.description }
-        return filled(datePattern, ["day": String(day.day), "month": months[day.month - 1], "year": String(day.year)])
+        var text = ""
+        for part in datePattern {
+            switch part {
+            case .text(let words): text += words
+            case .day: text += String(day.day)
+            case .month: text += months[day.month - 1]
+            case .year: text += String(day.year)
+            }
+        }
+        return text
+    }
+
+    private static func parts(of pattern: String) -> [DatePart] {
+        var parts: [DatePart] = []
+        var rest = pattern[...]
+        let blanks: [(String, DatePart)] = [("{day}", .day), ("{month}", .month), ("{year}", .year)]
+        while !rest.isEmpty {
+            if let blank = blanks.first(where: { rest.hasPrefix($0.0) }) {
+                parts.append(blank.1)
+                rest = rest.dropFirst(blank.0.count)
+            } else {
+                let end = rest.dropFirst().firstIndex(of: "{") ?? rest.endIndex
+                parts.append(.text(String(rest[..<end])))
+                rest = rest[end...]
+            }
+        }
+        return parts
     }
 }
 

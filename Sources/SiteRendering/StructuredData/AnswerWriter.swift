@@ -11,7 +11,7 @@ struct AnswerWriter {
     static func written(_ markup: Markup) -> WrittenText {
         var writer = AnswerWriter(markup: markup)
         writer.write(markup.blocks)
-        return WrittenText(bytes: writer.output, gaps: writer.gaps, lead: (0, 0))
+        return WrittenText(bytes: exact(writer.output), gaps: exact(writer.gaps), lead: (0, 0))
     }
 
     private init(markup: Markup) { self.markup = markup }
