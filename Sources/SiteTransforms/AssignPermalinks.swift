@@ -7,7 +7,8 @@ struct PlacedDocument: Sendable {
     /// The first folder below `content/`: `articles`.
     var section: String
 
-    var document: Document { source.value }
+    // Lends the document: a copy would count a hundred references up and down.
+    var document: Document { _read { yield source.value } }
 }
 
 /// Gives each document that is a page its address. Documents that belong to an article get the article's.

@@ -15,10 +15,30 @@ struct FAQCollection: Sendable {
 /// A question with its id.
 struct FAQSource: Sendable {
     var id: String
-    var question: Question
+    private let source: Box<Question>
     var home: Permalink
 
-    var plainQuestion: String { question.heading.content.plainText(images: question.answer.images) }
+    init(id: String, question: Question, home: Permalink) {
+        self.id = id
+        source = Box(question)
+        self.home = home
+        plainQuestion = withSingleSpaces(question.heading.content.plainText(images: question.answer.images))
+    }
+
+    var question: Question { _read { yield source.value } }
+
+    /// The question without markup, on one line.
+    let plainQuestion: String
+}
+
+/// A text with every run of white space one space. Most have no other.
+private func withSingleSpaces(_ text: String) -> String {
+    var before: UInt8 = 0x20
+    let isSo = text.utf8.allSatisfy { byte in
+        defer { before = byte }
+        return byte > 0x20 && byte < 0x80 || byte == 0x20 && before != 0x20
+    }
+    return isSo && before != 0x20 ? text : text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
 }
 
 /// Collects the bank's topics, the `faq.md` of articles and the questions in their front matter. Ids are as the editor

@@ -35,7 +35,7 @@ func composeArticles(
         (article.previous, article.next) = neighbours.of(page)
         article.related = page.fields.related.compactMap { relatedArticle($0, around, book, &diagnostics) }
         if article.related.isEmpty, let position = positions[page.permalink] { article.related = relations.related(to: position) }
-        var bare = Page(permalink: page.permalink, title: summary.title, language: "", content: .article(article))
+        var bare = Page(permalink: page.permalink, title: summary.title, language: "", content: .article(Box(article)))
         bare.section = listingAddress(of: page.placed.section)
         composed.append(described(bare, by: page, around.config, crumbs, around.records, &diagnostics))
     }

@@ -8,8 +8,8 @@ struct PreparedPage: Sendable {
     /// Every id that a link may lead to on the page.
     var anchors: Set<String>
 
-    var document: Document { placed.document }
-    var fields: FrontMatter { placed.document.frontMatter }
+    var document: Document { _read { yield placed.source.value } }
+    var fields: FrontMatter { _read { yield placed.source.value.frontMatter } }
     var permalink: Permalink { placed.permalink }
 }
 

@@ -32,6 +32,7 @@ struct Build: AsyncParsableCommand {
         site.report(report.diagnostics(of: folders.output))
         if !site.quiet { Terminal.message(line(outcome.value.summary, report, folders.output, clock.now - start)) }
         if verify { try await verify(options, folders) }
+        withExtendedLifetime(outcome) { Terminal.end() }
     }
 
     private func verify(_ options: BuildOptions, _ folders: SiteFolders) async throws {

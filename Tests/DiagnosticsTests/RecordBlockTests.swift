@@ -51,7 +51,7 @@ import Testing
         #expect(feed.contains("One two.") && !feed.contains("Label two") && !feed.contains("Contact one"))
         for page in build.outcome.value.site.pages {
             if case .article(let article) = page.content, page.permalink.path == "/articles/a/" {
-                #expect(article.body.markup.length.words == 2)
+                #expect(article.value.body.markup.length.words == 2)
             }
         }
     }
@@ -88,7 +88,7 @@ import Testing
 
     private func call(_ page: Page?) -> String? {
         guard case .article(let article)? = page?.content else { return nil }
-        return article.callToAction?.name
+        return article.value.callToAction?.name
     }
 }
 

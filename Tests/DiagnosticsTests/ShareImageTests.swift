@@ -32,7 +32,7 @@ import Testing
         let pages = build.outcome.value.site.pages
         func share(_ path: String) -> PublishedImage? {
             guard case .article(let article)? = pages.first(where: { $0.permalink.path == path })?.content else { return nil }
-            return article.share.image
+            return article.value.share.image
         }
         #expect(share("/articles/a/")?.source == "/s.png")
         // A picture that needs no words on the page needs them where it stands alone.

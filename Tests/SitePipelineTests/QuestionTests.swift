@@ -45,7 +45,7 @@ import Testing
         let site = await Self.site.build().outcome.value.site
         let page = try #require(site.pages.first { $0.permalink.path == "/articles/\(name)/" })
         guard case .article(let article) = page.content else { throw NoSuchPage() }
-        return article
+        return article.value
     }
 
     private func built(topic path: String) async throws -> Topic {

@@ -37,7 +37,7 @@ package struct Page: Sendable {
 
 /// What a page shows, by its kind.
 package enum PageContent: Sendable {
-    case article(Article)
+    case article(Box<Article>)
     case plain(PlainPage)
     case home(Listing, topics: [TopicLink])
     case listing(Listing)

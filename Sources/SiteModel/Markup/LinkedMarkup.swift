@@ -1,6 +1,6 @@
 /// A text whose headings have their ids and whose links point where they lead on the finished site.
 package struct LinkedMarkup: Sendable {
-    package var markup: Markup
+    private let source: Box<Markup>
     /// For each of `markup.headings`; empty where a heading gets none.
     package var headingIDs: [String]
     /// For each of `markup.links`: what goes into `href`, not yet escaped for HTML.
@@ -10,10 +10,12 @@ package struct LinkedMarkup: Sendable {
     /// For each of `markup.images`; nil where it is not known.
     package var imageSizes: [ImageSize?]
 
+    package var markup: Markup { _read { yield source.value } }
+
     package init(
         _ markup: Markup, headingIDs: [String], hrefs: [String], imageSources: [String], imageSizes: [ImageSize?]
     ) {
-        self.markup = markup
+        source = Box(markup)
         self.headingIDs = headingIDs
         self.hrefs = hrefs
         self.imageSources = imageSources

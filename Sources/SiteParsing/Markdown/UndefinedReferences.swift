@@ -5,9 +5,14 @@ import SiteModel
 extension MarkupBuilder {
     /// Reports them in the running text of a block.
     mutating func checkReferences(_ content: [Inline], in node: OpaquePointer) {
-        for case .text(let text) in content where text.utf8.contains(0x5B) {
+        for case .text(let text) in content where holdsBracket(text) {
             for reference in undefinedReferences(in: Array(text.utf8)) { report(reference, in: node) }
         }
+    }
+
+    private func holdsBracket(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { offset(of: 0x5B, in: $0, from: 0) < $0.count }
     }
 
     /// The reference as the author wrote it; one with a backslash in it is meant as text and is not found.

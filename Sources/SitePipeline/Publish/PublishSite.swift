@@ -6,6 +6,15 @@ package struct PublishedSite: Sendable {
     package var summary: BuildSummary
     /// Nil where the site is refused.
     package var report: PublishReport?
+    /// What the pages were made of. Taking a large site apart costs as much as rendering some of it, so whoever ends the program next
+    /// keeps it.
+    private(set) var remains: Box<PreparedSite>?
+
+    init(summary: BuildSummary, report: PublishReport? = nil, remains: PreparedSite? = nil) {
+        self.summary = summary
+        self.report = report
+        self.remains = remains.map { Box($0) }
+    }
 }
 
 /// Builds a site into its output folder. Pages are rendered and written as they come, beside the published ones, and take their
@@ -44,7 +53,7 @@ package func publishSite(
         keepRecord(
             inputs.record(key, moments, log, publication.digests, summary, diagnostics.sorted, site), of: site)
     }
-    return Outcome(PublishedSite(summary: summary, report: report), diagnostics)
+    return Outcome(PublishedSite(summary: summary, report: report, remains: prepared), diagnostics)
 }
 
 /// What takes the files of a site as they are rendered, from any thread.

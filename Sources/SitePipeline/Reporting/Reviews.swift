@@ -14,24 +14,24 @@ func reviewTable(_ site: Site, on today: Day) -> Table {
 /// When an article is to be reviewed again.
 private struct Review {
     let path: String
-    let article: Article
+    let article: Box<Article>
     let today: Day
 
-    private var daysLeft: Int? { article.nextReview.map { $0.daysSince1970 - today.daysSince1970 } }
+    private var daysLeft: Int? { article.value.nextReview.map { $0.daysSince1970 - today.daysSince1970 } }
 
     /// The fewer the more pressing; an article that was never reviewed comes last.
-    var rank: Int { daysLeft ?? (article.lastReviewed == nil ? Int.max : Int.max - 1) }
+    var rank: Int { daysLeft ?? (article.value.lastReviewed == nil ? Int.max : Int.max - 1) }
 
     var row: [String] {
-        let reviewers = article.reviewers.map(\.fullName).joined(separator: ", ")
+        let reviewers = article.value.reviewers.map(\.fullName).joined(separator: ", ")
         return [
-            article.nextReview?.description ?? "-", state, article.lastReviewed?.description ?? "-", path,
+            article.value.nextReview?.description ?? "-", state, article.value.lastReviewed?.description ?? "-", path,
             reviewers.isEmpty ? "-" : reviewers,
         ]
     }
 
     private var state: String {
-        guard let daysLeft else { return article.lastReviewed == nil ? "never reviewed" : "no next review" }
+        guard let daysLeft else { return article.value.lastReviewed == nil ? "never reviewed" : "no next review" }
         if daysLeft == 0 { return "due today" }
         return daysLeft < 0 ? "overdue by \(days(-daysLeft))" : "due in \(days(daysLeft))"
     }

@@ -51,8 +51,8 @@ private func questionTable(_ site: Site) -> Table {
         switch page.content {
         case .topic(let topic): bank += topic.faqs.map { (reference($0), $0) }
         case .article(let article):
-            own += article.faqs.filter { $0.home == page.permalink }.map { (address($0), $0) }
-            for faq in article.faqs where faq.home != page.permalink {
+            own += article.value.faqs.filter { $0.home == page.permalink }.map { (address($0), $0) }
+            for faq in article.value.faqs where faq.home != page.permalink {
                 quoting[address(faq), default: []].append(page.source ?? "")
             }
         default: break

@@ -6,7 +6,7 @@ func renderFeeds(of site: Site, _ shared: SharedValues) -> [RenderedFile] {
     var entries: [Permalink: FeedEntry] = [:]
     for page in site.pages where wanted.contains(page.permalink) {
         guard case .article(let article) = page.content else { continue }
-        entries[page.permalink] = FeedEntry(page, article, shared)
+        entries[page.permalink] = FeedEntry(page, article.value, shared)
     }
     return site.feeds.flatMap { feed in
         let own = feed.articles.compactMap { entries[$0] }
@@ -30,7 +30,7 @@ package func textsInFeeds(of site: Site) -> Set<Int> {
     var sources: Set<Int> = []
     for page in site.pages where wanted.contains(page.permalink) {
         guard case .article(let article) = page.content else { continue }
-        for text in [article.body] + article.faqs.map(\.answer) {
+        for text in [article.value.body] + article.value.faqs.map(\.answer) {
             if let id = text.markup.id { sources.insert(id.source) }
         }
     }

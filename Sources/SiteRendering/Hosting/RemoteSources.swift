@@ -84,7 +84,7 @@ extension PageContent {
     /// The texts that a page of this kind shows.
     fileprivate var texts: [LinkedMarkup] {
         switch self {
-        case .article(let article): [article.body] + article.faqs.map(\.answer)
+        case .article(let article): [article.value.body] + article.value.faqs.map(\.answer)
         case .plain(let plain): [plain.body]
         case .home(let listing, _), .listing(let listing), .term(let listing, _): [listing.text].compactMap { $0 }
         case .topic(let topic): [topic.text] + topic.faqs.map(\.answer)

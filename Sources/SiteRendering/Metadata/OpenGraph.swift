@@ -31,15 +31,16 @@ extension PageValues {
         var names = OpenGraph()
         let image = sharedImage(page)
         names.add("twitter:card", image == nil ? "summary" : "summary_large_image")
-        let via: String? = if case .article(let article) = page.content { article.share.via } else { config.share.via?.value }
+        let via: String? =
+            if case .article(let article) = page.content { article.value.share.via } else { config.share.via?.value }
         names.add("twitter:site", via.map { "@" + $0 })
         names.add("twitter:image:alt", image?.alternative)
         guard case .article(let article) = page.content else { return names.value }
         names.add("twitter:label1", word("readingTime"))
-        names.add("twitter:data1", word("minutesRead", count: article.summary.minutes))
-        guard !article.reviewers.isEmpty else { return names.value }
+        names.add("twitter:data1", word("minutesRead", count: article.value.summary.minutes))
+        guard !article.value.reviewers.isEmpty else { return names.value }
         names.add("twitter:label2", word("reviewer"))
-        names.add("twitter:data2", article.reviewers.map(\.fullName).joined(separator: word("listSeparator") + " "))
+        names.add("twitter:data2", article.value.reviewers.map(\.fullName).joined(separator: word("listSeparator") + " "))
         return names.value
     }
 
@@ -52,35 +53,35 @@ extension PageValues {
     }
 
     private func sharedTitle(_ page: Page) -> String {
-        if case .article(let article) = page.content { return article.share.title }
+        if case .article(let article) = page.content { return article.value.share.title }
         return page.title
     }
 
     private func sharedText(_ page: Page) -> String? {
-        if case .article(let article) = page.content { return article.share.text ?? page.description }
+        if case .article(let article) = page.content { return article.value.share.text ?? page.description }
         return page.description
     }
 
     func sharedImage(_ page: Page) -> PublishedImage? {
         switch page.content {
-        case .article(let article): article.share.image
+        case .article(let article): article.value.share.image
         case .person(let person): person.image ?? shared.shareImage
         default: shared.shareImage
         }
     }
 
     private func translations(of page: Page) -> [Translation] {
-        if case .article(let article) = page.content { article.translations } else { [] }
+        if case .article(let article) = page.content { article.value.translations } else { [] }
     }
 
-    private func add(_ article: Article, _ page: Page, to properties: inout OpenGraph) {
-        properties.add("article:published_time", article.summary.published.rfc3339)
-        properties.add("article:modified_time", article.updated?.rfc3339)
-        for author in article.summary.authors {
+    private func add(_ article: Box<Article>, _ page: Page, to properties: inout OpenGraph) {
+        properties.add("article:published_time", article.value.summary.published.rfc3339)
+        properties.add("article:modified_time", article.value.updated?.rfc3339)
+        for author in article.value.summary.authors {
             properties.add("article:author", config.baseURL.absolute(author.permalink))
         }
         properties.add("article:section", section(of: page)?.title)
-        for term in article.summary.terms { properties.add("article:tag", term.title) }
+        for term in article.value.summary.terms { properties.add("article:tag", term.title) }
     }
 
     /// The listing that an article stands in: what its breadcrumb has after the home page.

@@ -83,7 +83,7 @@ struct PageValues: Sendable {
 
     private func own(_ page: Page) -> [Value] {
         switch page.content {
-        case .article(let article): self.article(article)
+        case .article(let article): self.article(article.value)
         case .plain(let plain):
             [
                 html(opening: plain.body), .bool(plain.showsContents), contents(plain.outline, plain.body),

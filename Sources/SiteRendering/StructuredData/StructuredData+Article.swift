@@ -4,7 +4,7 @@ import SiteModel
 extension StructuredData {
     var article: [JSONValue] {
         guard case .article(let article) = page.content else { return [] }
-        let summary = article.summary
+        let summary = article.value.summary
         let node = node("Article", address + "#article") { fields in
             fields.add("isPartOf", reference(address + "#webpage"))
             fields.add("mainEntityOfPage", reference(address + "#webpage"))
@@ -12,7 +12,7 @@ extension StructuredData {
             fields.add("description", page.standfirst)
             fields.add("image", image(of: article))
             fields.add("datePublished", summary.published.rfc3339)
-            fields.add("dateModified", (article.updated ?? summary.published).rfc3339)
+            fields.add("dateModified", (article.value.updated ?? summary.published).rfc3339)
             fields.add("author", references(summary.authors.map(personID)) ?? reference(root + "#organization"))
             fields.add("publisher", reference(root + "#organization"))
             fields.add("articleSection", page.breadcrumbs.dropFirst().first?.title)
@@ -26,19 +26,21 @@ extension StructuredData {
     }
 
     /// Words of the text and of its answers; a character of a script without spaces counts as one.
-    private func wordCount(_ article: Article) -> Int {
-        ([article.body] + article.faqs.map(\.answer)).reduce(0) { $0 + $1.markup.length.words + $1.markup.length.characters }
+    private func wordCount(_ article: Box<Article>) -> Int {
+        ([article.value.body] + article.value.faqs.map(\.answer)).reduce(0) {
+            $0 + $1.markup.length.words + $1.markup.length.characters
+        }
     }
 
     /// The picture that the page shows, or else the one that goes with shared links.
-    private func image(of article: Article) -> JSONValue? {
-        if article.image != nil { return reference(address + "#primaryimage") }
-        return article.share.image.map { image in imageNode(image, id: nil, isShown: false) }
+    private func image(of article: Box<Article>) -> JSONValue? {
+        if article.value.image != nil { return reference(address + "#primaryimage") }
+        return article.value.share.image.map { image in imageNode(image, id: nil, isShown: false) }
     }
 
     var shownImage: PublishedImage? {
         switch page.content {
-        case .article(let article): article.image
+        case .article(let article): article.value.image
         case .person(let person): person.image
         default: nil
         }
@@ -61,7 +63,7 @@ extension StructuredData {
     var questions: [JSONValue] {
         let faqs: [FAQ] =
             switch page.content {
-            case .article(let article): article.faqs
+            case .article(let article): article.value.faqs
             case .topic(let topic): topic.faqs
             default: []
             }
@@ -69,7 +71,7 @@ extension StructuredData {
             let id = address + "#" + percentEncodedFragment(faq.id)
             return node("Question", id) { fields in
                 fields.add("url", id)
-                fields.add("name", faq.plainQuestion.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+                fields.add("name", faq.plainQuestion)
                 fields.add("position", .int(index + 1))
                 fields.add("answerCount", .int(1))
                 fields.add("inLanguage", page.language)
@@ -95,8 +97,8 @@ extension StructuredData {
         switch page.content {
         case .article(let article):
             // What a person does is shown of reviewers only.
-            let reviewers = Set(article.reviewers.map(\.id))
-            let all = article.reviewers + article.summary.authors.filter { !reviewers.contains($0.id) }
+            let reviewers = Set(article.value.reviewers.map(\.id))
+            let all = article.value.reviewers + article.value.summary.authors.filter { !reviewers.contains($0.id) }
             return all.map { person in
                 node("Person", personID(person)) { fields in
                     add(person, to: &fields)

@@ -71,7 +71,7 @@ struct StructuredData {
     private var types: [String] {
         switch page.content {
         case .article(let article):
-            [article.medical == nil ? "WebPage" : "MedicalWebPage"] + (article.faqs.isEmpty ? [] : ["FAQPage"])
+            [article.value.medical == nil ? "WebPage" : "MedicalWebPage"] + (article.value.faqs.isEmpty ? [] : ["FAQPage"])
         case .topic(let topic): topic.faqs.isEmpty ? ["WebPage"] : ["FAQPage"]
         case .listing, .term, .taxonomy, .people, .questions: ["CollectionPage"]
         case .person: ["ProfilePage"]
@@ -80,17 +80,17 @@ struct StructuredData {
     }
 
     /// Dates of review and whom a page is for belong to the page, not to its article: schema.org's domain for them is `WebPage`.
-    private func addDates(of article: Article, to fields: inout Fields) {
-        fields.add("datePublished", article.summary.published.rfc3339)
-        fields.add("dateModified", (article.updated ?? article.summary.published).rfc3339)
-        fields.add("lastReviewed", article.lastReviewed?.description)
-        fields.add("reviewedBy", references(article.reviewers.map(personID)))
-        if let medical = article.medical {
+    private func addDates(of article: Box<Article>, to fields: inout Fields) {
+        fields.add("datePublished", article.value.summary.published.rfc3339)
+        fields.add("dateModified", (article.value.updated ?? article.value.summary.published).rfc3339)
+        fields.add("lastReviewed", article.value.lastReviewed?.description)
+        fields.add("reviewedBy", references(article.value.reviewers.map(personID)))
+        if let medical = article.value.medical {
             fields.add("specialty", medical.specialty.map { "https://schema.org/" + $0.rawValue })
             add(medical.audience, to: &fields)
         }
-        fields.add("citation", array(article.references.map(citation)))
-        fields.add("usageInfo", article.disclaimer.map { words in node("CreativeWork", nil) { $0.add("text", words) } })
+        fields.add("citation", array(article.value.references.map(citation)))
+        fields.add("usageInfo", article.value.disclaimer.map { words in node("CreativeWork", nil) { $0.add("text", words) } })
     }
 
     /// schema.org counts clinicians and researchers among its `MedicalAudienceType`s, patients among its audiences.
@@ -113,7 +113,7 @@ struct StructuredData {
 
     private var mainEntity: JSONValue? {
         switch page.content {
-        case .article(let article): references(article.faqs.map { address + "#" + percentEncodedFragment($0.id) })
+        case .article(let article): references(article.value.faqs.map { address + "#" + percentEncodedFragment($0.id) })
         case .topic(let topic): references(topic.faqs.map { address + "#" + percentEncodedFragment($0.id) })
         case .person(let person): reference(personID(person.person))
         case .listing(let listing), .term(let listing, _), .home(let listing, _): itemList(listing.entries)
