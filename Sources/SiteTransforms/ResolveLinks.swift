@@ -186,8 +186,8 @@ struct LinkParts {
     let fragment: String?
 
     init(_ link: String) {
-        let (rest, fragment) = link.cut(at: "#")
-        let (path, query) = rest.cut(at: "?")
+        let (rest, fragment) = link.cut(at: UInt8(ascii: "#"))
+        let (path, query) = rest.cut(at: UInt8(ascii: "?"))
         self.path = path
         self.query = query.map { "?" + $0 } ?? ""
         self.fragment = fragment
@@ -195,14 +195,16 @@ struct LinkParts {
 }
 
 extension String {
-    fileprivate func cut(at mark: Character) -> (String, String?) {
-        guard let index = firstIndex(of: mark) else { return (self, nil) }
-        return (String(self[..<index]), String(self[self.index(after: index)...]))
+    fileprivate func cut(at mark: UInt8) -> (String, String?) {
+        guard let index = utf8.firstIndex(of: mark) else { return (self, nil) }
+        return (String(self[..<index]), String(self[utf8.index(after: index)...]))
     }
 }
 
 /// A relative path put behind a folder, `.` and `..` worked out; nil where it leaves the site's root.
 func joined(_ folder: String, _ path: String) -> String? {
+    // A file beside the source, as most links have it.
+    if !path.isEmpty, !path.utf8.contains(0x2F), path != ".", path != ".." { return folder.isEmpty ? path : folder + "/" + path }
     var parts = pathParts(folder)
     for part in pathParts(path) {
         if part == "." { continue }
@@ -228,7 +230,7 @@ private func relative(_ path: String, to folder: String) -> String {
 
 /// The scheme of a URL in lower case; nil for a path. Control characters and blanks that browsers skip do not hide one.
 private func scheme(of link: String) -> String? {
-    guard let colon = link.firstIndex(of: ":") else { return nil }
+    guard let colon = link.utf8.firstIndex(of: 0x3A) else { return nil }
     let start = link[..<colon].unicodeScalars.filter { $0.value > 0x20 }
     guard let first = start.first, first.isASCII, first.properties.isAlphabetic,
         start.allSatisfy({

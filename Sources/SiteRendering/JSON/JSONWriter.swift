@@ -65,36 +65,40 @@ struct JSONWriter {
             var index = 0
             while index < bytes.count {
                 let byte = bytes[index]
-                // Most bytes stand for themselves; of those past ASCII only the line separators do not, which begin with E2.
-                if byte >= 0x80 ? byte != 0xE2 : isPlain(byte) {
+                if isPlain(byte) {
                     index += 1
                     continue
                 }
-                let length = byte == 0xE2 ? separatorLength(bytes, index) : 1
-                if length > 0, let escape = byte == 0xE2 ? separator(bytes[index + 2]) : escape(of: byte) {
+                let (escape, length) = escape(at: index, in: bytes)
+                if let escape {
                     output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
                     output.append(text: escape)
                     start = index + length
                 }
-                index += max(1, length)
+                index += length
             }
             output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
         }
         output.append(0x22)
     }
 
+    /// Most bytes stand for themselves. Of those past ASCII only the line separators do not, which begin with E2.
     @inline(__always)
     private func isPlain(_ byte: UInt8) -> Bool {
-        byte >= 0x20 && byte != 0x22 && byte != 0x5C && byte != 0x3C && byte != 0x3E && byte != 0x26
+        if byte > 0x3E { return byte != 0x5C && byte != 0xE2 }
+        return byte >= 0x20 && byte != 0x22 && byte != 0x26 && byte != 0x3C && byte != 0x3E
     }
 
-    /// 3 where U+2028 or U+2029 stands and must not; otherwise 0.
-    private func separatorLength(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {
-        guard forScript, index + 2 < bytes.count, bytes[index + 1] == 0x80 else { return 0 }
-        return bytes[index + 2] == 0xA8 || bytes[index + 2] == 0xA9 ? 3 : 0
+    /// What stands for the character at an index, nil for itself, and how many bytes it has.
+    private func escape(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> (String?, Int) {
+        guard bytes[index] == 0xE2 else { return (escape(of: bytes[index]), 1) }
+        guard forScript, index + 2 < bytes.count, bytes[index + 1] == 0x80 else { return (nil, 1) }
+        switch bytes[index + 2] {
+        case 0xA8: return ("\\u2028", 3)
+        case 0xA9: return ("\\u2029", 3)
+        default: return (nil, 1)
+        }
     }
-
-    private func separator(_ last: UInt8) -> String { last == 0xA8 ? "\\u2028" : "\\u2029" }
 
     /// What stands for a character that may not stand for itself; nil for all others.
     private func escape(of byte: UInt8) -> String? {
