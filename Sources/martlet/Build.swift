@@ -13,6 +13,9 @@ struct Build: AsyncParsableCommand {
     @Flag(help: "Build without what the last build left in '.martlet/', and leave nothing there.")
     var noCache = false
 
+    @Flag(help: "Print why each file was written.")
+    var explainRebuild = false
+
     @Flag(help: "Then build once more, clean, and compare every byte with what was published.")
     var verify = false
 
@@ -31,8 +34,15 @@ struct Build: AsyncParsableCommand {
         }
         site.report(report.diagnostics(of: folders.output))
         if !site.quiet { Terminal.message(line(outcome.value.summary, report, folders.output, clock.now - start)) }
+        if explainRebuild { Terminal.output(explanation(outcome.value)) }
         if verify { try await verify(options, folders) }
         withExtendedLifetime(outcome) { Terminal.end() }
+    }
+
+    private func explanation(_ site: PublishedSite) -> String {
+        if site.report?.writtenPaths.isEmpty ?? true { return "nothing was written, since nothing changed\n" }
+        guard let reasons = site.reasons else { return "every file that differs was written: no earlier build is known\n" }
+        return reasons.map { reason in reason.chains.map { "\(reason.path) <- \($0)\n" }.joined() }.joined()
     }
 
     private func verify(_ options: BuildOptions, _ folders: SiteFolders) async throws {

@@ -43,6 +43,19 @@ import Testing
                 == ["notes/note/index.html", "feed.xml", "feed.json", "notes/feed.xml", "notes/feed.json"])
     }
 
+    @Test func everyFileThatWasWrittenHasItsReason() async throws {
+        let folder = try copyOfEveryKind()
+        _ = try await publish(folder)
+        #expect(try await publish(folder).value.reasons == nil)
+        let text = try #require(folder.read("content/people/ann.md"))
+        try folder.write(text.replacingOccurrences(of: "name: ", with: "name: Mary "), to: "content/people/ann.md")
+        let site = try await publish(folder).value
+        let reasons = try #require(site.reasons)
+        #expect(reasons.map(\.path) == site.report?.writtenPaths)
+        #expect(reasons.allSatisfy { $0.chains.contains { $0.hasSuffix("content/people/ann.md changed") } }, "\(reasons)")
+        #expect(reasons.first { $0.path == "people/ann/index.html" }?.chains == ["content/people/ann.md changed"])
+    }
+
     @Test func aScheduledArticleAppearsWhenItsMomentComes() async throws {
         let folder = try TemporaryFolder()
         try folder.write("title: T\nbaseURL: https://www.example.org/\n", to: "content/site.yml")

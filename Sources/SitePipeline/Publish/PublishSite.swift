@@ -9,11 +9,14 @@ package struct PublishedSite: Sendable {
     /// What the pages were made of. Taking a large site apart costs as much as rendering some of it, so whoever ends the program next
     /// keeps it.
     private(set) var remains: Box<PreparedSite>?
+    /// What was not as the build before had it; nil where none is known.
+    private(set) var changes: [InputChange]?
 
-    init(summary: BuildSummary, report: PublishReport? = nil, remains: PreparedSite? = nil) {
+    init(summary: BuildSummary, report: PublishReport? = nil, remains: PreparedSite? = nil, changes: [InputChange]? = nil) {
         self.summary = summary
         self.report = report
         self.remains = remains.map { Box($0) }
+        self.changes = changes
     }
 }
 
@@ -53,7 +56,8 @@ package func publishSite(
         keepRecord(
             inputs.record(key, moments, log, publication.digests, summary, diagnostics.sorted, site), of: site)
     }
-    return Outcome(PublishedSite(summary: summary, report: report, remains: prepared), diagnostics)
+    let changes = record?.changes(to: log.all, and: inputs.list)
+    return Outcome(PublishedSite(summary: summary, report: report, remains: prepared, changes: changes), diagnostics)
 }
 
 /// What takes the files of a site as they are rendered, from any thread.
