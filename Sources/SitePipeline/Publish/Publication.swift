@@ -158,7 +158,8 @@ private func staleFiles(
                 }
                 blocking.insert(inner)
             }
-            guard !blocking.isEmpty else {
+            // It would still be there when the files in it are gone.
+            guard !folder.hasEmptyFolder(path) else {
                 throw .refused("\(folder.root)/\(path) is a folder where Martlet writes a file; move it away")
             }
         }

@@ -41,10 +41,13 @@ package func publish(
 
 /// Removes what Martlet wrote into an output folder, and nothing else. Gives back how many files it removed.
 package func clean(_ output: String) throws(PublishError) -> Int {
-    guard DiskFileSystem(root: output).hasFile(OutputFolder.manifestName) else { return 0 }
-    let folder = try OutputFolder(root: output)
+    let disk = DiskFileSystem(root: output)
+    guard disk.hasFile(OutputFolder.manifestName) || disk.hasFile(OutputFolder.journalName) else { return 0 }
+    var folder = try OutputFolder(root: output)
     let lock = try folder.lock()
     defer { withExtendedLifetime(lock) {} }
+    // Only then does the list have every file.
+    try Journal.complete(in: &folder)
     let names = manifest(in: folder)
     for path in names.sorted() { try folder.remove(path) }
     try folder.removeStaging()
