@@ -115,6 +115,15 @@ import Testing
         #expect(try publish([file("page.html", "3")], folder).written == 1)
     }
 
+    /// To Swift, the two ways to write é are one; to the system they are two names.
+    @Test func aFileOfSomebodyElseWithTheSameLettersIsNotOurs() throws {
+        let folder = try TemporaryFolder()
+        _ = try publish([file("caf\u{E9}.txt", "1")], folder)
+        try folder.write("mine", to: "out/cafe\u{301}.txt")
+        #expect(throws: PublishError.self) { try publish([file("cafe\u{301}.txt", "2")], folder) }
+        #expect(folder.read("out/cafe\u{301}.txt") == "mine")
+    }
+
     @Test func linksAreNeverWrittenThrough() throws {
         let folder = try TemporaryFolder()
         try folder.write("outside", to: "outside/file.html")

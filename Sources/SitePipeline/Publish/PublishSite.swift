@@ -41,9 +41,11 @@ package func publishSite(
     let report = try publication.finish()
     if usesRecord {
         let moments = prepared.site.moments
-        keepRecord(
-            inputs.record(key, moments, log, publication.digests, summary, diagnostics.sorted, site), of: site)
+        let record = inputs.record(key, moments, log, publication.digests, summary, diagnostics.sorted, site)
+        if let record { keepRecord(record, of: site) }
     }
+    // Until here no other build may change what the record says of the output folder.
+    withExtendedLifetime(publication) {}
     return Outcome(PublishedSite(summary: summary, report: report), diagnostics)
 }
 
