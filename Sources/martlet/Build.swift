@@ -47,6 +47,11 @@ struct Build: AsyncParsableCommand {
 
     private func verify(_ options: BuildOptions, _ folders: SiteFolders) async throws {
         let outcome = try await orExit { () async throws(PublishError) in try await verifySite(options, folders) }
+        guard !isRefused(outcome.diagnostics, options) else {
+            site.report(outcome.diagnostics)
+            Terminal.message("error: the site cannot be built any more, so nothing was compared\n")
+            throw ExitCode(1)
+        }
         guard let difference = outcome.value else {
             if !site.quiet { Terminal.message("verified: a clean build gives the same\n") }
             return

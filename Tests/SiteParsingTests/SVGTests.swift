@@ -82,6 +82,14 @@ import Testing
         #expect(read(start + "<svg xmlns='http://www.w3.org/2000/svg' width='&e40;'/>") == .none)
     }
 
+    /// Each text is short enough; all of them together are not.
+    @Test func manyLongTextsAreRefused() {
+        let names = (0..<20_000).map { "<!ENTITY f\($0) '&e9;'>" }.joined()
+        let doubled = (0..<9).map { "<!ENTITY e\($0 + 1) '&e\($0);&e\($0);'>" }.joined()
+        let start = "<!DOCTYPE svg [<!ENTITY e0 'ha ha ha ha ha ha'>\(doubled)\(names)]>"
+        #expect(read(start + "<svg xmlns='http://www.w3.org/2000/svg'/>") == .none)
+    }
+
     private func read(_ text: String) -> ImageReading { readImage(Array(text.utf8), isWhole: true) }
 
     private func expect(_ text: String, _ size: ImageSize) {

@@ -67,6 +67,31 @@ import Testing
         }
     }
 
+    /// What a build reads through a link is not among what it looks at.
+    @Test func aThemeThatIsReachedThroughALinkIsReadEveryTime() async throws {
+        let folder = try copyOfEveryKind()
+        try FileManager.default.moveItem(atPath: folder.path + "/themes", toPath: folder.path + "/shared")
+        try FileManager.default.createSymbolicLink(
+            atPath: folder.path + "/themes", withDestinationPath: folder.path + "/shared")
+        _ = try await publish(folder)
+        try folder.write(
+            (folder.read("shared/small/assets/style.css") ?? "") + "b{order:1}\n", to: "shared/small/assets/style.css")
+        _ = try await publish(folder)
+        #expect(try await verify(folder) == nil)
+    }
+
+    /// To Swift, the two ways to write é are one; to the system they are two names.
+    @Test func aNameWithTheSameLettersInOtherBytesIsAnotherName() async throws {
+        let folder = try copyOfEveryKind()
+        try folder.write("1", to: "content/static/caf\u{E9}.txt")
+        _ = try await publish(folder)
+        try FileManager.default.moveItem(
+            atPath: folder.path + "/content/static/caf\u{E9}.txt", toPath: folder.path + "/content/static/cafe\u{301}.txt")
+        _ = try await publish(folder)
+        _ = try await publish(folder, to: "clean", usesRecord: false)
+        #expect(try names(folder, "output") == names(folder, "clean"))
+    }
+
     @Test func verifyFindsWhatAHandChanged() async throws {
         let folder = try copyOfEveryKind()
         _ = try await publish(folder)
@@ -102,6 +127,12 @@ import Testing
         try await verifySite(
             RepositorySites.options, SiteFolders(source: folder.path, output: folder.path + "/output")
         ).value
+    }
+
+    /// The bytes of the names at the root of a published site.
+    private func names(_ folder: TemporaryFolder, _ output: String) throws -> [[UInt8]] {
+        try FileManager.default.contentsOfDirectory(atPath: folder.path + "/" + output).map { Array($0.utf8) }
+            .sorted { $0.lexicographicallyPrecedes($1) }
     }
 
     /// The files of a published site, but for those that a test put there as another's.

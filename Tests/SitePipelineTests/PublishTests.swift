@@ -100,6 +100,30 @@ import Testing
         #expect(folder.read("out/a.html") == nil)
     }
 
+    /// Nothing is put in place that would have to be taken back.
+    @Test(arguments: ["z.html", "z.html/deeper"]) func anEmptyFolderInTheWayStopsThePublishing(empty: String) throws {
+        let folder = try TemporaryFolder()
+        _ = try publish([file("guide", "1"), file("page.html", "1"), file("z.html/old.html", "1")], folder)
+        if empty == "z.html" { _ = try publish([file("guide", "1"), file("page.html", "1")], folder) }
+        try FileManager.default.createDirectory(
+            atPath: folder.path + "/out/" + empty, withIntermediateDirectories: true)
+        #expect(throws: PublishError.self) {
+            try publish([file("guide/index.html", "2"), file("page.html", "2"), file("z.html", "2")], folder)
+        }
+        #expect(folder.read("out/guide") == "1")
+        #expect(folder.read("out/page.html") == "1")
+        #expect(try publish([file("page.html", "3")], folder).written == 1)
+    }
+
+    /// To Swift, the two ways to write é are one; to the system they are two names.
+    @Test func aFileOfSomebodyElseWithTheSameLettersIsNotOurs() throws {
+        let folder = try TemporaryFolder()
+        _ = try publish([file("caf\u{E9}.txt", "1")], folder)
+        try folder.write("mine", to: "out/cafe\u{301}.txt")
+        #expect(throws: PublishError.self) { try publish([file("cafe\u{301}.txt", "2")], folder) }
+        #expect(folder.read("out/cafe\u{301}.txt") == "mine")
+    }
+
     @Test func linksAreNeverWrittenThrough() throws {
         let folder = try TemporaryFolder()
         try folder.write("outside", to: "outside/file.html")

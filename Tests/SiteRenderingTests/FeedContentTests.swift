@@ -63,6 +63,11 @@ import Testing
         #expect(html == expected)
     }
 
+    @Test func aDrawingThatEndsAtOnceTakesNothingAlong() async throws {
+        let html = try await content("<div><svg viewBox=\"0 0 9 9\"/><p>Kept.</p><svg><svg/></svg><p>Too.</p></div>\n")
+        #expect(html == "<div><p>Kept.</p><p>Too.</p></div>\n")
+    }
+
     @Test func whatNeedsAPageOrItsStyleSheetIsWrittenWithoutThem() async throws {
         let html = try await content(
             """

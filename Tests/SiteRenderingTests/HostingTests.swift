@@ -56,6 +56,7 @@ import Testing
         ("![x](https://他们为什么不说中文/x.png)", "https://xn--ihqwcrb4cv8a8dqg056pqjye"),
         ("![x](https://MajiでKoiする5秒前/x.png)", "https://xn--majikoi5-783gue6qz075azm5e"),
         ("![x](https://m%C3%BCnchen.example/x.png)", "https://xn--mnchen-3ya.example"),
+        ("![x](https://" + String(repeating: "中文", count: 40) + ".example/x.png)", ""),
         ("<img alt=x src=\"https://a.example'; script-src x/a.png\">", ""),
         ("<IMG ALT=x SRC='//a.example/x.png'>", "https://a.example"),
         (

@@ -7,6 +7,8 @@ struct XMLReader {
     private var position = 0
     /// The texts that the file's own document type names.
     private var entities = ["amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'"]
+    /// Of all of them: each may be ten thousand times as long as what stands in the file.
+    private var entityBytes = 0
 
     struct Element {
         var name: String
@@ -95,7 +97,10 @@ struct XMLReader {
         skipBlanks()
         guard isQuote(try byte()) else { return }
         let value = try decoded(try quoted())
-        if entities[name] == nil { entities[name] = value }
+        guard entities[name] == nil else { return }
+        entities[name] = value
+        entityBytes += value.utf8.count
+        guard entityBytes < 100_000 else { throw .malformed }
     }
 }
 

@@ -1,3 +1,4 @@
+internal import SiteModel
 #if canImport(Glibc)
     internal import Glibc
 #else
@@ -32,7 +33,7 @@ struct FileList {
             }
             if name != ".", name != ".." { names.append(name) }
         }
-        for name in names.sorted() {
+        for name in names.sorted(by: { ExactPath($0) < ExactPath($1) }) {
             var status = stat()
             guard fstatat(dirfd(directory), name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { continue }
             let stamp = FileStamp(status)

@@ -19,9 +19,9 @@ struct FileStamp: Sendable, Equatable {
     enum Kind: UInt8, Sendable { case file, folder, link, other }
 
     /// Nil where there is no such file.
-    init?(of path: String) {
+    init?(of path: String, followingLinks: Bool = false) {
         var status = stat()
-        guard lstat(path, &status) == 0 else { return nil }
+        guard (followingLinks ? stat(path, &status) : lstat(path, &status)) == 0 else { return nil }
         self.init(status)
     }
 
@@ -52,8 +52,11 @@ struct FileStamp: Sendable, Equatable {
     }
 
     /// Whether the file may have been changed once more after it was looked at without its times showing it: the kernel's clock for
-    /// files goes in steps of up to 10 ms.
-    func isRacy(lookedAt moment: Int64) -> Bool { max(modified, changed) + 20_000_000 >= moment }
+    /// files goes in steps of up to 10 ms, and some file systems keep only whole seconds, or every other one.
+    func isRacy(lookedAt moment: Int64) -> Bool {
+        let step: Int64 = changed % 1_000_000_000 == 0 ? 2_000_000_000 : 20_000_000
+        return max(modified, changed) + step >= moment
+    }
 }
 
 /// What a record of a build knows of a file.

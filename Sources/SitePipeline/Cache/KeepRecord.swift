@@ -19,22 +19,29 @@ struct InputStamps {
         self.list = list
     }
 
-    /// The record of a finished build.
+    /// The record of a finished build; nil where it could promise too much: a file changed between two readings of it, one was read
+    /// that is not in the list, since a link leads to it, or one that was written is gone again.
     func record(
-        _ key: Digest, _ moments: Range<Int>, _ log: ReadLog, _ outputs: [String: Digest], _ summary: BuildSummary,
+        _ key: Digest, _ moments: Range<Int>, _ log: ReadLog, _ outputs: [ExactPath: Digest], _ summary: BuildSummary,
         _ diagnostics: [Diagnostic], _ site: SiteFolders
-    ) -> BuildRecord {
-        let read = log.all
+    ) -> BuildRecord? {
+        guard let read = log.all else { return nil }
+        let listed = Set(list.entries.map { ExactPath($0.path) })
+        guard read.keys.allSatisfy({ $0.hasPrefix("/") || listed.contains(ExactPath($0)) }) else { return nil }
         let outputsTaken = fileClock()
         var known: [BuildRecord.Entry] = []
         for entry in FileList(of: site.output, prefix: "").entries where entry.stamp.kind == .file {
             let isList = entry.path == OutputFolder.manifestName
-            guard isList || outputs[entry.path] != nil else { continue }
+            guard isList || outputs[ExactPath(entry.path)] != nil else { continue }
             let digest = isList ? contents(of: site.output + "/" + entry.path, flags: noFollow).map { Digest(of: $0) } : nil
-            known.append(.init(path: entry.path, file: KnownFile(stamp: entry.stamp, digest: digest ?? outputs[entry.path])))
+            known.append(
+                .init(path: entry.path, file: KnownFile(stamp: entry.stamp, digest: digest ?? outputs[ExactPath(entry.path)])))
         }
+        guard known.count == outputs.count + 1 else { return nil }
         let outside = read.filter { $0.key.hasPrefix("/") }.sorted { $0.key < $1.key }.compactMap { path, digest in
-            FileStamp(of: path).map { BuildRecord.Entry(path: path, file: KnownFile(stamp: $0, digest: digest)) }
+            FileStamp(of: path, followingLinks: true).map {
+                BuildRecord.Entry(path: path, file: KnownFile(stamp: $0, digest: digest))
+            }
         }
         return BuildRecord(
             key: key, moments: moments, inputsTaken: taken, outputsTaken: outputsTaken,
@@ -44,10 +51,10 @@ struct InputStamps {
 }
 
 extension BuildRecord {
-    var knownOutputs: [String: KnownFile] {
+    var knownOutputs: [ExactPath: KnownFile] {
         // A file that was changed while its stamp was taken has to be read.
         let safe = outputs.filter { !$0.file.stamp.isRacy(lookedAt: outputsTaken) }
-        return Dictionary(safe.map { ($0.path, $0.file) }) { first, _ in first }
+        return Dictionary(safe.map { (ExactPath($0.path), $0.file) }) { first, _ in first }
     }
 }
 
@@ -84,8 +91,8 @@ func keepRecord(_ record: BuildRecord, of site: SiteFolders) {
 /// Files of others in the output folder, but for hidden ones.
 func foreignFiles(_ site: SiteFolders, _ record: BuildRecord) -> Int {
     guard let folder = try? OutputFolder(root: site.output) else { return 0 }
-    let own = Set(record.outputs.map(\.path))
-    return folder.files(below: "", includingHidden: false).count { !own.contains($0) }
+    let own = Set(record.outputs.map { ExactPath($0.path) })
+    return folder.files(below: "", includingHidden: false).count { !own.contains(ExactPath($0)) }
 }
 
 /// How a file is opened that may not be a link.

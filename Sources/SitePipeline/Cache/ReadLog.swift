@@ -3,11 +3,21 @@ internal import Synchronization
 
 /// Notes what a build reads: the digest of each file, as it was read. From any thread.
 package final class ReadLog: Sendable {
-    private let digests = Mutex<[String: Digest]>([:])
+    private let state = Mutex(State())
+
+    private struct State {
+        var digests: [String: Digest] = [:]
+        var isConsistent = true
+    }
 
     package init() {}
 
-    func note(_ path: String, _ digest: Digest) { digests.withLock { $0[path] = digest } }
+    func note(_ path: String, _ digest: Digest) {
+        state.withLock { state in
+            if let earlier = state.digests.updateValue(digest, forKey: path), earlier != digest { state.isConsistent = false }
+        }
+    }
 
-    var all: [String: Digest] { digests.withLock { $0 } }
+    /// Nil where a file changed between two readings of it: then the site is made of both.
+    var all: [String: Digest]? { state.withLock { $0.isConsistent ? $0.digests : nil } }
 }

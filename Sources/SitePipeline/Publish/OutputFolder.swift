@@ -69,6 +69,18 @@ struct OutputFolder {
         return files
     }
 
+    /// Whether there is a folder with nothing in it, the folder itself among those that are looked at.
+    func hasEmptyFolder(_ path: String) -> Bool {
+        let disk = DiskFileSystem(root: root)
+        var folders = [path]
+        while let folder = folders.popLast() {
+            let entries = (try? disk.entries(of: folder)) ?? []
+            if entries.isEmpty { return true }
+            folders += entries.filter { $0.kind == .folder }.map { folder + "/" + $0.name }
+        }
+        return false
+    }
+
     /// The folders that a path stands in, the innermost first.
     func parents(of path: String) -> [String] {
         var parents: [String] = []
@@ -144,9 +156,11 @@ struct OutputFolder {
     }
 
     /// Removes a file, and the folders that it leaves empty. A path through a symbolic link is left alone: what is behind it
-    /// is not Martlet's.
+    /// is not Martlet's. So is a folder in the file's place.
     func remove(_ path: String) throws(PublishError) {
-        guard isInnerPath(path), !parents(of: path).contains(where: { kind(of: $0) == .link }) else { return }
+        guard isInnerPath(path), kind(of: path) != .folder, !parents(of: path).contains(where: { kind(of: $0) == .link }) else {
+            return
+        }
         guard unlink(absolute(path)) == 0 || errno == ENOENT || errno == ENOTDIR else { throw .failed("remove", absolute(path)) }
         var parent = folder(of: path)
         while !parent.isEmpty, rmdir(absolute(parent)) == 0 { parent = folder(of: parent) }

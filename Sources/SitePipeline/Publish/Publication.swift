@@ -1,4 +1,4 @@
-package import SiteModel
+internal import SiteModel
 internal import SiteRendering
 internal import Synchronization
 
@@ -15,21 +15,15 @@ package final class Publication: Sendable {
     private let folder: OutputFolder
     private let lock: OutputLock
     /// What the last build wrote.
-    private let before: Set<String>
+    private let before: Set<ExactPath>
     /// What is known of the files that it wrote.
-    private let known: [String: KnownFile]
+    private let known: [ExactPath: KnownFile]
     private let state = Mutex(State())
 
     private struct State {
         var pending: [Pending] = []
-        var names: Set<String> = []
-        var digests: [String: Digest] = [:]
+        var digests: [ExactPath: Digest] = [:]
         var unchanged = 0
-
-        mutating func note(_ path: String, _ digest: Digest) {
-            names.insert(path)
-            digests[path] = digest
-        }
     }
 
     private struct Pending {
@@ -39,7 +33,7 @@ package final class Publication: Sendable {
     }
 
     /// `known` are the outputs as a record of the last build has them; they save reading the files.
-    init(of source: String, to output: String, known: [String: KnownFile] = [:]) throws(PublishError) {
+    init(of source: String, to output: String, known: [ExactPath: KnownFile] = [:]) throws(PublishError) {
         try checkTarget(output, source)
         var folder = try OutputFolder(root: output)
         lock = try folder.lock()
@@ -56,19 +50,19 @@ package final class Publication: Sendable {
         let digest = Digest(of: bytes)
         if isPresent(file.path, bytes, digest) {
             return state.withLock { state in
-                state.note(file.path, digest)
+                state.digests[ExactPath(file.path)] = digest
                 state.unchanged += 1
             }
         }
         switch folder.kind(of: file.path) {
-        case .file where !before.contains(file.path):
+        case .file where !before.contains(ExactPath(file.path)):
             throw .refused(
                 "\(folder.root)/\(file.path) was not written by Martlet; move it away, or choose another output folder")
         case .link: throw .refused("\(folder.root)/\(file.path) is a symbolic link; move it away")
         case .missing, .file, .folder: break
         }
         let name = state.withLock { state in
-            state.note(file.path, digest)
+            state.digests[ExactPath(file.path)] = digest
             let name = OutputFolder.stagingName + "/\(state.pending.count)"
             state.pending.append(Pending(path: file.path, name: name))
             return name
@@ -79,7 +73,7 @@ package final class Publication: Sendable {
     /// Puts the files in their places and removes those that the site does not have any more.
     package func finish() throws(PublishError) -> PublishReport {
         var folder = folder
-        let (pending, names, unchanged) = state.withLock { ($0.pending, $0.names, $0.unchanged) }
+        let (pending, names, unchanged) = state.withLock { ($0.pending, Set($0.digests.keys), $0.unchanged) }
         let stale = before.subtracting(names)
         let blocking = try staleFiles(inTheWayOf: pending.map(\.path), folder, stale: stale)
         if pending.isEmpty, names == before {
@@ -87,7 +81,8 @@ package final class Publication: Sendable {
         } else {
             let list = OutputFolder.stagingName + "/list"
             try folder.stage(manifestText(names), as: list, for: OutputFolder.manifestName)
-            var journal = Journal(blocking: blocking.sorted(), stale: stale.subtracting(blocking).sorted())
+            var journal = Journal(
+                blocking: blocking.sorted().map(\.text), stale: stale.subtracting(blocking).sorted().map(\.text))
             let ordered = pending.sorted { (rank($0.path), $0.path) < (rank($1.path), $1.path) }
             journal.placings = ordered.map { .init(name: $0.name, path: $0.path) }
             journal.placings.append(.init(name: list, path: OutputFolder.manifestName))
@@ -99,12 +94,12 @@ package final class Publication: Sendable {
         report.written = pending.count
         report.unchanged = unchanged
         report.writtenPaths = pending.map(\.path).sorted()
-        report.foreign = folder.files(below: "", includingHidden: false).count { !names.contains($0) }
+        report.foreign = folder.files(below: "", includingHidden: false).count { !names.contains(ExactPath($0)) }
         return report
     }
 
     /// The digest of every file of the site.
-    var digests: [String: Digest] { state.withLock { $0.digests } }
+    var digests: [ExactPath: Digest] { state.withLock { $0.digests } }
 
     /// A build that is given up leaves nothing behind. With a journal it is not given up: the next build finishes it.
     deinit {
@@ -113,7 +108,7 @@ package final class Publication: Sendable {
 
     /// Whether the folder has the file already.
     private func isPresent(_ path: String, _ bytes: [UInt8], _ digest: Digest) -> Bool {
-        if let known = known[path] {
+        if let known = known[ExactPath(path)] {
             if known.digest == digest, known.stamp == FileStamp(of: folder.root + "/" + path) { return true }
         } else if before.isEmpty, folder.kind(of: path) == .missing {
             return false
@@ -146,26 +141,27 @@ private func rank(_ path: String) -> Int {
 /// The files of the last build that stand where this one needs a folder, or in a folder where it needs a file. They are
 /// removed before anything is put in place; anything else in the way is refused.
 private func staleFiles(
-    inTheWayOf pending: [String], _ folder: OutputFolder, stale: Set<String>
-) throws(PublishError) -> Set<String> {
-    var blocking: Set<String> = []
+    inTheWayOf pending: [String], _ folder: OutputFolder, stale: Set<ExactPath>
+) throws(PublishError) -> Set<ExactPath> {
+    var blocking: Set<ExactPath> = []
     var checked: Set<String> = []
     for path in pending {
         if folder.kind(of: path) == .folder {
             for inner in folder.files(below: path, includingHidden: true) {
-                guard stale.contains(inner) else {
+                guard stale.contains(ExactPath(inner)) else {
                     throw .refused("\(folder.root)/\(inner) stands where Martlet writes a file '\(path)'; move it away")
                 }
-                blocking.insert(inner)
+                blocking.insert(ExactPath(inner))
             }
-            guard !blocking.isEmpty else {
+            // It would still be there when the files in it are gone.
+            guard !folder.hasEmptyFolder(path) else {
                 throw .refused("\(folder.root)/\(path) is a folder where Martlet writes a file; move it away")
             }
         }
         for parent in folder.parents(of: path) where checked.insert(parent).inserted {
             switch folder.kind(of: parent) {
             case .missing, .folder: break
-            case .file where stale.contains(parent): blocking.insert(parent)
+            case .file where stale.contains(ExactPath(parent)): blocking.insert(ExactPath(parent))
             case .file: throw .refused("\(folder.root)/\(parent) is a file where Martlet needs a folder; move it away")
             case .link: throw .refused("\(folder.root)/\(parent) is a symbolic link; move it away")
             }

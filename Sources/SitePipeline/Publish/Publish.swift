@@ -41,12 +41,15 @@ package func publish(
 
 /// Removes what Martlet wrote into an output folder, and nothing else. Gives back how many files it removed.
 package func clean(_ output: String) throws(PublishError) -> Int {
-    guard DiskFileSystem(root: output).hasFile(OutputFolder.manifestName) else { return 0 }
-    let folder = try OutputFolder(root: output)
+    let disk = DiskFileSystem(root: output)
+    guard disk.hasFile(OutputFolder.manifestName) || disk.hasFile(OutputFolder.journalName) else { return 0 }
+    var folder = try OutputFolder(root: output)
     let lock = try folder.lock()
     defer { withExtendedLifetime(lock) {} }
+    // Only then does the list have every file.
+    try Journal.complete(in: &folder)
     let names = manifest(in: folder)
-    for path in names.sorted() { try folder.remove(path) }
+    for path in names.sorted() { try folder.remove(path.text) }
     try folder.removeStaging()
     for name in [OutputFolder.journalName, OutputFolder.manifestName] { try folder.remove(name) }
     return names.count
@@ -80,15 +83,15 @@ private func resolved(_ path: String) -> String {
 
 private let manifestHeading = "# Files that Martlet wrote here. It removes no others."
 
-func manifest(in folder: OutputFolder) -> Set<String> {
+func manifest(in folder: OutputFolder) -> Set<ExactPath> {
     guard let bytes = folder.read(OutputFolder.manifestName) else { return [] }
     let lines = bytes.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) }
     // Whoever edits the list cannot make Martlet remove a file elsewhere.
-    return Set(lines.dropFirst(lines.first == manifestHeading ? 1 : 0).filter(isInnerPath))
+    return Set(lines.dropFirst(lines.first == manifestHeading ? 1 : 0).filter(isInnerPath).map { ExactPath($0) })
 }
 
-func manifestText(_ names: Set<String>) -> [UInt8] {
-    Array((manifestHeading + "\n" + names.sorted().joined(separator: "\n") + "\n").utf8)
+func manifestText(_ names: Set<ExactPath>) -> [UInt8] {
+    Array((manifestHeading + "\n" + names.sorted().map(\.text).joined(separator: "\n") + "\n").utf8)
 }
 
 extension DiskFileSystem {

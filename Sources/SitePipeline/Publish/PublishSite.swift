@@ -53,10 +53,12 @@ package func publishSite(
     let report = try publication.finish()
     if usesRecord {
         let moments = prepared.site.moments
-        keepRecord(
-            inputs.record(key, moments, log, publication.digests, summary, diagnostics.sorted, site), of: site)
+        let record = inputs.record(key, moments, log, publication.digests, summary, diagnostics.sorted, site)
+        if let record { keepRecord(record, of: site) }
     }
-    let changes = record?.changes(to: log.all, and: inputs.list)
+    // Until here no other build may change what the record says of the output folder.
+    withExtendedLifetime(publication) {}
+    let changes = log.all.flatMap { record?.changes(to: $0, and: inputs.list) }
     return Outcome(PublishedSite(summary: summary, report: report, remains: prepared, changes: changes), diagnostics)
 }
 

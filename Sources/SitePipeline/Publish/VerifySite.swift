@@ -44,7 +44,7 @@ package func verifySite(
 /// Collects what differs; takes files from any thread.
 private final class Comparison: Sendable {
     private let folder: OutputFolder
-    private let state = Mutex<(seen: Set<String>, differences: [OutputDifference])>(([], []))
+    private let state = Mutex<(seen: Set<ExactPath>, differences: [OutputDifference])>(([], []))
 
     init(_ folder: OutputFolder) { self.folder = folder }
 
@@ -53,7 +53,7 @@ private final class Comparison: Sendable {
         let kind: OutputDifference.Kind? =
             present.map { $0 == expected ? nil : .different(line: firstLine($0, expected)) } ?? .missing
         state.withLock { state in
-            state.seen.insert(file.path)
+            state.seen.insert(ExactPath(file.path))
             if let kind { state.differences.append(OutputDifference(path: file.path, kind: kind)) }
         }
     }
@@ -61,7 +61,7 @@ private final class Comparison: Sendable {
     /// The first difference by path, files that are left over among them.
     var first: OutputDifference? {
         let (seen, differences) = state.withLock { $0 }
-        let left = manifest(in: folder).subtracting(seen).map { OutputDifference(path: $0, kind: .left) }
+        let left = manifest(in: folder).subtracting(seen).map { OutputDifference(path: $0.text, kind: .left) }
         return (differences + left).min { $0.path < $1.path }
     }
 

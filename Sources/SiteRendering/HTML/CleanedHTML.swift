@@ -33,7 +33,7 @@ struct CleanedHTML {
         let read = reader.tag()
         rest = reader.rest
         guard let tag = read else { return }
-        if droppedWhole.contains(tag.name), !tag.isEnd { return skipElement(tag.name) }
+        if droppedWhole.contains(tag.name), !tag.isEnd, !isWhole(tag) { return skipElement(tag.name) }
         if !dropped.contains(tag.name) { write(tag) }
     }
 
@@ -55,10 +55,13 @@ struct CleanedHTML {
             var reader = TagReader(rest)
             let tag = reader.tag()
             rest = reader.rest
-            if let tag, tag.name == name { depth += tag.isEnd ? -1 : 1 }
+            if let tag, tag.name == name, !isWhole(tag) { depth += tag.isEnd ? -1 : 1 }
         }
         if depth > 0 { rest = [] }
     }
+
+    /// A drawing may end in `/>`; browsers pass that over in an element of HTML.
+    private func isWhole(_ tag: Tag) -> Bool { tag.isEmpty && tag.name == "svg" }
 
     private mutating func write(_ tag: Tag) {
         output.append(tag.isEnd ? "</" : "<")

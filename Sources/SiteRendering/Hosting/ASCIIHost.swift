@@ -22,6 +22,8 @@ private let (base, lowest, highest, skew, damp) = (36, 1, 26, 38, 700)
 
 private func punycode(_ label: Substring) -> String? {
     let scalars = label.unicodeScalars.map { Int($0.value) }
+    // No name of the DNS has a longer one, and the time that this takes grows with its square.
+    guard scalars.count < 63 else { return nil }
     var output = scalars.filter { $0 < 0x80 }.map { UInt8($0) }
     let plain = output.count
     if plain > 0 { output.append(0x2D) }

@@ -1,0 +1,30 @@
+import SiteModel
+import Testing
+
+@testable import SitePipeline
+
+/// What a record of a build may rely on.
+@Suite struct RecordTests {
+    private let second: Int64 = 1_000_000_000
+
+    /// Some file systems keep whole seconds, or every other one.
+    @Test(arguments: [(0, 1_500, true), (0, 2_500, false), (250, 1_500, false), (250, 260, true)])
+    func aTimeInWholeSecondsIsTrustedLater(milliseconds: Int, lookedAt: Int, isRacy: Bool) {
+        let time = 1_000 * second + Int64(milliseconds) * 1_000_000
+        let stamp = FileStamp(size: 1, modified: 900 * second, changed: time, inode: 1, kind: .file)
+        #expect(stamp.isRacy(lookedAt: 1_000 * second + Int64(lookedAt) * 1_000_000) == isRacy)
+    }
+
+    /// One part of a site may be made of the first content, another of the second.
+    @Test func aBuildThatReadTwoContentsOfOneFileKnowsNothing() {
+        let log = ReadLog()
+        let digests = [1, 2].map { Digest(high: $0, low: 0) }
+        log.note("a", digests[0])
+        log.note("a", digests[0])
+        #expect(log.all == ["a": digests[0]])
+        log.note("a", digests[1])
+        #expect(log.all == nil)
+        log.note("a", digests[0])
+        #expect(log.all == nil)
+    }
+}
