@@ -3,7 +3,7 @@
 SHELL := bash
 .DEFAULT_GOAL := help
 
-SYSTEM := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libmd-dev libxxhash-dev tzdata
+SYSTEM := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libmd-dev libxxhash-dev libjemalloc-dev tzdata
 MARTLET := .build/release/martlet
 
 # Other sites to judge as well: folders that hold 'content'.

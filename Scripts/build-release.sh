@@ -11,5 +11,13 @@ mkdir -p "$archives"
 # Swift brings a clang of its own; a gcc need not be there.
 clang="$(dirname "$(readlink -f "$(command -v swiftc)")")/clang"
 ln -sf "$(readlink -f "$("$clang" -print-file-name=libstdc++.a)")" "$archives/libstdc++.a"
-exec swift build -c release --product martlet --static-swift-stdlib \
+# The allocator. Its parts are linked one by one: what comes out of an archive is hidden from the C library, which has to use the
+# same allocator, since each frees what the other made.
+parts="$archives/jemalloc"
+rm -rf "$parts"
+mkdir -p "$parts"
+(cd "$parts" && ar x "$("$clang" -print-file-name=libjemalloc_pic.a)" && rm -f jemalloc_cpp*)
+allocator=()
+for part in "$PWD/$parts"/*.o; do allocator+=(-Xlinker "$part"); done
+exec swift build -c release --product martlet --static-swift-stdlib "${allocator[@]}" \
   -Xlinker "-L$PWD/$archives" -Xswiftc -Xclang-linker -Xswiftc -static-libgcc "$@"

@@ -34,8 +34,6 @@ struct PreparedSite: Sendable {
     var site: Site
     /// What its pages share; nil where a file of the theme cannot be read.
     var shared: SharedValues?
-    /// The sources that it came from.
-    var documents: [Box<Document>] = []
 }
 
 /// Everything before rendering: discover, parse, transform, and the theme.
@@ -53,7 +51,7 @@ func prepare(_ options: BuildOptions, in files: some FileSystem) async -> Outcom
     guard let theme else { return Outcome(PreparedSite(site: site), diagnostics) }
     var texts = SiteTexts(parsed.map(\.written))
     await keepTrees(of: textsInFeeds(of: site), of: inputs, jobs: options.jobs, in: files, &texts)
-    return Outcome(PreparedSite(site: site, shared: SharedValues(site, theme, texts), documents: documents), diagnostics)
+    return Outcome(PreparedSite(site: site, shared: SharedValues(site, theme, texts)), diagnostics)
 }
 
 /// Whether the messages keep a site from being published.
