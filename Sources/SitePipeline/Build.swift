@@ -100,7 +100,7 @@ private func keepTrees(
     let options = ParseOptions(inputs.config)
     let positions = sources.sorted()
     let documents = await inParallel(positions, jobs: jobs) { parse(inputs.sources[$0], at: $0, options, in: files).value }
-    for (position, document) in zip(positions, documents) { texts.keepTrees(of: document, at: position) }
+    for (position, document) in zip(positions, documents) { texts.keepTrees(of: document, at: position, inputs.config.markdown) }
 }
 
 private func renderAll(_ site: Site, _ shared: SharedValues, jobs: Int) async -> Outcome<[RenderedFile]> {

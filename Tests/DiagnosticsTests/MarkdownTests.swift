@@ -3,6 +3,15 @@ import SiteTestSupport
 import Testing
 
 @Suite struct MarkdownTests {
+    @Test func eachOfTwoEqualReferencesHasItsPlace() async {
+        let build = await InMemorySite {
+            config()
+            article("a", "[b][c] and [b][c].\n")
+        }.build()
+        #expect(build.diagnostics.filter { $0.code == .undefinedReference }.map(\.location.range.lower).count == 2)
+        #expect(Set(build.diagnostics.map(\.location.range.lower)).count == 2)
+    }
+
     @Test(arguments: additions) func pointsAtTheMark(_ source: SpoiledSource) async { await expectItsMessage(source) }
     @Test(arguments: html) func pointsAtTheHTML(_ source: SpoiledSource) async { await expectItsMessage(source) }
     @Test(arguments: complex) func refusesWhatWouldTakeForEver(_ source: SpoiledSource) async { await expectItsMessage(source) }
@@ -77,6 +86,9 @@ import Testing
             article("a", "One 1️⃣<b onclick=\"x()\">two</b>\n")
         },
         spoiled("an event handler in other letters", .unsafeHTML) { article("a", "One 1️⃣<b OnClick = x()>two</b>\n") },
+        spoiled("code for an address in references", .unsafeHTML) {
+            article("a", "One 1️⃣<a href=\"&#74ava&Tab;&#x53;cript&colon;x()\">two</a>\n")
+        },
         spoiled("code for an address", .unsafeHTML) { article("a", "One 1️⃣<a href=\"javascript:x()\">two</a>\n") },
         spoiled("a frame", .unsafeHTML, "the element 'iframe' has no place in content") {
             article("a", "1️⃣<iframe src=\"https://example.org/\"></iframe>\n")

@@ -5,9 +5,26 @@ import SiteModel
 extension MarkupBuilder {
     /// Reports them in the running text of a block.
     mutating func checkReferences(_ content: [Inline], in node: OpaquePointer) {
+        var rest: Range<Int>?
+        // Each search that finds nothing goes through all the rest.
+        var searches = 20
         for case .text(let text) in content where holdsBracket(text) {
-            for reference in undefinedReferences(in: Array(text.utf8)) { report(reference, in: node) }
+            for reference in undefinedReferences(in: Array(text.utf8)) where searches > 0 {
+                let range = rest ?? written(node)
+                guard let start = first(reference, in: range) else {
+                    searches -= 1
+                    continue
+                }
+                report(reference, at: start)
+                rest = (start + reference.count)..<range.upperBound
+            }
         }
+    }
+
+    /// Where a block stands in the file.
+    private func written(_ node: OpaquePointer) -> Range<Int> {
+        let around = position(of: node)
+        return around.lower..<max(around.lower, min(around.upper, source.file.count))
     }
 
     private func holdsBracket(_ text: String) -> Bool {
@@ -16,10 +33,7 @@ extension MarkupBuilder {
     }
 
     /// The reference as the author wrote it; one with a backslash in it is meant as text and is not found.
-    private mutating func report(_ reference: [UInt8], in node: OpaquePointer) {
-        let around = position(of: node)
-        let end = min(around.upper, source.file.count)
-        guard let start = first(reference, in: around.lower..<end) else { return }
+    private mutating func report(_ reference: [UInt8], at start: Int) {
         let text = String(decoding: reference, as: UTF8.self)
         let isNote = text.hasPrefix("[^")
         diagnostics.add(

@@ -25,7 +25,8 @@ struct InputStamps {
         _ key: Digest, _ moments: Range<Int>, _ log: ReadLog, _ outputs: [ExactPath: Digest], _ summary: BuildSummary,
         _ diagnostics: [Diagnostic], _ site: SiteFolders
     ) -> BuildRecord? {
-        guard let read = log.all else { return nil }
+        guard log.isConsistent else { return nil }
+        let read = log.all
         let listed = Set(list.entries.map { ExactPath($0.path) })
         guard read.keys.allSatisfy({ $0.hasPrefix("/") || listed.contains(ExactPath($0)) }) else { return nil }
         let outputsTaken = fileClock()

@@ -18,6 +18,8 @@ package final class ReadLog: Sendable {
         }
     }
 
-    /// Nil where a file changed between two readings of it: then the site is made of both.
-    var all: [String: Digest]? { state.withLock { $0.isConsistent ? $0.digests : nil } }
+    var all: [String: Digest] { state.withLock { $0.digests } }
+
+    /// Not where a file changed between two readings of it: then the site is made of both.
+    var isConsistent: Bool { state.withLock { $0.isConsistent } }
 }

@@ -1,6 +1,12 @@
 package import SiteModel
 internal import SiteRendering
 
+#if canImport(Glibc)
+    internal import Glibc
+#else
+    internal import Darwin
+#endif
+
 /// What a build did to the output folder, and what it said.
 package struct PublishedSite: Sendable {
     package var summary: BuildSummary
@@ -41,6 +47,9 @@ package func publishSite(
     var diagnostics = Diagnostics()
     let prepared = diagnostics.collect(await prepare(options, in: files))
     let summary = BuildSummary(states: prepared.site.states, pages: prepared.site.pages.count)
+    guard log.isConsistent else {
+        throw PublishError(message: "a source changed while it was read; nothing was written, build again", status: EX_TEMPFAIL)
+    }
     guard let shared = prepared.shared, !isRefused(diagnostics, options) else {
         return Outcome(PublishedSite(summary: summary), diagnostics)
     }
@@ -58,7 +67,7 @@ package func publishSite(
     }
     // Until here no other build may change what the record says of the output folder.
     withExtendedLifetime(publication) {}
-    let changes = log.all.flatMap { record?.changes(to: $0, and: inputs.list) }
+    let changes = record?.changes(to: log.all, and: inputs.list)
     return Outcome(PublishedSite(summary: summary, report: report, remains: prepared, changes: changes), diagnostics)
 }
 

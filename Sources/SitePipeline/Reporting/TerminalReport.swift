@@ -13,39 +13,48 @@ package struct TerminalReport: Sendable {
 
     package func lines(_ diagnostics: [Diagnostic]) -> String {
         var output = ""
-        var path = ""
-        var source: Source?
-        for diagnostic in diagnostics {
-            if diagnostic.location.path != path {
-                path = diagnostic.location.path
-                source = text(path).map { Source(bytes: $0, lines: LineTable($0)) }
-            }
-            output += message(diagnostic, source)
-        }
+        var sources = Sources(text: text)
+        for diagnostic in diagnostics { output += message(diagnostic, &sources) }
         return output
     }
 
     /// A file that messages speak of, and where its lines begin.
     private struct Source {
-        let bytes: [UInt8]
+        let path: String
+        let bytes: [UInt8]?
         let lines: LineTable
     }
 
-    private func message(_ diagnostic: Diagnostic, _ source: Source?) -> String {
-        let bytes = source?.bytes
-        let place = HumanPlace(diagnostic.location.range, in: bytes ?? [], source?.lines ?? LineTable([]))
+    /// The files of the message that is printed and of its notes: messages come by path, so a few are enough to read most but once.
+    private struct Sources {
+        let text: (String) -> [UInt8]?
+        var recent: [Source] = []
+
+        mutating func source(_ path: String) -> Source {
+            if let known = recent.first(where: { $0.path == path }) { return known }
+            let bytes = text(path)
+            let source = Source(path: path, bytes: bytes, lines: LineTable(bytes ?? []))
+            recent = [source] + recent.prefix(3)
+            return source
+        }
+    }
+
+    private func message(_ diagnostic: Diagnostic, _ sources: inout Sources) -> String {
+        let source = sources.source(diagnostic.location.path)
+        let place = HumanPlace(diagnostic.location.range, in: source.bytes ?? [], source.lines)
         let head = "\(bold("\(visible(diagnostic.location.path)):\(place.line):\(place.column):")) "
         let kind = coloured("\(diagnostic.severity.rawValue)[\(diagnostic.code.rawValue)]:", diagnostic.severity)
         var output = head + kind + " " + visible(diagnostic.message) + "\n"
-        if bytes?.isEmpty == false { output += excerpt(place, diagnostic.severity) }
-        for note in diagnostic.notes { output += "note: " + self.note(note) + "\n" }
+        if source.bytes?.isEmpty == false { output += excerpt(place, diagnostic.severity) }
+        for note in diagnostic.notes { output += "note: " + self.note(note, &sources) + "\n" }
         if let help = diagnostic.help { output += "help: \(visible(help))\n" }
         return output
     }
 
-    private func note(_ note: Diagnostic.Note) -> String {
+    private func note(_ note: Diagnostic.Note, _ sources: inout Sources) -> String {
         guard let location = note.location else { return visible(note.text) }
-        let place = HumanPlace(location.range, in: text(location.path) ?? [])
+        let source = sources.source(location.path)
+        let place = HumanPlace(location.range, in: source.bytes ?? [], source.lines)
         return "\(visible(note.text)): \(visible(location.path)):\(place.line):\(place.column)"
     }
 

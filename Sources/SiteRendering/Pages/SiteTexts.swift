@@ -14,8 +14,12 @@ package struct SiteTexts: Sendable {
         set { sources[source] = newValue }
     }
 
-    /// Keeps the trees of a source.
-    package mutating func keepTrees(of document: Document, at source: Int) { documents[source] = document.texts }
+    /// Keeps the trees of a source that was parsed again. One that has changed since does not fit what is known of its links; then it
+    /// stands nowhere but on its page.
+    package mutating func keepTrees(of document: Document, at source: Int, _ options: MarkdownOptions) {
+        var again = document
+        if write(&again, options) == sources[source] { documents[source] = document.texts }
+    }
 
     /// A text for its page.
     func page(_ markup: Markup) -> WrittenText? { part(markup)?.page }
