@@ -16,7 +16,7 @@ ln -sf "$(readlink -f "$("$clang" -print-file-name=libstdc++.a)")" "$archives/li
 parts="$archives/jemalloc"
 rm -rf "$parts"
 mkdir -p "$parts"
-(cd "$parts" && ar x "$("$clang" -print-file-name=libjemalloc_pic.a)" && rm -f jemalloc_cpp*)
+(cd "$parts" && "$(dirname "$clang")/llvm-ar" x "$("$clang" -print-file-name=libjemalloc_pic.a)" && rm -f jemalloc_cpp*)
 allocator=()
 for part in "$PWD/$parts"/*.o; do allocator+=(-Xlinker "$part"); done
 exec swift build -c release --product martlet --static-swift-stdlib "${allocator[@]}" \
