@@ -14,7 +14,12 @@ extension BuildRecord {
     }
 
     private func outputsHold(_ site: SiteFolders) -> Bool {
-        let found = FileList(of: site.output, prefix: "").entries.filter { $0.stamp.kind != .folder }
+        let all = FileList(of: site.output, prefix: "").entries
+        // A build that was stopped is to be finished first.
+        guard !all.contains(where: { [OutputFolder.journalName, OutputFolder.stagingName].contains($0.path) }) else {
+            return false
+        }
+        let found = all.filter { $0.stamp.kind != .folder }
         var index = 0
         for entry in outputs {
             // What others put there does not matter.

@@ -36,12 +36,7 @@ package func publishSite(
     let key = recordKey(options, site)
     let inputs = InputStamps(of: site)
     let record = usesRecord ? readRecord(of: site).flatMap { $0.key == key ? $0 : nil } : nil
-    if let record, record.stillHolds(options, site, inputs: inputs.list) {
-        var report = PublishReport()
-        report.unchanged = record.outputs.count - 1
-        report.foreign = foreignFiles(site, record)
-        return Outcome(PublishedSite(summary: record.summary, report: report), Diagnostics(record.diagnostics))
-    }
+    if let record, record.stillHolds(options, site, inputs: inputs.list) { return unchanged(site, record) }
     let log = ReadLog()
     let files = DiskFileSystem(root: site.source, log: log)
     var diagnostics = Diagnostics()
@@ -69,6 +64,15 @@ package func publishSite(
     withExtendedLifetime(publication) {}
     let changes = record?.changes(to: log.all, and: inputs.list)
     return Outcome(PublishedSite(summary: summary, report: report, remains: prepared, changes: changes), diagnostics)
+}
+
+/// What there is to say of a site that is published as it is.
+private func unchanged(_ site: SiteFolders, _ record: BuildRecord) -> Outcome<PublishedSite> {
+    var report = PublishReport()
+    // The list of files is among the outputs and no file of the site.
+    report.unchanged = record.outputs.count - 1
+    report.foreign = foreignFiles(site, record)
+    return Outcome(PublishedSite(summary: record.summary, report: report), Diagnostics(record.diagnostics))
 }
 
 /// What takes the files of a site as they are rendered, from any thread.
