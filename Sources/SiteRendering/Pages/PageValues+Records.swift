@@ -53,14 +53,19 @@ extension PageValues {
     }
 
     func pagination(_ pagination: Pagination) -> Value {
-        let addresses = pagination.pages.map { config.baseURL.href($0) }
+        let count = pagination.pages.count
         let index = pagination.number - 1
-        let numbers = addresses.enumerated().map { position, address in
-            Value.record([.int(position + 1), .string(address), .bool(position == index)])
+        func address(_ position: Int) -> String? {
+            (0..<count).contains(position) ? config.baseURL.href(pagination.pages[position]) : nil
+        }
+        // A long list has thousands of pages, and each of them shows these.
+        let near = max(1, index - 3)..<max(1, min(count - 1, index + 4))
+        let shown = (count > 0 ? [0] : []) + near + (count > 1 ? [count - 1] : [])
+        let numbers = shown.map { position in
+            Value.record([.int(position + 1), .string(address(position) ?? ""), .bool(position == index)])
         }
         return .record([
-            .int(pagination.number), .int(addresses.count), optional(index > 0 ? addresses[index - 1] : nil),
-            optional(index + 1 < addresses.count ? addresses[index + 1] : nil), .list(numbers),
+            .int(pagination.number), .int(count), optional(address(index - 1)), optional(address(index + 1)), .list(numbers),
         ])
     }
 
