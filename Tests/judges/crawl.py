@@ -159,25 +159,24 @@ def reached(site):
     return seen
 
 
-def reach_problems(site):
-    """Files that nothing leads to, and differences between the list of files and the files."""
+def reach_problems(site, unlinked=()):
+    """Files that nothing leads to but those named, and differences between the list of files and the files."""
     listed, there = set(site.manifest), files(site)
     said = [f"{site}: listed and not there: {one}" for one in sorted(listed - there)]
     said += [f"{site}: there and not listed: {one}" for one in sorted(there - listed)]
     for name in sorted(there - reached(site)):
-        if not is_intended(site, name):
+        if name not in unlinked and not is_intended(site, name):
             said.append(f"{site}: nothing leads to {name}")
     return said
 
 
 def is_intended(site, name):
-    """What is meant for others than visitors: former addresses, hidden pages, what only they load, hosts' settings, the editor's own files."""
+    """What is meant for others than visitors: former addresses, what only they load, hosts' settings, the editor's own files."""
     if not is_made(site, site.output / name) or name.split("/")[-1].startswith("_"):
         return True
     page = next((page for page in site.pages if page.file == site.output / name), None)
     if page is not None:
-        # `noindex` is the editor's word that a page need not be found.
-        return page.is_redirect or "noindex" in page.robots
+        return page.is_redirect
     stem = name.split("/")[-1]
     # A theme's script for former addresses is published whether or not a site has any.
     if any(stem in page.text for page in site.pages if page.is_redirect) or re.fullmatch(r"redirect\.[0-9a-f]+\.js", stem):

@@ -36,10 +36,10 @@ def is_foreign(url, server):
 # Nothing moves, nothing sticks out.
 
 
-def shifts(browser, server, pages, width=360, delay=0.15):
-    """Layout shifts while a page loads, its images arrive late, and a reader scrolls through it."""
+def shifts(browser, server, pages, width=360, delay=0.15, drip=0):
+    """Layout shifts while a page loads, `drip` bytes at a time, its images arrive late, and a reader scrolls through it."""
     said = []
-    server.image_delay = delay
+    server.image_delay, server.drip = delay, drip
     try:
         tab = shared(browser, width, 740)
         for page in pages:
@@ -49,7 +49,7 @@ def shifts(browser, server, pages, width=360, delay=0.15):
             if found:
                 said.append(f"{page} at {width}: moves by {sum(one['value'] for one in found):.4f}: {found[0]['what']}")
     finally:
-        server.image_delay = 0
+        server.image_delay, server.drip = 0, 0
     return said
 
 

@@ -13,6 +13,8 @@ TYPES = {
     ".webp": "image/webp", ".avif": "image/avif", ".gif": "image/gif", ".ico": "image/x-icon", ".txt": "text/plain; charset=utf-8",
     ".woff2": "font/woff2", ".webmanifest": "application/manifest+json",
 }
+# Between two pieces of a page: longer than the browser takes to show one.
+DRIP_PAUSE = 0.025
 IMAGES = {".svg", ".png", ".jpg", ".webp", ".avif", ".gif"}
 # For a site without `_headers`: the strict policy that pages have to work under.
 STRICT = [("/*", {
@@ -75,8 +77,12 @@ class Handler(http.server.BaseHTTPRequestHandler):
         if status != 204:
             self.send_header("Content-Length", str(len(body)))
         self.end_headers()
-        self.wfile.write(body)
-        self.wfile.flush()
+        step = self.server.drip if self.server.drip and file.suffix == ".html" else max(1, len(body))
+        for start in range(0, len(body), step):
+            if start:
+                time.sleep(DRIP_PAUSE)
+            self.wfile.write(body[start:start + step])
+            self.wfile.flush()
 
     def log_message(self, *_):
         pass
@@ -89,7 +95,9 @@ class Server(http.server.ThreadingHTTPServer):
 
     def __init__(self, site):
         super().__init__(("127.0.0.1", 0), Handler)
-        self.site, self.root, self.image_delay = site, pathlib.Path(site.output), 0
+        self.site, self.root = site, pathlib.Path(site.output)
+        # Seconds before each image, and bytes of a page at a time (0: all at once).
+        self.image_delay, self.drip = 0, 0
         rules = self.root / "_headers"
         self.rules = read_headers(rules.read_text()) if rules.is_file() else STRICT
         self.origin = f"http://127.0.0.1:{self.server_port}"

@@ -34,6 +34,12 @@ def test_nothing_moves(browser, served, site, clean):
     clean(looks.shifts(browser, served(site), kinds(site), width=1280))
 
 
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("drip", [350, 1337])
+def test_nothing_moves_on_a_slow_line(browser, served, site, clean, width, drip):
+    clean(looks.shifts(browser, served(site), kinds(site), width, delay=0.05, drip=drip))
+
+
 def test_nothing_sticks_out(browser, served, site, clean):
     clean(looks.sideways(browser, served(site), site.full_pages))
 

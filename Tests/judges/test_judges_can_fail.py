@@ -267,6 +267,7 @@ def test_files_that_lead_nowhere_and_that_nothing_leads_to():
     complains(crawl.stylesheet_problems(site), "nothing at x.png")
     complains(crawl.text_problems(site), "nothing at x/index.html")
     complains(crawl.reach_problems(site), "nothing leads to lost/index.html")
+    assert not any("lost/" in text for text in crawl.reach_problems(site, {"lost/index.html"}))
     complains(crawl.sitemap_problems(site), "not in the sitemap")
     (site.output / "more.txt").write_text("x")
     (site.output / "style.css").unlink()
@@ -306,6 +307,8 @@ def test_html_that_is_invalid():
     files = [site_of(f"html-{index}", body).pages[0].file for index, body in enumerate([BODY, "<main><h1>x</h1><ul><p>x</p></ul></main>"])]
     assert html_checker.problems(files[:1]) == []
     complains(html_checker.problems(files[1:]), "Element “p” not allowed as child of element “ul”")
+    for words, body in [("Section lacks heading", "<section><p>x</p></section>"), ("unnecessary for element “nav”", "<nav role='navigation'>x</nav>")]:
+        complains(html_checker.problems([site_of("html-warned", BODY.replace("<footer>Site", body + "<footer>Site")).pages[0].file]), words)
 
 
 # In the browser.
@@ -359,6 +362,12 @@ def test_pages_that_move(bad):
     complains(looks.shifts(browser, server, [page]), "moves by")
 
 
+def test_pages_that_move_while_they_arrive(bad):
+    browser, server, page = bad("<footer>" + "<b>word </b>" * 200 + "</footer>", STYLE, style_css="footer{position:fixed;bottom:0}")
+    assert looks.shifts(browser, server, [page]) == []
+    complains(looks.shifts(browser, server, [page], drip=50), "moves by")
+
+
 @pytest.mark.parametrize("style", ["p{width:700px;background:red}", "body{overflow-x:hidden}p{width:700px;background:red}"])
 def test_pages_that_stick_out(bad, style):
     browser, server, page = bad("<p>Words</p>", STYLE, style_css=style)
@@ -371,6 +380,17 @@ def test_pages_that_axe_objects_to(bad):
     tab.goto(server.url(page))
     for words in ("image-alt", "color-contrast", "link-name"):
         complains(accessibility.problems(tab, "page"), words)
+
+
+@pytest.mark.parametrize("style,always", [("b{display:none}", False), ("b a{position:relative;height:40px;margin-bottom:-40px}", True)])
+def test_targets_that_are_covered(bad, style, always):
+    look = "*{margin:0}h1{height:40px}p{padding:650px 0 3000px}a{display:block;height:60px;background:#fff}aside{position:sticky;bottom:0}aside a{height:40px}"
+    browser, server, page = bad("<main><h1>x</h1><p>" + "<b><a href='/'>over</a></b><a href='/'>under</a>" * 2 + "</p></main><aside><a href='/'>x</a></aside>", STYLE, style_css=look + style)
+    tab = browsing.shared(browser, reduced_motion="reduce")
+    tab.goto(server.url(page))
+    tab.evaluate(accessibility.script())
+    assert any(one["id"] == "target-size" for one in tab.evaluate(accessibility.RUN)), "nothing is covered, so nothing is shown"
+    assert any("in a window" in text for text in accessibility.problems(tab, "page")) == always
 
 
 @pytest.mark.parametrize("scripts", [True, False])
