@@ -56,8 +56,10 @@ import Testing
             "<link rel=\"alternate\" hreflang=\"en\" href=\"https://www.example.org/articles/a/\">",
             "<link rel=\"alternate\" hreflang=\"hi\" href=\"https://www.example.org/articles/b/\">",
             "<link rel=\"alternate\" hreflang=\"x-default\" href=\"https://www.example.org/articles/a/\">",
-            "type=\"application/atom+xml\"", "<link rel=\"stylesheet\"", "<script type=\"module\"",
+            "type=\"application/atom+xml\"", "<link rel=\"stylesheet\"",
             "<script type=\"application/ld+json\">{\"@context\"", "</head>",
+            // What stands before the script is shown once the script is there.
+            "<footer class=\"site-footer\">", "<aside class=\"contact\"", "<script type=\"module\"", "</body>",
         ]
         var rest = page[...]
         for part in order {

@@ -97,9 +97,11 @@ extension FieldReader {
         {
             return word.value
         }
-        let example = isPlusNeeded ? "\"+911234567890\"" : "\"911234567890\""
         diagnostics.add(
-            .badPhone, "'\(word.value)' is not a full international number", at: word.location, help: "write it as \(example)")
+            .badPhone, "'\(word.value)' is not a full international number", at: word.location,
+            help: isPlusNeeded
+                ? "write '+', the country's code and the number without its first 0, all in one: \"+911234567890\""
+                : "write the country's code and the number without its first 0, digits alone: \"911234567890\"")
         return nil
     }
 }

@@ -78,9 +78,10 @@ struct FieldReader {
             return
         }
         let nearest = nearestName(to: entry.key, among: asked)
+        let own = asked.contains("extra") ? "keys of your own stand below 'extra:'; " : ""
         diagnostics.add(
             .unknownKey, "'\(entry.key)' is not a key of \(here)", at: location(entry.keyRange),
-            help: nearest.map { "did you mean '\($0)'?" } ?? "the keys are \(asked.joined(separator: ", "))")
+            help: nearest.map { "did you mean '\($0)'?" } ?? "\(own)the keys are \(asked.joined(separator: ", "))")
     }
 }
 

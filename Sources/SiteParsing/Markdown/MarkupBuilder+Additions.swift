@@ -100,7 +100,8 @@ extension MarkupBuilder {
             } else if text.hasPrefix("aka=") {
                 addAliases(String(text.dropFirst(4)), at: place.lower + 4, to: &attributes)
             } else if !text.hasPrefix("#") {
-                reportAttribute("'\(text)' is not '#id', '.class' or 'aka=old-id'", place)
+                let help = isValidID(text) && !text.utf8.contains(0x3D) ? "did you mean '#\(text)'?" : nil
+                reportAttribute("'\(text)' is not '#id', '.class' or 'aka=old-id'", place, help)
             }
         }
         return attributes
@@ -121,10 +122,10 @@ extension MarkupBuilder {
         return nil
     }
 
-    private mutating func reportAttribute(_ message: String, _ place: SourceRange) {
+    private mutating func reportAttribute(_ message: String, _ place: SourceRange, _ help: String? = nil) {
         diagnostics.add(
             .badAttributes, message, at: source.location(place),
-            help: "write '{#id .class aka=old-id}' with letters, digits and '-'")
+            help: help ?? "write '{#id .class aka=old-id}' with letters, digits and '-'")
     }
 }
 
