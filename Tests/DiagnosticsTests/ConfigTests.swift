@@ -35,12 +35,16 @@ import Testing
         spoiled("a language that is no tag", .badLanguage, "'english' is not the code of a language", help: "write 'en'") {
             config("language: 1️⃣english\n")
         },
-        spoiled("a local telephone number", .badPhone, 
-            help: "write '+', the country's code and the number without its first 0, all in one: \"+911234567890\"") {
+        spoiled(
+            "a local telephone number", .badPhone,
+            help: "write '+', the country's code and the number without its first 0, all in one: \"+911234567890\""
+        ) {
             config("contact:\n  chat:\n    label: Chat\n    phone: 1️⃣\"0123 456789\"\n")
         },
-        spoiled("a number of WhatsApp with a plus", .badPhone, 
-            help: "write the country's code and the number without its first 0, digits alone: \"911234567890\"") {
+        spoiled(
+            "a number of WhatsApp with a plus", .badPhone,
+            help: "write the country's code and the number without its first 0, digits alone: \"911234567890\""
+        ) {
             config("contact:\n  chat:\n    label: Chat\n    whatsapp: 1️⃣\"+911234567890\"\n")
         },
         spoiled("a contact without a way to it", .missingKey, "the contact 'chat' has no 'phone'") {
