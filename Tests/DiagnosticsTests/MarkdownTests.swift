@@ -28,7 +28,9 @@ import Testing
         },
         spoiled("an unknown alert in a list", .unknownAlert) { article("a", "- One\n\n  > 1️⃣[!NOPE]\n  > Text.\n") },
         spoiled("a word in heading attributes", .badAttributes) { article("a", "## One {#one 1️⃣two=3}\n") },
-        spoiled("an id without its sign", .badAttributes, help: "did you mean '#one'?") { article("a", "## One {1️⃣one}\n") },
+        spoiled("an id with a space", .badAttributes, help: "join the words of an id: '#how-long'") {
+            article("a", "## How long? {#how 1️⃣long}\n")
+        },
         spoiled("an id with a quote", .badAttributes) { article("a", "## One {#1️⃣o'ne}\n") },
         spoiled("two ids for a heading", .badAttributes, "a heading has one id") { article("a", "## One {#one 1️⃣#two}\n") },
         spoiled("an empty former id", .badAttributes) { article("a", "## One {#one aka=old,1️⃣}\n") },

@@ -100,7 +100,9 @@ extension MarkupBuilder {
             } else if text.hasPrefix("aka=") {
                 addAliases(String(text.dropFirst(4)), at: place.lower + 4, to: &attributes)
             } else if !text.hasPrefix("#") {
-                let help = isValidID(text) && !text.utf8.contains(0x3D) ? "did you mean '#\(text)'?" : nil
+                // A space within an id makes two words of it.
+                let joined = attributes.id.map { "join the words of an id: '#\($0.value)-\(text)'" }
+                let help = isValidID(text) ? joined : nil
                 reportAttribute("'\(text)' is not '#id', '.class' or 'aka=old-id'", place, help)
             }
         }
