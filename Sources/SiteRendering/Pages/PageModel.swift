@@ -249,7 +249,7 @@ package enum PageModel {
                 .init("count", .int, "How many pages the list has."),
                 .init("previous", .optional(.string), "The page before this one."),
                 .init("next", .optional(.string), "The page after it."),
-                .init("pages", .list(.record("pageNumber")), "The first page of the list, the last, and three on each side of this one."),
+                .init("pages", .list(.record("pageNumber")), "The first, the last, and three on each side of this one."),
             ]),
         RecordType(
             "pageNumber",
