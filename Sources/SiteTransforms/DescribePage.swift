@@ -5,9 +5,12 @@ struct Breadcrumbs: Sendable {
     let home: PageLink
     /// The lists by their address, the first page of each.
     private let lists: [String: PageLink]
+    /// The home page and its further pages, which are no step below it.
+    private let homePages: Set<Permalink>
 
     init(_ lists: [ListPage], home: String) {
         self.home = PageLink(title: home, permalink: Permalink("/"))
+        homePages = Set(lists.filter { if case .home = $0.kind { true } else { false } }.map(\.permalink))
         let first = lists.filter { $0.pagination.number == 1 }
         self.lists = Dictionary(first.map { ($0.permalink.path, PageLink(title: $0.title, permalink: $0.permalink)) }) {
             first, _ in first
@@ -16,7 +19,7 @@ struct Breadcrumbs: Sendable {
 
     /// The lists whose addresses are above a page's.
     func leading(to permalink: Permalink) -> [PageLink] {
-        guard permalink.path != "/" else { return [] }
+        guard !homePages.contains(permalink) else { return [] }
         let parts = pathParts(permalink.path).dropLast()
         let above = parts.indices.map { "/" + parts[...$0].joined(separator: "/") + "/" }
         return [home] + above.compactMap { lists[$0] }
