@@ -13,6 +13,8 @@ def copies(browser, server, page):
             return [f"{page}: no copy button"]
         if status.inner_text().strip():
             return [f"{page}: the status says something before anything was done"]
+        # The clipboard is one for all pages of a browser: what another left there is none of this page's doing.
+        tab.evaluate("() => navigator.clipboard.writeText('what was there before')")
         button.click()
         tab.wait_for_timeout(150)
         text, copied = status.inner_text().strip(), tab.evaluate("() => navigator.clipboard.readText()")

@@ -402,7 +402,7 @@ def test_addresses_that_lead_to_closed_questions(bad, scripts):
 def test_buttons_that_do_not_copy(bad):
     body = "<section data-url='https://www.example.org/'><button data-copy>Copy</button><input readonly value='x'><p role='status'></p></section>"
     browser, server, page = bad(body)
-    complains(sharing_buttons.copies(browser, server, page), "copies ''")
+    complains(sharing_buttons.copies(browser, server, page), "copies 'what was there before'")
     complains(sharing_buttons.copies(browser, server, page), "does not say that it copied")
     complains(sharing_buttons.copy_fails(browser, server, page), "is not selected")
     complains(sharing_buttons.copy_fails(browser, server, page), "does not say that copying failed")
