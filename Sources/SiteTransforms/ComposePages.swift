@@ -6,6 +6,7 @@ func composePages(
 ) -> Outcome<[Page]> {
     var diagnostics = Diagnostics()
     let quoting = quotingArticles(pages, around)
+    let works = Works(around)
     var composed: [Page] = []
     for page in pages {
         guard page.document.role == .page || page.document.role == .person || page.document.role == .topic else { continue }
@@ -14,7 +15,7 @@ func composePages(
             isShownElsewhere: false)
         let content: PageContent
         switch page.document.role {
-        case .person: content = .person(diagnostics.collect(personPage(page, body, around)))
+        case .person: content = .person(diagnostics.collect(personPage(page, body, works, around)))
         case .topic: content = .topic(topic(page, body, quoting[page.permalink] ?? [:], around))
         default: content = .plain(plainPage(page, body))
         }
@@ -33,7 +34,22 @@ private func plainPage(_ page: PreparedPage, _ body: LinkedMarkup) -> PlainPage 
         updated: page.fields.updated?.value)
 }
 
-private func personPage(_ page: PreparedPage, _ body: LinkedMarkup, _ around: ArticleSurroundings) -> Outcome<PersonPage> {
+/// What everybody wrote and reviewed, newest first: one look at each article, however many people there are.
+private struct Works {
+    private(set) var written: [String: [ArticleSummary]] = [:]
+    private(set) var reviewed: [String: [ArticleSummary]] = [:]
+
+    init(_ around: ArticleSurroundings) {
+        for article in around.ordered {
+            for id in Set(article.authors.map(\.id)) { written[id, default: []].append(article) }
+            for id in Set(around.reviews[article.permalink] ?? []) { reviewed[id, default: []].append(article) }
+        }
+    }
+}
+
+private func personPage(
+    _ page: PreparedPage, _ body: LinkedMarkup, _ works: Works, _ around: ArticleSurroundings
+) -> Outcome<PersonPage> {
     let fields = page.document.person
     let id = DocumentLocation(page.document.path).name
     let link = around.directory.people[id] ?? PersonLink(id: id, name: id, jobTitle: nil, permalink: page.permalink)
@@ -41,8 +57,7 @@ private func personPage(_ page: PreparedPage, _ body: LinkedMarkup, _ around: Ar
         PersonPage(
             person: link, credentials: fields.credentials, image: image, website: fields.url?.value,
             sameAs: fields.sameAs.map(\.value), biography: body,
-            written: around.ordered.filter { $0.authors.contains { $0.id == id } },
-            reviewed: around.ordered.filter { around.reviews[$0.permalink]?.contains(id) ?? false })
+            written: works.written[id] ?? [], reviewed: works.reviewed[id] ?? [])
     }
 }
 
