@@ -8,7 +8,6 @@ package final class SharedValues: Sendable {
     let config: SiteConfig
     let theme: Theme
     let texts: SiteTexts
-    let feeds: [Feed]
     /// The number of questions on the whole site.
     let questionCount: Int
     /// The picture of shared links to pages that have none.
@@ -30,7 +29,6 @@ package final class SharedValues: Sendable {
         config = site.config
         self.theme = theme
         self.texts = texts
-        feeds = site.feeds
         questionCount = site.questionCount
         shareImage = site.shareImage
         let baseURL = site.config.baseURL
