@@ -13,6 +13,7 @@ package func parse(_ source: SourceFile, _ options: ParseOptions) -> Outcome<Doc
     guard !diagnostics.hasErrors else { return Outcome(document, diagnostics) }
     let lines = LineTable(source.bytes)
     let split = splitFrontMatter(source.bytes, lines: lines)
+    document.bodyStart = split.bodyStart
     diagnostics.add(contentsOf: readFields(of: &document, source, split, options))
     let text = MarkdownSource(file: source.bytes, lines: lines, from: split.bodyStart, path: source.path)
     let allowed = Set(document.frontMatter.allowed.map(\.value))

@@ -34,6 +34,8 @@ struct PreparedSite: Sendable {
     var site: Site
     /// What its pages share; nil where a file of the theme cannot be read.
     var shared: SharedValues?
+    /// In the order of their positions.
+    var sources: [PageFile.Source] = []
 }
 
 /// Everything before rendering: discover, parse, transform, and the theme.
@@ -49,9 +51,11 @@ func prepare(_ options: BuildOptions, in files: some FileSystem) async -> Outcom
         transform(sources(inputs, documents, images, themeSources.value), now: options.now, options.visibility))
     let theme = diagnostics.collect(load(themeSources, for: site))
     guard let theme else { return Outcome(PreparedSite(site: site), diagnostics) }
+    let known = zip(inputs.sources, parsed).map { PageFile.Source(path: $0.path, role: $0.role, shape: $1.shape) }
     var texts = SiteTexts(parsed.map(\.written))
-    await keepTrees(of: textsInFeeds(of: site), of: inputs, jobs: options.jobs, in: files, &texts)
-    return Outcome(PreparedSite(site: site, shared: SharedValues(site, theme, texts)), diagnostics)
+    let inFeeds = textsInFeeds(of: site).sorted().map { (position: $0, path: inputs.sources[$0]) }
+    await keepTrees(of: inFeeds, ParseOptions(inputs.config), jobs: options.jobs, in: files, &texts)
+    return Outcome(PreparedSite(site: site, shared: SharedValues(site, theme, texts), sources: known), diagnostics)
 }
 
 /// Whether the messages keep a site from being published.
@@ -60,47 +64,54 @@ package func isRefused(_ diagnostics: Diagnostics, _ options: BuildOptions) -> B
 }
 
 /// A source after parsing, and its texts.
-private struct ParsedSource: Sendable {
+struct ParsedSource: Sendable {
     var document: Document
     var written: WrittenSource
+    var shape: Digest
 }
 
 private func parseAll(_ inputs: Inputs, jobs: Int, in files: some FileSystem) async -> Outcome<[ParsedSource]> {
     let options = ParseOptions(inputs.config)
     return joined(
-        await inParallel(Array(inputs.sources.enumerated()), jobs: jobs) { position, source in
-            let outcome = parse(source, at: position, options, in: files)
-            var document = outcome.value
-            let written = write(&document, inputs.config.markdown)
-            return Outcome(ParsedSource(document: document, written: written), outcome.diagnostics)
-        })
+        await inParallel(Array(inputs.sources.enumerated()), jobs: jobs) { parse($1, at: $0, options, in: files) })
+}
+
+/// Reads a source, parses it and writes its texts.
+func parse(
+    _ source: SourcePath, at position: Int, _ options: ParseOptions, in files: some FileSystem
+) -> Outcome<ParsedSource> {
+    var outcome = parseTree(source, at: position, options, in: files)
+    let written = write(&outcome.value.document, options.markdown)
+    let shape = shape(of: outcome.value.document, in: outcome.value.bytes)
+    return Outcome(ParsedSource(document: outcome.value.document, written: written, shape: shape), outcome.diagnostics)
 }
 
 /// Reads a source and parses it.
-private func parse(
+private func parseTree(
     _ source: SourcePath, at position: Int, _ options: ParseOptions, in files: some FileSystem
-) -> Outcome<Document> {
+) -> Outcome<(bytes: [UInt8], document: Document)> {
     do throws(FileSystemError) {
         let bytes = try files.read(source.path)
         var outcome = SiteParsing.parse(SourceFile(path: source.path, role: source.role, bytes: bytes), options)
         outcome.value.nameTexts(source: position)
-        return outcome
+        return Outcome((bytes, outcome.value), outcome.diagnostics)
     } catch {
         let diagnostic = Diagnostic(.refusedFile, "the file cannot be read: \(error.reason)", at: SourceLocation(source.path))
         var document = Document(path: source.path, role: source.role)
         document.isIncomplete = true
-        return Outcome(document, Diagnostics([diagnostic]))
+        return Outcome(([], document), Diagnostics([diagnostic]))
     }
 }
 
 /// Parses some sources again, for texts that are written for another place than their page.
-private func keepTrees(
-    of sources: Set<Int>, of inputs: Inputs, jobs: Int, in files: some FileSystem, _ texts: inout SiteTexts
+func keepTrees(
+    of sources: [(position: Int, path: SourcePath)], _ options: ParseOptions, jobs: Int, in files: some FileSystem,
+    _ texts: inout SiteTexts
 ) async {
-    let options = ParseOptions(inputs.config)
-    let positions = sources.sorted()
-    let documents = await inParallel(positions, jobs: jobs) { parse(inputs.sources[$0], at: $0, options, in: files).value }
-    for (position, document) in zip(positions, documents) { texts.keepTrees(of: document, at: position, inputs.config.markdown) }
+    let trees = await inParallel(sources, jobs: jobs) {
+        parseTree($0.path, at: $0.position, options, in: files).value.document
+    }
+    for (source, tree) in zip(sources, trees) { texts.keepTrees(of: tree, at: source.position, options.markdown) }
 }
 
 private func renderAll(_ site: Site, _ shared: SharedValues, jobs: Int) async -> Outcome<[RenderedFile]> {
@@ -126,7 +137,7 @@ private func sources(
 }
 
 /// Compiles the theme, unless a file of it is broken: templates would then be blamed for what they do not find in it.
-private func load(_ sources: Outcome<ThemeSources>, for site: Site) -> Outcome<Theme?> {
+func load(_ sources: Outcome<ThemeSources>, for site: Site) -> Outcome<Theme?> {
     guard !sources.diagnostics.hasErrors else { return Outcome(nil) }
     let loaded = loadTheme(sources.value, wishes: wishes(of: site))
     return Outcome(loaded.value, loaded.diagnostics)

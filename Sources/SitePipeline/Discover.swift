@@ -20,15 +20,15 @@ struct SourcePath: Sendable {
 
 func discover(_ options: BuildOptions, in files: some FileSystem) -> Outcome<Inputs> {
     var diagnostics = Diagnostics()
-    var config = diagnostics.collect(findConfig(in: files))
-    if let baseURL = options.baseURL { config.baseURL = baseURL }
+    let config = diagnostics.collect(findConfig(options, in: files))
     var walk = Walk(files: files)
     walk.visit("content")
     diagnostics.add(contentsOf: walk.diagnostics)
     return Outcome(Inputs(config: config, sources: walk.sources, files: walk.others), diagnostics)
 }
 
-private func findConfig(in files: some FileSystem) -> Outcome<SiteConfig> {
+/// The configuration, with what the build asks for in its place.
+func findConfig(_ options: BuildOptions, in files: some FileSystem) -> Outcome<SiteConfig> {
     let bytes: [UInt8]
     do {
         bytes = try files.read(SiteConfig.path)
@@ -38,7 +38,9 @@ private func findConfig(in files: some FileSystem) -> Outcome<SiteConfig> {
             help: "run martlet in the site's folder or give it with --source; 'martlet new DIR' makes a site")
         return Outcome(SiteConfig(), Diagnostics([diagnostic]))
     }
-    return readConfig(bytes, path: SiteConfig.path) { files.timeZoneFile($0) }
+    var outcome = readConfig(bytes, path: SiteConfig.path) { files.timeZoneFile($0) }
+    if let baseURL = options.baseURL { outcome.value.baseURL = baseURL }
+    return outcome
 }
 
 /// Walks `content/` and sorts what stands there.

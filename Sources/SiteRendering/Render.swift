@@ -33,7 +33,7 @@ package func renderFiles(of site: Site, _ shared: SharedValues) -> Outcome<[Rend
     let own = Set(site.files.map(\.permalink.path))
     let maps = sitemaps(site, within: SitemapLimits())
     let made =
-        renderFeeds(of: site, shared) + maps + [robots(site)] + [webManifest(site)].compactMap { $0 }
+        render(site.feeds, of: site, shared) + maps + [robots(site)] + [webManifest(site)].compactMap { $0 }
         + renderHosting(of: site, sitemaps: maps.count)
     files += made.filter { !own.contains("/" + $0.path) }
     return Outcome(files, diagnostics)

@@ -1,7 +1,7 @@
-import SiteModel
+package import SiteModel
 
 /// The minutes that reading texts takes, rounded up, at least 1 (`domain.md` section 6).
-func readingMinutes(_ texts: [Markup], _ speed: ReadingSpeed) -> Int {
+package func readingMinutes(_ texts: [Markup], _ speed: ReadingSpeed) -> Int {
     var length = TextLength()
     for text in texts { length += text.length }
     // In units of a minute divided by both speeds, so that no fraction is lost.

@@ -37,10 +37,38 @@ import Testing
         let folder = try copyOfEveryKind()
         _ = try await publish(folder)
         try folder.write((folder.read("content/notes/note.md") ?? "") + "\nMore.\n", to: "content/notes/note.md")
-        let report = try #require(try await publish(folder).value.report)
+        let site = try await publish(folder).value
+        let report = try #require(site.report)
         #expect(
             Set(report.writtenPaths)
                 == ["notes/note/index.html", "feed.xml", "feed.json", "notes/feed.xml", "notes/feed.json"])
+        #expect(site.rendered == 1)
+        #expect(try await verify(folder) == nil)
+        let again = try await publish(folder).value
+        #expect(again.report?.written == 0 && again.rendered == 0)
+    }
+
+    /// What a change of words shows elsewhere: in lists, which say how long an article takes to read; in the articles that quote an
+    /// answer; or as a message.
+    @Test(arguments: [
+        ("content/notes/note.md", String(repeating: "More words than before. ", count: 200), false),
+        ("content/notes/note.md", "## A heading\n", false), ("content/notes/note.md", "[gone](gone.md)", false),
+        ("content/notes/note.md", "Words [here](#top).", false), ("content/faqs/topic.md", "Some more.", true),
+        ("content/people/ann.md", "She writes.", true), ("content/articles/a1.md", "A word.", true),
+    ])
+    func aChangeOfTextsRendersNoMoreThanItMust(path: String, text: String, isInPlace: Bool) async throws {
+        let folder = try copyOfEveryKind()
+        let first = try await publish(folder).value
+        try folder.write((folder.read(path) ?? "") + "\n" + text + "\n", to: path)
+        let second = try await publish(folder)
+        let clean = try await publish(folder, to: "clean", usesRecord: false)
+        #expect(second.diagnostics.sorted == clean.diagnostics.sorted)
+        guard second.value.report != nil else {
+            #expect(!isInPlace)
+            return
+        }
+        #expect((second.value.rendered < first.rendered / 2) == isInPlace)
+        #expect(try site(folder, "output") == site(folder, "clean"))
     }
 
     @Test func everyFileThatWasWrittenHasItsReason() async throws {

@@ -1,5 +1,5 @@
 /// What a source file is for, by its place in `content/`.
-package enum DocumentRole: Sendable, Hashable {
+package enum DocumentRole: UInt8, Sendable {
     /// `SECTION/…/NAME/index.md` or `SECTION/…/NAME.md`.
     case article
     /// `pages/NAME.md`.
@@ -31,6 +31,8 @@ package struct Document: Sendable {
     package var questions: [Question] = []
     /// Something in the file could not be read, so what is missing here may well stand in it.
     package var isIncomplete = false
+    /// Where the Markdown begins in the file: behind the front matter.
+    package var bodyStart = 0
 
     package init(path: String, role: DocumentRole) {
         self.path = path
@@ -42,6 +44,14 @@ extension Document {
     /// Every text of the source in the order of `TextID.part`: its body, then its answers, those of the front matter last.
     package var texts: [Markup] {
         [body] + questions.map(\.answer) + frontMatter.faqs.compactMap { if case .own(let own) = $0 { own.answer } else { nil } }
+    }
+
+    /// The question that a part answers; nil for the body.
+    package func question(ofPart part: Int) -> Question? {
+        let own = part - 1 - questions.count
+        if part > 0, own < 0 { return questions[part - 1] }
+        let all = frontMatter.faqs.compactMap { if case .own(let question) = $0 { question } else { nil } }
+        return all.indices.contains(own) ? all[own] : nil
     }
 
     /// Works on every text, in the same order.

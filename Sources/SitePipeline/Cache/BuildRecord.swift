@@ -20,6 +20,8 @@ struct BuildRecord: Sendable {
     var outputs: [Entry]
     var diagnostics: [Diagnostic]
     var summary: BuildSummary
+    /// What the pages of this build go by (`PageFile`); nil where they were not kept.
+    var pages: Digest?
 
     struct Entry: Sendable, Equatable {
         var path: String
@@ -37,7 +39,7 @@ extension BuildRecord {
     /// Where a record stands below a site's root.
     static let path = ".martlet/record"
     // Another form of the record needs another mark.
-    private static let mark = "martlet record 1"
+    private static let mark = "martlet record 2"
 
     var bytes: [UInt8] {
         var writer = ByteWriter()
@@ -55,6 +57,8 @@ extension BuildRecord {
         for diagnostic in diagnostics { writer.write(diagnostic) }
         for state in PublicationState.allCases { writer.write(summary.states[state]) }
         writer.write(summary.pages)
+        writer.write(UInt8(pages == nil ? 0 : 1))
+        if let pages { writer.write(pages) }
         writer.write(Digest(of: writer.bytes))
         return writer.bytes
     }
@@ -82,17 +86,19 @@ extension BuildRecord {
         for _ in 0..<(try reader.count()) { diagnostics.append(try reader.diagnostic()) }
         var states = StateCounts()
         for state in PublicationState.allCases { states[state] = try reader.int() }
-        let pages = try reader.int()
+        let pageCount = try reader.int()
+        let pages: Digest? = try reader.byte() == 0 ? nil : try reader.digest()
         let end = reader.position
         guard try reader.digest() == Digest(of: Array(bytes[..<end])), reader.isAtEnd else { throw ByteReader.Damaged() }
         return BuildRecord(
             key: key, moments: lower..<upper, inputsTaken: inputsTaken, outputsTaken: outputsTaken, inputs: lists[0],
-            outside: lists[1], outputs: lists[2], diagnostics: diagnostics, summary: BuildSummary(states: states, pages: pages))
+            outside: lists[1], outputs: lists[2], diagnostics: diagnostics,
+            summary: BuildSummary(states: states, pages: pageCount), pages: pages)
     }
 }
 
 extension ByteWriter {
-    fileprivate mutating func write(_ digest: Digest) {
+    mutating func write(_ digest: Digest) {
         write(digest.high)
         write(digest.low)
     }
@@ -131,7 +137,7 @@ extension ByteWriter {
 }
 
 extension ByteReader {
-    fileprivate mutating func digest() throws(Damaged) -> Digest { Digest(high: try number(), low: try number()) }
+    mutating func digest() throws(Damaged) -> Digest { Digest(high: try number(), low: try number()) }
 
     fileprivate mutating func entry() throws(Damaged) -> BuildRecord.Entry {
         let path = try text()

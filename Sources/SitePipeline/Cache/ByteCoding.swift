@@ -6,6 +6,10 @@ struct ByteWriter {
         withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
     }
 
+    mutating func write(_ number: UInt32) {
+        withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
+    }
+
     mutating func write(_ number: Int64) { write(UInt64(bitPattern: number)) }
 
     mutating func write(_ number: Int) { write(Int64(number)) }
@@ -16,6 +20,24 @@ struct ByteWriter {
         write(text.utf8.count)
         bytes.append(contentsOf: text.utf8)
     }
+
+    /// A number in as few bytes as it takes, seven bits in each, the sign last.
+    mutating func write(short number: Int) {
+        var rest = UInt(bitPattern: (number << 1) ^ (number >> (Int.bitWidth - 1)))
+        while rest >= 0x80 {
+            bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+            rest >>= 7
+        }
+        bytes.append(UInt8(rest))
+    }
+
+    mutating func write(short text: String) {
+        write(short: text.utf8.count)
+        bytes.append(contentsOf: text.utf8)
+    }
+
+    /// Begins anew and keeps the memory.
+    mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
 }
 
 /// Reads them again. What does not fit, since the bytes are damaged, ends with `Damaged`, never past the end.
@@ -29,13 +51,9 @@ struct ByteReader {
 
     var isAtEnd: Bool { position == bytes.count }
 
-    mutating func number() throws(Damaged) -> UInt64 {
-        guard bytes.count - position >= 8 else { throw Damaged() }
-        var number: UInt64 = 0
-        for index in 0..<8 { number |= UInt64(bytes[position + index]) << UInt64(8 * index) }
-        position += 8
-        return number
-    }
+    mutating func number() throws(Damaged) -> UInt64 { UInt64(littleEndian: try load(as: UInt64.self)) }
+
+    mutating func half() throws(Damaged) -> Int { Int(UInt32(littleEndian: try load(as: UInt32.self))) }
 
     mutating func signed() throws(Damaged) -> Int64 { Int64(bitPattern: try number()) }
 
@@ -58,5 +76,35 @@ struct ByteReader {
         let count = try count()
         defer { position += count }
         return String(decoding: bytes[position..<position + count], as: UTF8.self)
+    }
+
+    mutating func short() throws(Damaged) -> Int {
+        var number: UInt = 0
+        for shift in stride(from: 0, to: UInt.bitWidth, by: 7) {
+            let byte = try byte()
+            number |= UInt(byte & 0x7F) << UInt(shift)
+            if byte < 0x80 { return Int(bitPattern: (number >> 1) ^ (0 &- (number & 1))) }
+        }
+        throw Damaged()
+    }
+
+    /// How many things follow; each takes a byte at least.
+    mutating func shortCount() throws(Damaged) -> Int {
+        let count = try short()
+        guard (0...(bytes.count - position)).contains(count) else { throw Damaged() }
+        return count
+    }
+
+    mutating func shortText() throws(Damaged) -> String {
+        let count = try shortCount()
+        defer { position += count }
+        return String(decoding: bytes[position..<position + count], as: UTF8.self)
+    }
+
+    private mutating func load<Number: FixedWidthInteger>(as type: Number.Type) throws(Damaged) -> Number {
+        let size = MemoryLayout<Number>.size
+        guard bytes.count - position >= size else { throw Damaged() }
+        defer { position += size }
+        return bytes.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: position, as: type) }
     }
 }

@@ -10,7 +10,7 @@ internal import SiteRendering
 /// The stamps of everything that a build may read, taken before it reads the first of it: what changes later is noticed next time.
 struct InputStamps {
     let list: FileList
-    private let taken: Int64
+    let taken: Int64
 
     init(of site: SiteFolders) {
         taken = fileClock()
@@ -23,7 +23,7 @@ struct InputStamps {
     /// that is not in the list, since a link leads to it, or one that was written is gone again.
     func record(
         _ key: Digest, _ moments: Range<Int>, _ log: ReadLog, _ outputs: [ExactPath: Digest], _ summary: BuildSummary,
-        _ diagnostics: [Diagnostic], _ site: SiteFolders
+        _ diagnostics: [Diagnostic], _ pages: Digest?, _ site: SiteFolders
     ) -> BuildRecord? {
         guard log.isConsistent else { return nil }
         let read = log.all
@@ -47,7 +47,7 @@ struct InputStamps {
         return BuildRecord(
             key: key, moments: moments, inputsTaken: taken, outputsTaken: outputsTaken,
             inputs: list.entries.map { .init(path: $0.path, file: KnownFile(stamp: $0.stamp, digest: read[$0.path])) },
-            outside: outside, outputs: known, diagnostics: diagnostics, summary: summary)
+            outside: outside, outputs: known, diagnostics: diagnostics, summary: summary, pages: pages)
     }
 }
 
@@ -100,7 +100,7 @@ func foreignFiles(_ site: SiteFolders, _ record: BuildRecord) -> Int {
 let noFollow = O_NOFOLLOW | O_NONBLOCK
 
 /// The clock that the times of files come from, in nanoseconds since 1970. It says when stamps were taken and nothing else.
-private func fileClock() -> Int64 {
+func fileClock() -> Int64 {
     var time = timespec()
     clock_gettime(CLOCK_REALTIME, &time)
     return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)

@@ -1,20 +1,44 @@
 internal import SiteModel
 internal import SiteRendering
 
+/// What a build finds that a record of the last one does not have.
+enum RecordDifference {
+    /// A build would read the same and write nothing.
+    case none
+    /// The contents of some sources, by their positions among the inputs; all else is the same. The outputs are as they were.
+    case contents([Int], OutputStamps)
+    case others
+}
+
+/// The stamps of what stands in the output folder.
+struct OutputStamps {
+    let list: FileList
+    let taken: Int64
+
+    init(of site: SiteFolders) {
+        taken = fileClock()
+        list = FileList(of: site.output, prefix: "")
+    }
+}
+
 extension BuildRecord {
-    /// Whether the site and its output folder are as the record has them, so that a build would read the same and write nothing. Stamps
-    /// decide where they can; where one differs, or was taken in the same tick of the clock in which the file was changed, the
-    /// content does.
-    func stillHolds(_ options: BuildOptions, _ site: SiteFolders, inputs list: FileList) -> Bool {
-        moments.contains(options.now.seconds) && hold(inputs, list.entries, inputsTaken, below: site.source)
-            && outside.allSatisfy { entry in
+    /// How many sources may have other contents before a build looks at all of them.
+    private static let limit = 256
+
+    /// How the site and its output folder differ from what the record has. Stamps decide where they can; where one differs, or was taken
+    /// in the same tick of the clock in which the file was changed, the content does.
+    func difference(_ options: BuildOptions, _ site: SiteFolders, _ found: InputStamps) -> RecordDifference {
+        guard moments.contains(options.now.seconds), let changed = changedInputs(found.list.entries, below: site.source),
+            outside.allSatisfy({ entry in
                 FileStamp(of: entry.path, followingLinks: true).map { isSame(entry, $0, inputsTaken, at: entry.path) } ?? false
-            }
-            && outputsHold(site)
+            })
+        else { return .others }
+        let outputs = OutputStamps(of: site)
+        guard outputsHold(outputs.list.entries, site) else { return .others }
+        return changed.isEmpty ? .none : .contents(changed, outputs)
     }
 
-    private func outputsHold(_ site: SiteFolders) -> Bool {
-        let all = FileList(of: site.output, prefix: "").entries
+    private func outputsHold(_ all: [(path: String, stamp: FileStamp)], _ site: SiteFolders) -> Bool {
         // A build that was stopped is to be finished first.
         guard !all.contains(where: { [OutputFolder.journalName, OutputFolder.stagingName].contains($0.path) }) else {
             return false
@@ -32,16 +56,18 @@ extension BuildRecord {
         return true
     }
 
-    private func hold(
-        _ entries: [Entry], _ found: [(path: String, stamp: FileStamp)], _ taken: Int64, below root: String
-    ) -> Bool {
-        guard entries.count == found.count else { return false }
-        for (entry, found) in zip(entries, found) {
-            guard isSame(entry.path, found.path), isSame(entry, found.stamp, taken, at: root + "/" + entry.path) else {
-                return false
-            }
+    /// The files that have another content; nil where other things changed, or too much.
+    private func changedInputs(_ found: [(path: String, stamp: FileStamp)], below root: String) -> [Int]? {
+        guard inputs.count == found.count else { return nil }
+        var changed: [Int] = []
+        for (position, found) in found.enumerated() {
+            let entry = inputs[position]
+            guard isSame(entry.path, found.path), entry.file.stamp.kind == found.stamp.kind else { return nil }
+            if isSame(entry, found.stamp, inputsTaken, at: root + "/" + entry.path) { continue }
+            guard found.stamp.kind == .file, changed.count < Self.limit else { return nil }
+            changed.append(position)
         }
-        return true
+        return changed
     }
 
     // By bytes, as file systems compare names.

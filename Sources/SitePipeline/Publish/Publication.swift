@@ -70,10 +70,12 @@ package final class Publication: Sendable {
         try folder.stage(bytes, as: name, for: file.path)
     }
 
-    /// Puts the files in their places and removes those that the site does not have any more.
-    package func finish() throws(PublishError) -> PublishReport {
+    /// Puts the files in their places and removes those that the site does not have any more. Where only some of its files were handed
+    /// in, the others stay as they are.
+    package func finish(isPart: Bool = false) throws(PublishError) -> PublishReport {
         var folder = folder
-        let (pending, names, unchanged) = state.withLock { ($0.pending, Set($0.digests.keys), $0.unchanged) }
+        let (pending, added, unchanged) = state.withLock { ($0.pending, Set($0.digests.keys), $0.unchanged) }
+        let names = isPart ? before.union(added) : added
         let stale = before.subtracting(names)
         let blocking = try staleFiles(inTheWayOf: pending.map(\.path), folder, stale: stale)
         if pending.isEmpty, names == before {
@@ -92,7 +94,7 @@ package final class Publication: Sendable {
         var report = PublishReport()
         report.removed = stale.count
         report.written = pending.count
-        report.unchanged = unchanged
+        report.unchanged = isPart ? names.count - pending.count : unchanged
         report.writtenPaths = pending.map(\.path).sorted()
         report.foreign = folder.files(below: "", includingHidden: false).count { !names.contains(ExactPath($0)) }
         return report

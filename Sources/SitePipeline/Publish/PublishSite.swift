@@ -12,15 +12,21 @@ package struct PublishedSite: Sendable {
     package var summary: BuildSummary
     /// Nil where the site is refused.
     package var report: PublishReport?
+    /// How many pages were rendered to know what they are now.
+    package private(set) var rendered = 0
     /// What the pages were made of. Taking a large site apart costs as much as rendering some of it, so whoever ends the program next
     /// keeps it.
     private(set) var remains: Box<PreparedSite>?
     /// What was not as the build before had it; nil where none is known.
     private(set) var changes: [InputChange]?
 
-    init(summary: BuildSummary, report: PublishReport? = nil, remains: PreparedSite? = nil, changes: [InputChange]? = nil) {
+    init(
+        summary: BuildSummary, report: PublishReport? = nil, rendered: Int = 0, remains: PreparedSite? = nil,
+        changes: [InputChange]? = nil
+    ) {
         self.summary = summary
         self.report = report
+        self.rendered = rendered
         self.remains = remains.map { Box($0) }
         self.changes = changes
     }
@@ -36,7 +42,13 @@ package func publishSite(
     let key = recordKey(options, site)
     let inputs = InputStamps(of: site)
     let record = usesRecord ? readRecord(of: site).flatMap { $0.key == key ? $0 : nil } : nil
-    if let record, record.stillHolds(options, site, inputs: inputs.list) { return unchanged(site, record) }
+    switch record?.difference(options, site, inputs) {
+    case nil, .others: break
+    case .some(.none): if let record { return unchanged(site, record) }
+    case .contents(let changed, let outputs):
+        let published = try await record?.publishTexts(of: changed, options, site, inputs, outputs)
+        if let published { return published }
+    }
     let log = ReadLog()
     let files = DiskFileSystem(root: site.source, log: log)
     var diagnostics = Diagnostics()
@@ -49,21 +61,25 @@ package func publishSite(
         return Outcome(PublishedSite(summary: summary), diagnostics)
     }
     let publication = try Publication(of: site.source, to: site.output, known: record?.knownOutputs ?? [:])
+    let keeper = usesRecord ? PageKeeper(of: site, prepared.site.pages) : nil
     diagnostics.add(
-        contentsOf: try await render(prepared.site, shared, jobs: options.jobs) { file throws(PublishError) in
+        contentsOf: try await render(prepared.site, shared, jobs: options.jobs, keeper) { file throws(PublishError) in
             try publication.add(file, reading: files)
         })
     guard !isRefused(diagnostics, options) else { return Outcome(PublishedSite(summary: summary), diagnostics) }
     let report = try publication.finish()
     if usesRecord {
         let moments = prepared.site.moments
-        let record = inputs.record(key, moments, log, publication.digests, summary, diagnostics.sorted, site)
+        let pages = keeper?.finish(prepared.sources, prepared.site)
+        let record = inputs.record(key, moments, log, publication.digests, summary, diagnostics.sorted, pages, site)
         if let record { keepRecord(record, of: site) }
     }
     // Until here no other build may change what the record says of the output folder.
     withExtendedLifetime(publication) {}
     let changes = record?.changes(to: log.all, and: inputs.list)
-    return Outcome(PublishedSite(summary: summary, report: report, remains: prepared, changes: changes), diagnostics)
+    let published = PublishedSite(
+        summary: summary, report: report, rendered: summary.pages, remains: prepared, changes: changes)
+    return Outcome(published, diagnostics)
 }
 
 /// What there is to say of a site that is published as it is.
@@ -78,12 +94,14 @@ private func unchanged(_ site: SiteFolders, _ record: BuildRecord) -> Outcome<Pu
 /// What takes the files of a site as they are rendered, from any thread.
 typealias FileTaker = @Sendable (RenderedFile) throws(PublishError) -> Void
 
-/// Renders every file of a site and hands each on as soon as it is there.
+/// Renders every file of a site and hands each on as soon as it is there. `keeper` takes the pages as they are.
 func render(
-    _ site: Site, _ shared: SharedValues, jobs: Int, take: @escaping FileTaker
+    _ site: Site, _ shared: SharedValues, jobs: Int, _ keeper: PageKeeper? = nil, take: @escaping FileTaker
 ) async throws(PublishError) -> Diagnostics {
     var diagnostics = Diagnostics()
-    let pages = await inParallel(site.pages, jobs: jobs) { page in
+    let pages = await inParallel(Array(site.pages.indices), jobs: jobs) { position in
+        let page = site.pages[position]
+        keeper?.add(page, at: position)
         let outcome = SiteRendering.render(page, shared)
         return handOn(outcome.diagnostics.hasErrors ? nil : outcome.value, outcome.diagnostics, take)
     }

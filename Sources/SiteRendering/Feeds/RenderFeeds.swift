@@ -1,14 +1,15 @@
 package import SiteModel
 
-/// The two forms of every feed. An article that stands in several feeds is rendered once.
-func renderFeeds(of site: Site, _ shared: SharedValues) -> [RenderedFile] {
-    let wanted = Set(site.feeds.flatMap(\.articles))
+/// The two forms of some of a site's feeds, whose articles are among its pages. An article that stands in several feeds is rendered
+/// once.
+package func render(_ feeds: [Feed], of site: Site, _ shared: SharedValues) -> [RenderedFile] {
+    let wanted = Set(feeds.flatMap(\.articles))
     var entries: [Permalink: FeedEntry] = [:]
     for page in site.pages where wanted.contains(page.permalink) {
         guard case .article(let article) = page.content else { continue }
         entries[page.permalink] = FeedEntry(page, article.value, shared)
     }
-    return site.feeds.flatMap { feed in
+    return feeds.flatMap { feed in
         let own = feed.articles.compactMap { entries[$0] }
         let title = feedTitle(feed, site.config, shared.theme.sources)
         return FeedFormat.allCases.map { format in
@@ -27,14 +28,9 @@ func renderFeeds(of site: Site, _ shared: SharedValues) -> [RenderedFile] {
 package func textsInFeeds(of site: Site) -> Set<Int> {
     guard site.config.feeds.content == .full else { return [] }
     let wanted = Set(site.feeds.flatMap(\.articles))
-    var sources: Set<Int> = []
-    for page in site.pages where wanted.contains(page.permalink) {
-        guard case .article(let article) = page.content else { continue }
-        for text in [article.value.body] + article.value.faqs.map(\.answer) {
-            if let id = text.markup.id { sources.insert(id.source) }
-        }
+    return site.pages.reduce(into: []) { sources, page in
+        if wanted.contains(page.permalink) { sources.formUnion(page.textSources) }
     }
-    return sources
 }
 
 /// The forms of a feed, the one that most readers know first.

@@ -1,0 +1,159 @@
+internal import SiteModel
+internal import SiteParsing
+internal import SiteRendering
+internal import SiteTransforms
+
+extension BuildRecord {
+    /// Publishes a site of which nothing changed but the contents of some sources, provided that these are other words in the same
+    /// texts: renders the pages and feeds that show them and leaves all others alone.
+    ///
+    /// `changed` are positions among the inputs. Nil, with nothing written, where there is more to do, or something to say.
+    func publishTexts(
+        of changed: [Int], _ options: BuildOptions, _ site: SiteFolders, _ found: InputStamps, _ outputs: OutputStamps
+    ) async throws(PublishError) -> Outcome<PublishedSite>? {
+        let paths = Set(changed.map { inputs[$0].path })
+        guard !mentions(paths), let id = pages, let stored = PageFile(of: site, id: id) else { return nil }
+        let log = ReadLog()
+        let files = DiskFileSystem(root: site.source, log: log)
+        guard let update = await TextUpdate(of: paths, stored, options, in: files), isSame(log, but: paths),
+            let rendered = await update.rendered(jobs: options.jobs)
+        else { return nil }
+        let publication = try Publication(of: site.source, to: site.output)
+        for file in rendered { try publication.add(file, reading: files) }
+        let report = try publication.finish(isPart: true)
+        let changes = changed.map { InputChange(path: inputs[$0].path, kind: .changed) }
+        keepRecord(updated(found, log, outputs, publication.digests, site), of: site)
+        withExtendedLifetime(publication) {}
+        let published = PublishedSite(
+            summary: summary, report: report, rendered: update.pages.count, remains: update.prepared, changes: changes)
+        return Outcome(published, Diagnostics(diagnostics))
+    }
+
+    /// Whether there is something to say about one of the sources.
+    private func mentions(_ paths: Set<String>) -> Bool {
+        diagnostics.contains { diagnostic in
+            let places = [diagnostic.location.path] + diagnostic.notes.compactMap { $0.location?.path }
+            return places.contains { paths.contains($0) }
+        }
+    }
+
+    /// Whether what was read is what the record has, but for some files.
+    private func isSame(_ log: ReadLog, but paths: Set<String>) -> Bool {
+        let known = Dictionary((inputs + outside).map { ($0.path, $0.file.digest) }) { first, _ in first }
+        return log.isConsistent && log.all.allSatisfy { path, digest in paths.contains(path) || known[path] == digest }
+    }
+
+    /// The record with what was read and written anew.
+    private func updated(
+        _ found: InputStamps, _ log: ReadLog, _ outputs: OutputStamps, _ written: [ExactPath: Digest], _ site: SiteFolders
+    ) -> BuildRecord {
+        var record = self
+        let read = log.all
+        record.inputsTaken = found.taken
+        for (position, entry) in found.list.entries.enumerated() {
+            record.inputs[position].file.stamp = entry.stamp
+            if let digest = read[entry.path] { record.inputs[position].file.digest = digest }
+        }
+        // What was written after the stamps were taken is looked at again next time.
+        record.outputsTaken = outputs.taken
+        var stamps = outputs.list.entries.makeIterator()
+        for (position, entry) in record.outputs.enumerated() {
+            while let next = stamps.next() {
+                guard ExactPath(next.path) == ExactPath(entry.path) else { continue }
+                record.outputs[position].file.stamp = next.stamp
+                break
+            }
+            guard let digest = written[ExactPath(entry.path)], let stamp = FileStamp(of: site.output + "/" + entry.path) else {
+                continue
+            }
+            record.outputs[position].file = KnownFile(stamp: stamp, digest: digest)
+        }
+        return record
+    }
+}
+
+/// What is needed to render the pages that show some texts.
+struct TextUpdate: Sendable {
+    let prepared: PreparedSite
+    private let shared: SharedValues
+    /// The pages and feeds to render.
+    let pages: [Page]
+    private let feeds: [Feed]
+    private let filesForFeeds: Set<Permalink>
+
+    /// Nil where the sources have changed in more than words, or where something is to be said about them.
+    init?(of paths: Set<String>, _ stored: PageFile, _ options: BuildOptions, in files: some FileSystem) async {
+        let table = stored.table
+        let changed = Set(table.sources.indices.filter { paths.contains(table.sources[$0].path) })
+        guard changed.count == paths.count else { return nil }
+        let shown = table.pages.indices.filter { position in table.pages[position].sources.contains { changed.contains($0) } }
+        let feeds = table.site.feeds.indices.filter { !Set(table.site.feedPages[$0]).isDisjoint(with: shown) }
+        let needed = Set(shown).union(feeds.flatMap { table.site.feedPages[$0] }).sorted()
+        guard needed.allSatisfy({ table.pages.indices.contains($0) }) else { return nil }
+
+        let config = findConfig(options, in: files)
+        let sources = changed.union(needed.flatMap { table.pages[$0].sources }).sorted()
+        guard sources.allSatisfy({ table.sources.indices.contains($0) }),
+            let texts = await Self.texts(sources, changed, table, ParseOptions(config.value), options.jobs, in: files),
+            let pages = try? needed.map({ try stored.page($0, texts.mapValues(\.read)) })
+        else { return nil }
+        self.pages = zip(needed, pages).filter { Set(shown).contains($0.0) }.map(\.1)
+        guard self.pages.allSatisfy({ Self.takesAsLong($0, config.value.readingSpeed) }) else { return nil }
+        self.feeds = feeds.map { table.site.feeds[$0] }
+        filesForFeeds = Set(table.site.filesForFeeds)
+
+        let site = table.site.site(config.value, pages: pages)
+        let themeSources = findTheme(config.value.theme, in: files)
+        guard let theme = load(themeSources, for: site).value else { return nil }
+        var written = [WrittenSource?](repeating: nil, count: table.sources.count)
+        for (source, text) in texts { written[source] = text.written }
+        var all = SiteTexts(written)
+        let inFeeds =
+            feeds.isEmpty ? [] : textsInFeeds(of: site).sorted().map { (position: $0, path: table.sources[$0].sourcePath) }
+        await keepTrees(of: inFeeds, ParseOptions(config.value), jobs: options.jobs, in: files, &all)
+        shared = SharedValues(site, theme, all)
+        prepared = PreparedSite(site: site, shared: shared)
+    }
+
+    /// The files; nil where a template fails on one of them.
+    func rendered(jobs: Int) async -> [RenderedFile]? {
+        let shared = shared
+        let outcomes = await inParallel(pages, jobs: jobs) { render($0, shared) }
+        guard outcomes.allSatisfy({ $0.diagnostics.all.isEmpty }) else { return nil }
+        let places = Set(filesForFeeds.map(\.outputPath))
+        return outcomes.map(\.value) + render(feeds, of: prepared.site, shared).filter { !places.contains($0.path) }
+    }
+
+    private struct Text: Sendable {
+        var read: ReadSource
+        var written: WrittenSource
+    }
+
+    /// Parses sources again; nil where one has another shape than before.
+    private static func texts(
+        _ positions: [Int], _ changed: Set<Int>, _ table: PageFile.Table, _ options: ParseOptions, _ jobs: Int,
+        in files: some FileSystem
+    ) async -> [Int: Text]? {
+        let outcomes = await inParallel(positions, jobs: jobs) { position in
+            parse(table.sources[position].sourcePath, at: position, options, in: files)
+        }
+        var texts: [Int: Text] = [:]
+        for (position, outcome) in zip(positions, outcomes) {
+            guard outcome.value.shape == table.sources[position].shape,
+                outcome.diagnostics.all.isEmpty || !changed.contains(position)
+            else { return nil }
+            texts[position] = Text(read: ReadSource(outcome.value.document), written: outcome.value.written)
+        }
+        return texts
+    }
+
+    /// Whether lists still say how long an article takes to read.
+    private static func takesAsLong(_ page: Page, _ speed: ReadingSpeed) -> Bool {
+        guard case .article(let article) = page.content else { return true }
+        return readingMinutes(page.texts.map(\.markup), speed) == article.value.summary.minutes
+    }
+}
+
+extension PageFile.Source {
+    var sourcePath: SourcePath { SourcePath(path: path, role: role) }
+}

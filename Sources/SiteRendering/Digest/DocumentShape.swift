@@ -1,0 +1,123 @@
+package import SiteModel
+
+/// A digest of everything in a source but the words of its texts: of its front matter, and of all that its texts say to the rest of the
+/// site, such as headings, ids, where links lead, what images there are.
+///
+/// Where only words change, so that the shape stays the same, every page is as it was but for those that show the texts, provided that
+/// they take as many minutes to read. `file` is the whole of the source. To be called when the texts are written and their trees gone: what
+/// is left in a `Document` then is what the transforms see, and what of that is not in the digest is named below.
+package func shape(of document: Document, in file: [UInt8]) -> Digest {
+    var hasher = DigestHasher()
+    hasher.add(document.path)
+    hasher.add(document.isIncomplete)
+    // The text of `share.md` belongs to its fields.
+    let head = document.role == .share ? file[...] : file[..<min(document.bodyStart, file.count)]
+    hasher.add(Digest(of: Array(head)))
+    hasher.add(document.opening ?? "")
+    hasher.add(document.body)
+    hasher.add(document.questions.count)
+    for question in document.questions {
+        hasher.add(question.heading)
+        hasher.add(question.answer)
+    }
+    return hasher.finish()
+}
+
+extension DigestHasher {
+    /// All but `blocks`, `digest`, the places and `length`.
+    fileprivate mutating func add(_ markup: Markup) {
+        add(markup.isEmpty)
+        add(markup.beginsWithHeading)
+        add(markup.headings, each: { $0.add($1) })
+        add(markup.links) { hasher, link in
+            hasher.add(link.destination)
+            hasher.add(link.title)
+            hasher.add(link.shortText)
+            hasher.add(link.isNamed)
+        }
+        add(markup.images) { hasher, image in
+            hasher.add(image.source)
+            hasher.add(image.title)
+            hasher.add(image.alternative)
+            hasher.add(image.isDecorative)
+        }
+        add(markup.rawHTML) { $0.add($1.literal) }
+        add(markup.containers) { hasher, container in
+            hasher.add(container.name)
+            hasher.add(container.parameters) { hasher, parameter in
+                hasher.add(parameter.key)
+                hasher.add(parameter.value)
+            }
+            hasher.add(container.hasContent)
+            hasher.add(container.links.lowerBound)
+            hasher.add(container.links.upperBound)
+        }
+        add(markup.topHeadings) { $0.add($1) }
+        add(markup.footnoteIDs) { $0.add($1) }
+        add(markup.headlessTables.count)
+        addOrder(of: markup)
+    }
+
+    /// In which order the things of the lists stand, and what stands in what: places themselves move with every word.
+    private mutating func addOrder(of markup: Markup) {
+        var marks: [(place: Int, mark: Int)] = []
+        for (mark, ranges) in [
+            markup.headings.map(\.range), markup.links.map(\.range), markup.images.map(\.range), markup.rawHTML.map(\.range),
+            markup.containers.map(\.range), markup.headlessTables,
+        ].enumerated() {
+            for range in ranges { marks += [(range.lower, 2 * mark), (range.upper, 2 * mark + 1)] }
+        }
+        for (_, mark) in marks.sorted(by: { ($0.place, $0.mark) < ($1.place, $1.mark) }) { add(mark) }
+    }
+
+    fileprivate mutating func add(_ heading: Heading) {
+        add(heading.level)
+        add(heading.content)
+        add(heading.attributes.id?.value ?? "")
+        add(heading.attributes.classes) { $0.add($1) }
+        add(heading.attributes.aliases) { $0.add($1.value) }
+    }
+
+    private mutating func add(_ content: [Inline]) {
+        add(content) { hasher, inline in
+            switch inline {
+            case .text(let text): hasher.add(0, text)
+            case .softBreak: hasher.add(1)
+            case .lineBreak: hasher.add(2)
+            case .code(let text): hasher.add(3, text)
+            case .html(let index): hasher.add(4, index)
+            case .emphasis(let content): hasher.add(5, content)
+            case .strong(let content): hasher.add(6, content)
+            case .strikethrough(let content): hasher.add(7, content)
+            case .link(let index, let content):
+                hasher.add(8, index)
+                hasher.add(content)
+            case .image(let index): hasher.add(9, index)
+            case .footnoteReference(let reference):
+                hasher.add(10, reference.name)
+                hasher.add(reference.number)
+                hasher.add(reference.occurrence)
+            }
+        }
+    }
+
+    private mutating func add(_ kind: Int, _ text: String) {
+        add(kind)
+        add(text)
+    }
+
+    private mutating func add(_ kind: Int, _ index: Int) {
+        add(kind)
+        add(index)
+    }
+
+    private mutating func add(_ kind: Int, _ content: [Inline]) {
+        add(kind)
+        add(content)
+    }
+
+    private mutating func add<Element>(_ list: [Element], each add: (inout DigestHasher, Element) -> Void) {
+        self.add(list.count)
+        for element in list { add(&self, element) }
+    }
+}
