@@ -89,13 +89,6 @@ func keepRecord(_ record: BuildRecord, of site: SiteFolders) {
     try? target.write(record.bytes, to: fileName(of: BuildRecord.path))
 }
 
-/// Files of others in the output folder, but for hidden ones.
-func foreignFiles(_ site: SiteFolders, _ record: BuildRecord) -> Int {
-    guard let folder = try? OutputFolder(root: site.output) else { return 0 }
-    let own = Set(record.outputs.map { ExactPath($0.path) })
-    return folder.files(below: "", includingHidden: false).count { !own.contains(ExactPath($0)) }
-}
-
 /// How a file is opened that may not be a link.
 let noFollow = O_NOFOLLOW | O_NONBLOCK
 

@@ -4,7 +4,7 @@ internal import SiteRendering
 /// What a build finds that a record of the last one does not have.
 enum RecordDifference {
     /// A build would read the same and write nothing.
-    case none
+    case none(OutputStamps)
     /// The contents of some sources, by their positions among the inputs; all else is the same. The outputs are as they were.
     case contents([Int], OutputStamps)
     case others
@@ -18,6 +18,15 @@ struct OutputStamps {
     init(of site: SiteFolders) {
         taken = fileClock()
         list = FileList(of: site.output, prefix: "")
+    }
+
+    /// Files of others, but for hidden ones and those in hidden folders.
+    func foreign(beside outputs: [BuildRecord.Entry]) -> Int {
+        let own = Set(outputs.map { ExactPath($0.path) })
+        return list.entries.count { entry in
+            entry.stamp.kind != .folder && !own.contains(ExactPath(entry.path))
+                && !pathParts(entry.path).contains { $0.hasPrefix(".") }
+        }
     }
 }
 
@@ -35,7 +44,7 @@ extension BuildRecord {
         else { return .others }
         let outputs = OutputStamps(of: site)
         guard outputsHold(outputs.list.entries, site) else { return .others }
-        return changed.isEmpty ? .none : .contents(changed, outputs)
+        return changed.isEmpty ? .none(outputs) : .contents(changed, outputs)
     }
 
     private func outputsHold(_ all: [(path: String, stamp: FileStamp)], _ site: SiteFolders) -> Bool {

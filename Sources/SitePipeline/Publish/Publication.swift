@@ -71,10 +71,11 @@ package final class Publication: Sendable {
     }
 
     /// Puts the files in their places and removes those that the site does not have any more. Where only some of its files were handed
-    /// in, the others stay as they are.
-    package func finish(isPart: Bool = false) throws(PublishError) -> PublishReport {
+    /// in, the others stay as they are, and it is known how many are those of others: `foreignBesidePart`.
+    package func finish(foreignBesidePart: Int? = nil) throws(PublishError) -> PublishReport {
         var folder = folder
         let (pending, added, unchanged) = state.withLock { ($0.pending, Set($0.digests.keys), $0.unchanged) }
+        let isPart = foreignBesidePart != nil
         let names = isPart ? before.union(added) : added
         let stale = before.subtracting(names)
         let blocking = try staleFiles(inTheWayOf: pending.map(\.path), folder, stale: stale)
@@ -96,7 +97,9 @@ package final class Publication: Sendable {
         report.written = pending.count
         report.unchanged = isPart ? names.count - pending.count : unchanged
         report.writtenPaths = pending.map(\.path).sorted()
-        report.foreign = folder.files(below: "", includingHidden: false).count { !names.contains(ExactPath($0)) }
+        report.foreign =
+            foreignBesidePart
+            ?? folder.files(below: "", includingHidden: false).count { !names.contains(ExactPath($0)) }
         return report
     }
 

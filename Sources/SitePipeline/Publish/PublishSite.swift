@@ -44,7 +44,7 @@ package func publishSite(
     let record = usesRecord ? readRecord(of: site).flatMap { $0.key == key ? $0 : nil } : nil
     switch record?.difference(options, site, inputs) {
     case nil, .others: break
-    case .some(.none): if let record { return unchanged(site, record) }
+    case .some(.none(let outputs)): if let record { return unchanged(record, outputs) }
     case .contents(let changed, let outputs):
         let published = try await record?.publishTexts(of: changed, options, site, inputs, outputs)
         if let published { return published }
@@ -83,11 +83,11 @@ package func publishSite(
 }
 
 /// What there is to say of a site that is published as it is.
-private func unchanged(_ site: SiteFolders, _ record: BuildRecord) -> Outcome<PublishedSite> {
+private func unchanged(_ record: BuildRecord, _ outputs: OutputStamps) -> Outcome<PublishedSite> {
     var report = PublishReport()
     // The list of files is among the outputs and no file of the site.
     report.unchanged = record.outputs.count - 1
-    report.foreign = foreignFiles(site, record)
+    report.foreign = outputs.foreign(beside: record.outputs)
     return Outcome(PublishedSite(summary: record.summary, report: report), Diagnostics(record.diagnostics))
 }
 

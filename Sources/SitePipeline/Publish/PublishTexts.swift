@@ -20,7 +20,7 @@ extension BuildRecord {
         else { return nil }
         let publication = try Publication(of: site.source, to: site.output)
         for file in rendered { try publication.add(file, reading: files) }
-        let report = try publication.finish(isPart: true)
+        let report = try publication.finish(foreignBesidePart: outputs.foreign(beside: self.outputs))
         let changes = changed.map { InputChange(path: inputs[$0].path, kind: .changed) }
         keepRecord(updated(found, log, outputs, publication.digests, site), of: site)
         withExtendedLifetime(publication) {}
