@@ -40,12 +40,20 @@ struct PreparedSite: Sendable {
 
 /// Everything before rendering: discover, parse, transform, and the theme.
 func prepare(_ options: BuildOptions, in files: some FileSystem) async -> Outcome<PreparedSite> {
+    var nothing: ReadSources?
+    return await prepare(options, in: files, remembering: &nothing)
+}
+
+/// The same for whoever builds again: what `memory` has is not read, and what was read is in it afterwards.
+func prepare(
+    _ options: BuildOptions, in files: some FileSystem, remembering memory: inout ReadSources?
+) async -> Outcome<PreparedSite> {
     var diagnostics = Diagnostics()
     let inputs = diagnostics.collect(discover(options, in: files))
     let themeSources = findTheme(inputs.config.theme, in: files)
     diagnostics.add(contentsOf: themeSources.diagnostics)
-    let parsed = diagnostics.collect(await parseAll(inputs, jobs: options.jobs, in: files))
-    let images = diagnostics.collect(await readImages(inputs.files, jobs: options.jobs, in: files))
+    let parsed = diagnostics.collect(await parseAll(inputs, jobs: options.jobs, in: files, &memory))
+    let images = diagnostics.collect(await readImages(inputs.files, jobs: options.jobs, in: files, &memory))
     let documents = parsed.map { Box($0.document) }
     let site = diagnostics.collect(
         transform(sources(inputs, documents, images, themeSources.value), now: options.now, options.visibility))
@@ -70,10 +78,16 @@ struct ParsedSource: Sendable {
     var shape: Digest
 }
 
-private func parseAll(_ inputs: Inputs, jobs: Int, in files: some FileSystem) async -> Outcome<[ParsedSource]> {
+private func parseAll(
+    _ inputs: Inputs, jobs: Int, in files: some FileSystem, _ memory: inout ReadSources?
+) async -> Outcome<[ParsedSource]> {
     let options = ParseOptions(inputs.config)
-    return joined(
-        await inParallel(Array(inputs.sources.enumerated()), jobs: jobs) { parse($1, at: $0, options, in: files) })
+    let known = memory?.parsed(with: options) ?? [:]
+    let outcomes = await inParallel(Array(inputs.sources.enumerated()), jobs: jobs) { position, source in
+        known[source.path]?.value(for: source, at: position) ?? parse(source, at: position, options, in: files)
+    }
+    memory?.remember(outcomes, with: options)
+    return joined(outcomes)
 }
 
 /// Reads a source, parses it and writes its texts.

@@ -4,9 +4,13 @@ internal import SiteModel
 internal import SiteParsing
 
 /// The images among files, by path. What is no image inside is left out.
-func readImages(_ paths: [String], jobs: Int, in files: some FileSystem) async -> Outcome<[String: ImageFacts]> {
+func readImages(
+    _ paths: [String], jobs: Int, in files: some FileSystem, _ memory: inout ReadSources?
+) async -> Outcome<[String: ImageFacts]> {
     let named = paths.filter { ImageKind(fileName: $0) != nil }
+    let known = memory?.images ?? [:]
     let outcomes = await inParallel(named, jobs: jobs) { path -> Outcome<ImageFacts?> in
+        if let known = known[path] { return Outcome(known) }
         do throws(FileSystemError) {
             return Outcome(try facts(of: path, in: files))
         } catch {
@@ -17,6 +21,7 @@ func readImages(_ paths: [String], jobs: Int, in files: some FileSystem) async -
     var diagnostics = Diagnostics()
     var images: [String: ImageFacts] = [:]
     for (path, outcome) in zip(named, outcomes) { images[path] = diagnostics.collect(outcome) }
+    memory?.images = images
     return Outcome(images, diagnostics)
 }
 

@@ -9,7 +9,7 @@ import Testing
     private static let scripts = Int(ProcessInfo.processInfo.environment["MARTLET_SCRIPTS"] ?? "") ?? 12
 
     @Test(arguments: 0..<scripts) func randomEditsEndAsACleanBuildDoes(seed: Int) async throws {
-        let folder = try copyOfEveryKind()
+        let folder = try RepositorySites.copyOfEveryKind()
         var script = EditScript(folder, seed: seed)
         var steps: [String] = []
         _ = try await publish(folder)
@@ -24,7 +24,7 @@ import Testing
     }
 
     @Test func nothingIsWrittenWhereNothingChanged() async throws {
-        let folder = try copyOfEveryKind()
+        let folder = try RepositorySites.copyOfEveryKind()
         let first = try await publish(folder)
         let second = try await publish(folder)
         #expect(second.value.report?.written == 0)
@@ -34,7 +34,7 @@ import Testing
     }
 
     @Test func aWordThatChangesWritesItsPageAndTheFeedsThatCarryIt() async throws {
-        let folder = try copyOfEveryKind()
+        let folder = try RepositorySites.copyOfEveryKind()
         _ = try await publish(folder)
         try folder.write((folder.read("content/notes/note.md") ?? "") + "\nMore.\n", to: "content/notes/note.md")
         let site = try await publish(folder).value
@@ -42,7 +42,7 @@ import Testing
         #expect(
             Set(report.writtenPaths)
                 == ["notes/note/index.html", "feed.xml", "feed.json", "notes/feed.xml", "notes/feed.json"])
-        #expect(site.rendered == 1)
+        #expect(site.rendered == 1 && site.isOfWords)
         #expect(try await verify(folder) == nil)
         let again = try await publish(folder).value
         #expect(again.report?.written == 0 && again.rendered == 0)
@@ -56,23 +56,37 @@ import Testing
         ("content/notes/note.md", "Words [here](#top).", false), ("content/faqs/topic.md", "Some more.", true),
         ("content/people/ann.md", "She writes.", true), ("content/articles/a1.md", "A word.", true),
     ])
-    func aChangeOfTextsRendersNoMoreThanItMust(path: String, text: String, isInPlace: Bool) async throws {
-        let folder = try copyOfEveryKind()
+    func aChangeOfTextsRendersNoMoreThanItMust(path: String, text: String, isOfWords: Bool) async throws {
+        let folder = try RepositorySites.copyOfEveryKind()
         let first = try await publish(folder).value
         try folder.write((folder.read(path) ?? "") + "\n" + text + "\n", to: path)
         let second = try await publish(folder)
         let clean = try await publish(folder, to: "clean", usesRecord: false)
         #expect(second.diagnostics.sorted == clean.diagnostics.sorted)
         guard second.value.report != nil else {
-            #expect(!isInPlace)
+            #expect(!isOfWords)
             return
         }
-        #expect((second.value.rendered < first.rendered / 2) == isInPlace)
+        #expect(second.value.isOfWords == isOfWords)
+        #expect(second.value.rendered < first.rendered / 2)
         #expect(try site(folder, "output") == site(folder, "clean"))
     }
 
+    /// Every page that is rendered then is one that shows the title, and is written.
+    @Test(arguments: ["content/articles/a2.md", "content/notes/note.md", "content/faqs/topic.md"])
+    func aTitleThatChangesRendersThePagesThatShowIt(path: String) async throws {
+        let folder = try RepositorySites.copyOfEveryKind()
+        _ = try await publish(folder)
+        let text = try #require(folder.read(path))
+        try folder.write(text.replacingOccurrences(of: "title: ", with: "title: Other "), to: path)
+        let site = try await publish(folder).value
+        let pages = try #require(site.report).writtenPaths.filter { $0.hasSuffix(".html") }
+        #expect(site.rendered == pages.count)
+        #expect(try await verify(folder) == nil)
+    }
+
     @Test func everyFileThatWasWrittenHasItsReason() async throws {
-        let folder = try copyOfEveryKind()
+        let folder = try RepositorySites.copyOfEveryKind()
         _ = try await publish(folder)
         #expect(try await publish(folder).value.reasons == nil)
         let text = try #require(folder.read("content/people/ann.md"))
@@ -97,7 +111,7 @@ import Testing
 
     /// What a build reads through a link is not among what it looks at.
     @Test func aThemeThatIsReachedThroughALinkIsReadEveryTime() async throws {
-        let folder = try copyOfEveryKind()
+        let folder = try RepositorySites.copyOfEveryKind()
         try FileManager.default.moveItem(atPath: folder.path + "/themes", toPath: folder.path + "/shared")
         try FileManager.default.createSymbolicLink(
             atPath: folder.path + "/themes", withDestinationPath: folder.path + "/shared")
@@ -110,7 +124,7 @@ import Testing
 
     /// To Swift, the two ways to write é are one; to the system they are two names.
     @Test func aNameWithTheSameLettersInOtherBytesIsAnotherName() async throws {
-        let folder = try copyOfEveryKind()
+        let folder = try RepositorySites.copyOfEveryKind()
         try folder.write("1", to: "content/static/caf\u{E9}.txt")
         _ = try await publish(folder)
         try FileManager.default.moveItem(
@@ -121,7 +135,7 @@ import Testing
     }
 
     @Test func verifyFindsWhatAHandChanged() async throws {
-        let folder = try copyOfEveryKind()
+        let folder = try RepositorySites.copyOfEveryKind()
         _ = try await publish(folder)
         #expect(try await verify(folder) == nil)
         let page = try #require(folder.read("output/404.html"))
@@ -132,15 +146,6 @@ import Testing
         }
         try FileManager.default.removeItem(atPath: folder.path + "/output/404.html")
         #expect(try await verify(folder) == OutputDifference(path: "404.html", kind: .missing))
-    }
-
-    private func copyOfEveryKind() throws -> TemporaryFolder {
-        let folder = try TemporaryFolder()
-        for name in ["content", "themes"] {
-            try FileManager.default.copyItem(
-                atPath: RepositorySites.path("Tests/Fixtures/sites/every-kind/\(name)"), toPath: folder.path + "/" + name)
-        }
-        return folder
     }
 
     private func publish(

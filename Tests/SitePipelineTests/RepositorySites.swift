@@ -11,6 +11,16 @@ enum RepositorySites {
 
     static func files(_ site: String) -> DiskFileSystem { DiskFileSystem(root: path(site)) }
 
+    /// A site with pages of every kind, to be changed.
+    static func copyOfEveryKind() throws -> TemporaryFolder {
+        let folder = try TemporaryFolder()
+        for name in ["content", "themes"] {
+            try FileManager.default.copyItem(
+                atPath: path("Tests/Fixtures/sites/every-kind/\(name)"), toPath: folder.path + "/" + name)
+        }
+        return folder
+    }
+
     /// The moment of every test build: nothing in the repository depends on another.
     static var options: BuildOptions { BuildOptions(jobs: 2, now: parseClock("2026-11-01") ?? Instant(seconds: 0, offset: 0)) }
 }

@@ -47,9 +47,30 @@ struct ByteReader {
     private let bytes: [UInt8]
     private(set) var position = 0
 
-    init(_ bytes: [UInt8]) { self.bytes = bytes }
+    /// Where reading ends.
+    private let end: Int
 
-    var isAtEnd: Bool { position == bytes.count }
+    init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+        end = bytes.count
+    }
+
+    private init(_ bytes: [UInt8], _ range: Range<Int>) {
+        self.bytes = bytes
+        position = range.lowerBound
+        end = range.upperBound
+    }
+
+    /// A reader of some of the bytes; `start` and `count` lie within them.
+    func part(from start: Int, count: Int? = nil) -> ByteReader {
+        let start = min(start, end)
+        return ByteReader(bytes, start..<min(start + (count ?? end - start), end))
+    }
+
+    var isAtEnd: Bool { position == end }
+
+    /// How many bytes are left.
+    var left: Int { end - position }
 
     mutating func number() throws(Damaged) -> UInt64 { UInt64(littleEndian: try load(as: UInt64.self)) }
 
@@ -62,12 +83,12 @@ struct ByteReader {
     /// How many things follow; each takes a byte at least.
     mutating func count() throws(Damaged) -> Int {
         let count = try int()
-        guard (0...(bytes.count - position)).contains(count) else { throw Damaged() }
+        guard (0...(end - position)).contains(count) else { throw Damaged() }
         return count
     }
 
     mutating func byte() throws(Damaged) -> UInt8 {
-        guard position < bytes.count else { throw Damaged() }
+        guard position < end else { throw Damaged() }
         position += 1
         return bytes[position - 1]
     }
@@ -91,7 +112,7 @@ struct ByteReader {
     /// How many things follow; each takes a byte at least.
     mutating func shortCount() throws(Damaged) -> Int {
         let count = try short()
-        guard (0...(bytes.count - position)).contains(count) else { throw Damaged() }
+        guard (0...(end - position)).contains(count) else { throw Damaged() }
         return count
     }
 
@@ -103,7 +124,7 @@ struct ByteReader {
 
     private mutating func load<Number: FixedWidthInteger>(as type: Number.Type) throws(Damaged) -> Number {
         let size = MemoryLayout<Number>.size
-        guard bytes.count - position >= size else { throw Damaged() }
+        guard end - position >= size else { throw Damaged() }
         defer { position += size }
         return bytes.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: position, as: type) }
     }

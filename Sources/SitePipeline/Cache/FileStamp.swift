@@ -64,6 +64,8 @@ struct KnownFile: Sendable, Equatable {
     var stamp: FileStamp
     /// Nil for one that nobody read.
     var digest: Digest?
+    /// The file may have been changed once more while its stamp was taken, so that the stamp says nothing.
+    var isRacy = false
 }
 
 private func nanoseconds(_ time: timespec) -> Int64 { Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec) }

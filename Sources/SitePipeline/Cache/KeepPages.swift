@@ -12,7 +12,7 @@ internal import Synchronization
 /// something goes wrong there is no file of pages, and the next build takes longer.
 final class PageKeeper: Sendable {
     private let path: String
-    private let articles: [Permalink: Int]
+    private let articles: StoredArticles
     private let state: Mutex<State>
 
     fileprivate struct State {
@@ -35,18 +35,17 @@ final class PageKeeper: Sendable {
             close(file)
             return nil
         }
-        articles = Dictionary(
-            pages.enumerated().compactMap { if case .article = $1.content { ($1.permalink, $0) } else { nil } }
-        ) { first, _ in first }
+        articles = StoredArticles(pages)
         state = Mutex(State(file: file, rows: Array(repeating: nil, count: pages.count)))
     }
 
-    func add(_ page: Page, at position: Int) {
+    /// Gives back the digest of what the page's HTML is made of.
+    func add(_ page: Page, at position: Int) -> Digest {
         var writer = PageWriter(articles: articles)
-        let bytes = writer.stored(page)
+        let (bytes, shown) = writer.stored(page)
         var row = PageFile.Row(
-            start: 0, count: bytes.count, digest: Digest(of: bytes), isArticle: articles[page.permalink] == position,
-            sources: page.textSources.sorted())
+            start: 0, count: bytes.count, digest: Digest(of: bytes), shown: shown,
+            isArticle: articles[page.permalink]?.position == position, sources: page.textSources.sorted())
         let isWhole = writer.isWhole
         state.withLock { state in
             row.start = state.size
@@ -54,14 +53,15 @@ final class PageKeeper: Sendable {
             state.isWhole = state.isWhole && isWhole
             state.add(bytes)
         }
+        return shown
     }
 
     /// Puts the file in its place and gives back what it goes by; nil where it is not whole.
-    func finish(_ sources: [PageFile.Source], _ site: Site) -> Digest? {
+    func finish(_ sources: [PageFile.Source], common: Digest, _ site: Site) -> Digest? {
         state.withLock { state -> Digest? in
             let rows = state.rows.compactMap { $0 }
             guard rows.count == state.rows.count else { return nil }
-            let table = PageFile.Table(sources: sources, pages: rows, site: StoredSite(site)).bytes
+            let table = PageFile.Table(sources: sources, common: common, pages: rows, site: StoredSite(site)).bytes
             let id = Digest(of: table)
             var end = ByteWriter()
             end.write(state.size)
@@ -98,5 +98,45 @@ extension PageKeeper.State {
             start += max(0, count)
         }
         buffer.removeAll(keepingCapacity: true)
+    }
+}
+
+/// The digest of what all pages are made of besides what each shows: the configuration, the theme, and what they show of the site.
+func commonDigest(of site: Site, _ log: ReadLog) -> Digest {
+    var hasher = DigestHasher()
+    for (path, digest) in log.all.sorted(by: { $0.key < $1.key })
+    where path == SiteConfig.path || path.hasPrefix("themes/") || path.hasPrefix("/") {
+        hasher.add(path)
+        hasher.add(digest)
+    }
+    var common = site
+    // Which articles feeds have is no matter of pages.
+    for index in common.feeds.indices { common.feeds[index].articles = [] }
+    common.pages = []
+    common.files = []
+    var writer = PageWriter(articles: .none)
+    StoredSite(common).store(in: &writer)
+    hasher.add(Digest(of: writer.bytes.bytes))
+    return hasher.finish()
+}
+
+extension BuildRecord {
+    /// The digests of the pages as the last build had them; none where what is common to them has changed.
+    func knownPages(of site: SiteFolders, common: Digest) -> Set<Digest> {
+        guard let id = pages, let table = PageFile(of: site, id: id)?.table, table.common == common else { return [] }
+        return Set(table.pages.map(\.shown))
+    }
+}
+
+/// Counts the pages that need not be rendered.
+final class Skipped: Sendable {
+    private let counter = Atomic<Int>(0)
+
+    var count: Int { counter.load(ordering: .relaxed) }
+
+    /// Counts where `isSkipped`, and gives it back.
+    func note(_ isSkipped: Bool) -> Bool {
+        if isSkipped { counter.add(1, ordering: .relaxed) }
+        return isSkipped
     }
 }

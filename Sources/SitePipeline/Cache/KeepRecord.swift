@@ -53,9 +53,12 @@ struct InputStamps {
 
 extension BuildRecord {
     var knownOutputs: [ExactPath: KnownFile] {
-        // A file that was changed while its stamp was taken has to be read.
-        let safe = outputs.filter { !$0.file.stamp.isRacy(lookedAt: outputsTaken) }
-        return Dictionary(safe.map { (ExactPath($0.path), $0.file) }) { first, _ in first }
+        let files = outputs.map { entry in
+            var file = entry.file
+            file.isRacy = file.stamp.isRacy(lookedAt: outputsTaken)
+            return (ExactPath(entry.path), file)
+        }
+        return Dictionary(files) { first, _ in first }
     }
 }
 

@@ -8,8 +8,9 @@ internal import SiteModel
 
 extension PageFile.Table {
     var bytes: [UInt8] {
-        var writer = PageWriter(articles: [:])
+        var writer = PageWriter(articles: .none)
         sources.store(in: &writer)
+        common.store(in: &writer)
         pages.store(in: &writer)
         site.store(in: &writer)
         return writer.bytes.bytes
@@ -18,6 +19,7 @@ extension PageFile.Table {
     init(_ bytes: [UInt8]) throws(ByteReader.Damaged) {
         var reader = PageReader(bytes, sources: [:]) { _ throws(ByteReader.Damaged) in throw ByteReader.Damaged() }
         sources = try reader.read()
+        common = try reader.read()
         pages = try reader.read()
         site = try reader.read()
         guard reader.bytes.isAtEnd else { throw ByteReader.Damaged() }
@@ -44,6 +46,7 @@ extension PageFile.Row: Stored {
         start.store(in: &writer)
         count.store(in: &writer)
         digest.store(in: &writer)
+        shown.store(in: &writer)
         isArticle.store(in: &writer)
         sources.store(in: &writer)
     }
@@ -52,6 +55,7 @@ extension PageFile.Row: Stored {
         start = try reader.read()
         count = try reader.read()
         digest = try reader.read()
+        shown = try reader.read()
         isArticle = try reader.read()
         sources = try reader.read()
     }

@@ -18,9 +18,11 @@ struct PageFile: Sendable {
     /// What stands at the end of the file.
     struct Table: Sendable {
         var sources: [Source] = []
+        /// What all pages are made of: the theme, and what they show of the site.
+        var common: Digest
         var pages: [Row] = []
         /// What pages show of the site, its pages left out.
-        var site = StoredSite()
+        var site: StoredSite
     }
 
     /// A source of the build, in the order of its positions.
@@ -33,7 +35,10 @@ struct PageFile: Sendable {
     struct Row: Sendable {
         var start: Int
         var count: Int
+        /// Of these bytes.
         var digest: Digest
+        /// Of all that the page's HTML is made of, `common` apart.
+        var shown: Digest
         var isArticle: Bool
         /// The sources whose texts the page shows, by position.
         var sources: [Int]
@@ -68,7 +73,7 @@ struct PageFile: Sendable {
     private func summary(_ position: Int) throws(ByteReader.Damaged) -> ArticleSummary {
         guard table.pages.indices.contains(position), table.pages[position].isArticle else { throw ByteReader.Damaged() }
         var reader = PageReader(try bytes(position), sources: [:]) { _ throws(ByteReader.Damaged) in throw ByteReader.Damaged() }
-        return try ArticleSummary(wholeFrom: &reader)
+        return try reader.ownSummary()
     }
 
     private func bytes(_ position: Int) throws(ByteReader.Damaged) -> [UInt8] {
@@ -83,15 +88,13 @@ struct StoredSite: Sendable {
     var logo: String?
     var logoImage: PublishedImage?
     var shareImage: PublishedImage?
-    var questionCount = 0
-    var feeds: [Feed] = []
+    var questionCount: Int
+    var feeds: [Feed]
     /// The pages of the articles of each feed, by position.
-    var feedPages: [[Int]] = []
+    var feedPages: [[Int]]
     /// Files of the site that stand in the places of feeds, by address.
-    var filesForFeeds: [Permalink] = []
-    var icons: [SiteIcon] = []
-
-    init() {}
+    var filesForFeeds: [Permalink]
+    var icons: [SiteIcon]
 
     init(_ site: Site) {
         logo = site.config.publisher?.logo?.value

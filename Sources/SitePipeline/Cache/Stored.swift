@@ -39,7 +39,7 @@ extension Array: Stored where Element: Stored {
     }
 
     init(from reader: inout PageReader) throws(ByteReader.Damaged) {
-        let count = try reader.bytes.shortCount()
+        let count = try reader.count()
         self = []
         for _ in 0..<count { append(try reader.read()) }
     }

@@ -1,31 +1,79 @@
 internal import SiteModel
+internal import SiteRendering
 
 /// Writes pages as they are after the transforms, but for the texts of sources and what those say by themselves: whoever reads a page
 /// again parses its sources again.
 struct PageWriter {
     var bytes = ByteWriter()
-    /// The pages of articles, by address: what lists show of an article is stored once, with its page.
-    let articles: [Permalink: Int]
+    /// Positions of sources and of other pages, apart from the rest: they change with every file that is added, and the page does not.
+    var positions = ByteWriter()
+    /// Digests of what stands in the place of positions, and of the texts.
+    private var shown = DigestHasher()
+    private let articles: StoredArticles
     /// Not where a page shows what cannot be found again.
     private(set) var isWhole = true
 
-    init(articles: [Permalink: Int]) { self.articles = articles }
+    init(articles: StoredArticles) { self.articles = articles }
 
-    /// What stands on a page, as bytes.
-    mutating func stored(_ page: Page) -> [UInt8] {
+    /// What stands on a page, as bytes, and the digest of all that its HTML is made of, the site and the theme apart.
+    mutating func stored(_ page: Page) -> (bytes: [UInt8], shown: Digest) {
         bytes.removeAll()
+        positions.removeAll()
         // What lists show of an article comes first, so that it can be read alone.
         if case .article(let article) = page.content { article.value.summary.storeWhole(in: &self) }
         page.store(in: &self)
-        return bytes.bytes
+        var whole = ByteWriter()
+        whole.write(short: bytes.bytes.count)
+        shown.add(Digest(of: bytes.bytes))
+        return (whole.bytes + bytes.bytes + positions.bytes, shown.finish())
     }
 
-    mutating func missing() { isWhole = false }
+    /// What lists show of an article: where it stands.
+    fileprivate mutating func store(_ summary: ArticleSummary) {
+        guard let article = articles[summary.permalink] else { return isWhole = false }
+        positions.write(short: article.position)
+        shown.add(article.digest)
+    }
+
+    /// A text: which one it is.
+    mutating func store(_ text: LinkedMarkup) {
+        guard let id = text.markup.id, let digest = text.markup.digest else { return isWhole = false }
+        positions.write(short: id.source)
+        positions.write(short: id.part)
+        shown.add(digest)
+    }
+
+    /// What of a question is read in its source.
+    mutating func show(_ question: [Inline], _ aliases: [String]) {
+        shown.add(question)
+        for alias in aliases { shown.add(alias) }
+    }
+}
+
+/// Where the articles of a site stand among its pages, and digests of what lists show of them, by address.
+struct StoredArticles: Sendable {
+    private var articles: [Permalink: (position: Int, digest: Digest)] = [:]
+
+    init(_ pages: [Page]) {
+        var writer = PageWriter(articles: self)
+        for (position, page) in pages.enumerated() {
+            guard case .article(let article) = page.content else { continue }
+            writer.bytes.removeAll()
+            article.value.summary.storeWhole(in: &writer)
+            articles[page.permalink] = (position, Digest(of: writer.bytes.bytes))
+        }
+    }
+
+    /// For what is stored without pages.
+    static let none = StoredArticles([])
+
+    subscript(permalink: Permalink) -> (position: Int, digest: Digest)? { articles[permalink] }
 }
 
 /// Reads pages again.
 struct PageReader {
     var bytes: ByteReader
+    private var positions = ByteReader([])
     /// The sources whose texts the page shows, by position.
     let sources: [Int: ReadSource]
     /// What lists show of the article on the page at a position.
@@ -54,11 +102,29 @@ struct PageReader {
 
     /// A page of `PageWriter.stored`.
     mutating func page(isArticle: Bool) throws(ByteReader.Damaged) -> Page {
+        let count = try bytes.shortCount()
+        positions = bytes.part(from: bytes.position + count)
+        bytes = bytes.part(from: bytes.position, count: count)
         if isArticle { own = try ArticleSummary(wholeFrom: &self) }
         let page: Page = try read()
-        guard bytes.isAtEnd else { throw ByteReader.Damaged() }
+        guard bytes.isAtEnd, positions.isAtEnd else { throw ByteReader.Damaged() }
         return page
     }
+
+    /// What lists show of the article that a stored page begins with.
+    mutating func ownSummary() throws(ByteReader.Damaged) -> ArticleSummary {
+        _ = try bytes.shortCount()
+        return try ArticleSummary(wholeFrom: &self)
+    }
+
+    /// How many things follow; each takes a byte here or there at least.
+    mutating func count() throws(ByteReader.Damaged) -> Int {
+        let count = try bytes.short()
+        guard (0...(bytes.left + positions.left)).contains(count) else { throw ByteReader.Damaged() }
+        return count
+    }
+
+    mutating func position() throws(ByteReader.Damaged) -> Int { try positions.short() }
 
     /// What lists show of the article that is being read.
     fileprivate var own: ArticleSummary?
@@ -162,12 +228,9 @@ extension PageContent: Stored {
 
 extension ArticleSummary: Stored {
     /// On other pages: where the article's own stands.
-    func store(in writer: inout PageWriter) {
-        guard let position = writer.articles[permalink] else { return writer.missing() }
-        position.store(in: &writer)
-    }
+    func store(in writer: inout PageWriter) { writer.store(self) }
 
-    init(from reader: inout PageReader) throws(ByteReader.Damaged) { self = try reader.summary(try reader.read()) }
+    init(from reader: inout PageReader) throws(ByteReader.Damaged) { self = try reader.summary(try reader.position()) }
 
     fileprivate func storeWhole(in writer: inout PageWriter) {
         title.store(in: &writer)
@@ -180,7 +243,7 @@ extension ArticleSummary: Stored {
         image.store(in: &writer)
     }
 
-    init(wholeFrom reader: inout PageReader) throws(ByteReader.Damaged) {
+    fileprivate init(wholeFrom reader: inout PageReader) throws(ByteReader.Damaged) {
         self.init(
             title: try reader.read(), permalink: try reader.read(), description: try reader.read(), published: try reader.read(),
             minutes: try reader.read(), authors: try reader.read(), terms: try reader.read(), image: try reader.read())

@@ -4,9 +4,7 @@ internal import SiteModel
 
 extension LinkedMarkup: Stored {
     func store(in writer: inout PageWriter) {
-        guard let id = markup.id else { return writer.missing() }
-        id.source.store(in: &writer)
-        id.part.store(in: &writer)
+        writer.store(self)
         headingIDs.store(in: &writer)
         hrefs.store(in: &writer)
         imageSources.store(in: &writer)
@@ -14,7 +12,7 @@ extension LinkedMarkup: Stored {
     }
 
     init(from reader: inout PageReader) throws(ByteReader.Damaged) {
-        let id = TextID(source: try reader.read(), part: try reader.read())
+        let id = TextID(source: try reader.position(), part: try reader.position())
         let texts = reader.sources[id.source]?.texts ?? []
         guard texts.indices.contains(id.part) else { throw ByteReader.Damaged() }
         let markup = texts[id.part]
@@ -31,6 +29,7 @@ extension FAQ: Stored {
     func store(in writer: inout PageWriter) {
         id.store(in: &writer)
         answer.store(in: &writer)
+        writer.show(question, aliases)
         plainQuestion.store(in: &writer)
         home.store(in: &writer)
         usedIn.store(in: &writer)

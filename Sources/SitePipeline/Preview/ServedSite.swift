@@ -12,12 +12,20 @@ package final class ServedSite: Sendable {
     /// What is no page, by its place; made at once, when the first of it is asked for.
     private let others = Mutex<[String: RenderedFile]?>(nil)
 
-    init(_ site: Site, _ shared: SharedValues, _ files: DiskFileSystem) {
+    convenience init(_ site: Site, _ shared: SharedValues, _ files: DiskFileSystem) {
+        let pages = Dictionary(site.pages.enumerated().map { ($1.permalink.outputPath, $0) }) { first, _ in first }
+        self.init(site, shared, files, pages)
+    }
+
+    private init(_ site: Site, _ shared: SharedValues, _ files: DiskFileSystem, _ pages: [String: Int]) {
         self.site = site
         self.shared = shared
         self.files = files
-        pages = Dictionary(site.pages.enumerated().map { ($1.permalink.outputPath, $0) }) { first, _ in first }
+        self.pages = pages
     }
+
+    /// The same pages with other texts.
+    func with(_ site: Site, _ shared: SharedValues) -> ServedSite { ServedSite(site, shared, files, pages) }
 
     /// The page whose file stands at a place in the output folder, such as `articles/a/index.html`.
     package func page(at path: String) -> Page? { pages[path].map { site.pages[$0] } }

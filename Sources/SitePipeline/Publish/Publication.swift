@@ -70,6 +70,19 @@ package final class Publication: Sendable {
         try folder.stage(bytes, as: name, for: file.path)
     }
 
+    /// Takes a file that is known to be what the last build wrote, if it still is.
+    func keep(_ path: String) -> Bool {
+        let name = ExactPath(path)
+        guard let known = known[name], let digest = known.digest, before.contains(name),
+            isStill(known, at: path) || folder.read(path).map({ Digest(of: $0) }) == digest
+        else { return false }
+        state.withLock { state in
+            state.digests[name] = digest
+            state.unchanged += 1
+        }
+        return true
+    }
+
     /// Puts the files in their places and removes those that the site does not have any more. Where only some of its files were handed
     /// in, the others stay as they are, and it is known how many are those of others: `foreignBesidePart`.
     package func finish(foreignBesidePart: Int? = nil) throws(PublishError) -> PublishReport {
@@ -114,11 +127,16 @@ package final class Publication: Sendable {
     /// Whether the folder has the file already.
     private func isPresent(_ path: String, _ bytes: [UInt8], _ digest: Digest) -> Bool {
         if let known = known[ExactPath(path)] {
-            if known.digest == digest, known.stamp == FileStamp(of: folder.root + "/" + path) { return true }
+            if known.digest == digest, isStill(known, at: path) { return true }
         } else if before.isEmpty, folder.kind(of: path) == .missing {
             return false
         }
         return folder.read(path) == bytes
+    }
+
+    /// Whether the stamp of a file says that it has not changed.
+    private func isStill(_ known: KnownFile, at path: String) -> Bool {
+        !known.isRacy && known.stamp == FileStamp(of: folder.root + "/" + path)
     }
 }
 

@@ -14,6 +14,8 @@ package struct PublishedSite: Sendable {
     package var report: PublishReport?
     /// How many pages were rendered to know what they are now.
     package private(set) var rendered = 0
+    /// Nothing but words changed since the last build, so the site was not put together again.
+    package var isOfWords = false
     /// What the pages were made of. Taking a large site apart costs as much as rendering some of it, so whoever ends the program next
     /// keeps it.
     private(set) var remains: Box<PreparedSite>?
@@ -61,16 +63,24 @@ package func publishSite(
         return Outcome(PublishedSite(summary: summary), diagnostics)
     }
     let publication = try Publication(of: site.source, to: site.output, known: record?.knownOutputs ?? [:])
+    let common = commonDigest(of: prepared.site, log)
     let keeper = usesRecord ? PageKeeper(of: site, prepared.site.pages) : nil
+    let known = record?.knownPages(of: site, common: common) ?? []
+    let skipped = Skipped()
     diagnostics.add(
-        contentsOf: try await render(prepared.site, shared, jobs: options.jobs, keeper) { file throws(PublishError) in
-            try publication.add(file, reading: files)
-        })
+        contentsOf: try await render(
+            prepared.site, shared, jobs: options.jobs,
+            isPresent: { page, position in
+                // Every page is kept, present or not.
+                guard let shown = keeper?.add(page, at: position), known.contains(shown) else { return false }
+                return skipped.note(publication.keep(page.permalink.outputPath))
+            },
+            take: { file throws(PublishError) in try publication.add(file, reading: files) }))
     guard !isRefused(diagnostics, options) else { return Outcome(PublishedSite(summary: summary), diagnostics) }
     let report = try publication.finish()
     if usesRecord {
         let moments = prepared.site.moments
-        let pages = keeper?.finish(prepared.sources, prepared.site)
+        let pages = keeper?.finish(prepared.sources, common: common, prepared.site)
         let record = inputs.record(key, moments, log, publication.digests, summary, diagnostics.sorted, pages, site)
         if let record { keepRecord(record, of: site) }
     }
@@ -78,7 +88,7 @@ package func publishSite(
     withExtendedLifetime(publication) {}
     let changes = record?.changes(to: log.all, and: inputs.list)
     let published = PublishedSite(
-        summary: summary, report: report, rendered: summary.pages, remains: prepared, changes: changes)
+        summary: summary, report: report, rendered: summary.pages - skipped.count, remains: prepared, changes: changes)
     return Outcome(published, diagnostics)
 }
 
@@ -94,14 +104,16 @@ private func unchanged(_ record: BuildRecord, _ outputs: OutputStamps) -> Outcom
 /// What takes the files of a site as they are rendered, from any thread.
 typealias FileTaker = @Sendable (RenderedFile) throws(PublishError) -> Void
 
-/// Renders every file of a site and hands each on as soon as it is there. `keeper` takes the pages as they are.
+/// Renders every file of a site and hands each on as soon as it is there; leaves out pages that are `isPresent`, which is asked once for
+/// each with its position.
 func render(
-    _ site: Site, _ shared: SharedValues, jobs: Int, _ keeper: PageKeeper? = nil, take: @escaping FileTaker
+    _ site: Site, _ shared: SharedValues, jobs: Int, isPresent: @escaping @Sendable (Page, Int) -> Bool = { _, _ in false },
+    take: @escaping FileTaker
 ) async throws(PublishError) -> Diagnostics {
     var diagnostics = Diagnostics()
-    let pages = await inParallel(Array(site.pages.indices), jobs: jobs) { position in
+    let pages = await inParallel(Array(site.pages.indices), jobs: jobs) { position -> Result<Diagnostics, PublishError> in
         let page = site.pages[position]
-        keeper?.add(page, at: position)
+        if isPresent(page, position) { return .success(Diagnostics()) }
         let outcome = SiteRendering.render(page, shared)
         return handOn(outcome.diagnostics.hasErrors ? nil : outcome.value, outcome.diagnostics, take)
     }

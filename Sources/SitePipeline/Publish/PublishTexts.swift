@@ -12,7 +12,9 @@ extension BuildRecord {
         of changed: [Int], _ options: BuildOptions, _ site: SiteFolders, _ found: InputStamps, _ outputs: OutputStamps
     ) async throws(PublishError) -> Outcome<PublishedSite>? {
         let paths = Set(changed.map { inputs[$0].path })
-        guard !mentions(paths), let id = pages, let stored = PageFile(of: site, id: id) else { return nil }
+        guard !Diagnostics(diagnostics).mention(paths), let id = pages, let stored = PageFile(of: site, id: id) else {
+            return nil
+        }
         let log = ReadLog()
         let files = DiskFileSystem(root: site.source, log: log)
         guard let update = await TextUpdate(of: paths, stored, options, in: files), isSame(log, but: paths),
@@ -24,17 +26,10 @@ extension BuildRecord {
         let changes = changed.map { InputChange(path: inputs[$0].path, kind: .changed) }
         keepRecord(updated(found, log, outputs, publication.digests, site), of: site)
         withExtendedLifetime(publication) {}
-        let published = PublishedSite(
+        var published = PublishedSite(
             summary: summary, report: report, rendered: update.pages.count, remains: update.prepared, changes: changes)
+        published.isOfWords = true
         return Outcome(published, Diagnostics(diagnostics))
-    }
-
-    /// Whether there is something to say about one of the sources.
-    private func mentions(_ paths: Set<String>) -> Bool {
-        diagnostics.contains { diagnostic in
-            let places = [diagnostic.location.path] + diagnostic.notes.compactMap { $0.location?.path }
-            return places.contains { paths.contains($0) }
-        }
     }
 
     /// Whether what was read is what the record has, but for some files.
@@ -98,7 +93,7 @@ struct TextUpdate: Sendable {
             let pages = try? needed.map({ try stored.page($0, texts.mapValues(\.read)) })
         else { return nil }
         self.pages = zip(needed, pages).filter { Set(shown).contains($0.0) }.map(\.1)
-        guard self.pages.allSatisfy({ Self.takesAsLong($0, config.value.readingSpeed) }) else { return nil }
+        guard self.pages.allSatisfy({ $0.takesAsLong(config.value.readingSpeed) }) else { return nil }
         self.feeds = feeds.map { table.site.feeds[$0] }
         filesForFeeds = Set(table.site.filesForFeeds)
 
@@ -146,14 +141,26 @@ struct TextUpdate: Sendable {
         }
         return texts
     }
-
-    /// Whether lists still say how long an article takes to read.
-    private static func takesAsLong(_ page: Page, _ speed: ReadingSpeed) -> Bool {
-        guard case .article(let article) = page.content else { return true }
-        return readingMinutes(page.texts.map(\.markup), speed) == article.value.summary.minutes
-    }
 }
 
 extension PageFile.Source {
     var sourcePath: SourcePath { SourcePath(path: path, role: role) }
+}
+
+extension Page {
+    /// Whether an article still takes as long to read as lists say of it.
+    func takesAsLong(_ speed: ReadingSpeed) -> Bool {
+        guard case .article(let article) = content else { return true }
+        return readingMinutes(texts.map(\.markup), speed) == article.value.summary.minutes
+    }
+}
+
+extension Diagnostics {
+    /// Whether something is said about one of some files.
+    func mention(_ paths: Set<String>) -> Bool {
+        all.contains { diagnostic in
+            let places = [diagnostic.location.path] + diagnostic.notes.compactMap { $0.location?.path }
+            return places.contains { paths.contains($0) }
+        }
+    }
 }

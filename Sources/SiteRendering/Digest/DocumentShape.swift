@@ -78,7 +78,7 @@ extension DigestHasher {
         add(heading.attributes.aliases) { $0.add($1.value) }
     }
 
-    private mutating func add(_ content: [Inline]) {
+    package mutating func add(_ content: [Inline]) {
         add(content) { hasher, inline in
             switch inline {
             case .text(let text): hasher.add(0, text)

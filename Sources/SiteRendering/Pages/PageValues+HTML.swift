@@ -43,13 +43,11 @@ extension PageValues {
 
     func html(_ text: LinkedMarkup, _ style: HTMLStyle) -> Value {
         if text.markup.isEmpty { return .html([]) }
-        if isDigest { return digest(of: text, style) }
         return .html(written(text, style).filled(text, style, container: container))
     }
 
     /// What stands before the first heading, and the rest.
     func parts(of text: LinkedMarkup, _ style: HTMLStyle) -> (lead: Value, body: Value) {
-        if isDigest { return (.none, digest(of: text, style)) }
         let (lead, body) = written(text, style).filledParts(text, style, container: container)
         return (.html(lead), .html(body))
     }
@@ -57,29 +55,6 @@ extension PageValues {
     /// A text whose source was parsed in this build is written already.
     private func written(_ text: LinkedMarkup, _ style: HTMLStyle) -> WrittenText {
         shared.texts.page(text.markup) ?? HTMLWriter.written(text.markup, style)
-    }
-
-    /// Stands for the HTML of a text: what it was written as, and what its gaps are filled with.
-    private func digest(of text: LinkedMarkup, _ style: HTMLStyle) -> Value {
-        var hasher = DigestHasher()
-        if let digest = text.markup.digest { hasher.add(digest) }
-        for address in text.hrefs + text.imageSources + text.headingIDs { hasher.add(address) }
-        for size in text.imageSizes {
-            hasher.add(size?.width ?? -1)
-            hasher.add(size?.height ?? -1)
-        }
-        hasher.add(style.promptImage ?? -1)
-        hasher.add(style.headingShift)
-        for container in text.markup.containers {
-            hasher.add(container.name)
-            for parameter in container.parameters {
-                hasher.add(parameter.key)
-                hasher.add(parameter.value)
-            }
-            for word in words(of: shown(by: container)) { hasher.add(word) }
-        }
-        let digest = hasher.finish()
-        return .list([.int(Int(truncatingIfNeeded: digest.high)), .int(Int(truncatingIfNeeded: digest.low))])
     }
 
     /// The style of a text at the head of a page. An image at its beginning is what readers see first.

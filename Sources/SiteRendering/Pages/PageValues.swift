@@ -7,22 +7,19 @@ struct PageValues: Sendable {
     /// The language of the page, for dates and for the words that the writer adds.
     let language: String
     let wording: Wording
-    /// Texts are stood for by digests: the values are not to be shown but compared.
-    let isDigest: Bool
     /// What the blocks `contact` and `cta` show where they name nothing.
     private(set) var contactOfBlocks: ContactRecord?
     private(set) var callOfBlocks: CallToAction?
 
-    init(_ shared: SharedValues, page: Page, isDigest: Bool = false) {
-        self.init(shared, language: page.language, isDigest: isDigest)
+    init(_ shared: SharedValues, page: Page) {
+        self.init(shared, language: page.language)
         contactOfBlocks = page.contact
         callOfBlocks = page.callToAction
     }
 
-    init(_ shared: SharedValues, language: String, isDigest: Bool = false) {
+    init(_ shared: SharedValues, language: String) {
         self.shared = shared
         self.language = language
-        self.isDigest = isDigest
         wording = shared.wording(language)
     }
 

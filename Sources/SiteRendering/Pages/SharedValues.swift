@@ -6,8 +6,8 @@ internal import Templates
 /// of `site` and `assets` that are the same everywhere.
 package final class SharedValues: Sendable {
     let config: SiteConfig
-    let theme: Theme
-    let texts: SiteTexts
+    package let theme: Theme
+    package let texts: SiteTexts
     /// The number of questions on the whole site.
     let questionCount: Int
     /// The picture of shared links to pages that have none.

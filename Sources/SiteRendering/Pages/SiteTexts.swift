@@ -67,16 +67,27 @@ package func write(_ document: inout Document, _ options: MarkdownOptions) -> Wr
         style.leavesLevels = isAnswer
         let part = WrittenSource.Part(
             page: HTMLWriter.written(markup, style), answer: isAnswer ? AnswerWriter.written(markup) : nil)
-        markup.digest = digest(of: part)
+        markup.digest = digest(of: part, markup)
         markup.dropBlocks()
         written.parts.append(part)
     }
     return written
 }
 
-private func digest(of part: WrittenSource.Part) -> Digest {
+/// Of all that the HTML of a text is made of, but for what fills its gaps.
+private func digest(of part: WrittenSource.Part, _ markup: Markup) -> Digest {
     var hasher = DigestHasher()
     hasher.add(part.page)
     if let answer = part.answer { hasher.add(answer) }
+    for heading in markup.headings { hasher.add(heading.content) }
+    for container in markup.containers {
+        hasher.add(container.name)
+        for parameter in container.parameters {
+            hasher.add(parameter.key)
+            hasher.add(parameter.value)
+        }
+    }
+    // Whether an image is what readers see first.
+    if let image = markup.images.first { hasher.add(markup.headings.count { $0.range.lower < image.range.lower }) }
     return hasher.finish()
 }

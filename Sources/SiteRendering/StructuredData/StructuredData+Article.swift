@@ -87,7 +87,6 @@ extension StructuredData {
 
     /// The answer in the HTML that structured data may hold; where values are compared, what stands for it.
     private func answer(to faq: FAQ) -> String {
-        if values.isDigest { return faq.answer.markup.digest.map { "\($0.high) \($0.low)" } ?? "" }
         let written = values.shared.texts.answer(faq.answer.markup) ?? AnswerWriter.written(faq.answer.markup)
         let style = values.style.elsewhere(PageBase(faq.home, config.baseURL))
         return String(decoding: written.filled(faq.answer, style) { $1 }, as: UTF8.self)

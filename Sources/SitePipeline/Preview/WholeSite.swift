@@ -1,0 +1,94 @@
+internal import SiteModel
+internal import SiteParsing
+internal import SiteRendering
+
+/// A site without errors, in which texts can be replaced.
+struct WholeSite: Sendable {
+    private(set) var prepared: PreparedSite
+    private(set) var shared: SharedValues
+    private let index: Index
+
+    /// Nil where its theme cannot be read.
+    init?(_ prepared: PreparedSite) {
+        guard let shared = prepared.shared else { return nil }
+        self.prepared = prepared
+        self.shared = shared
+        index = Index(prepared)
+    }
+
+    /// What texts do not change.
+    private struct Index: Sendable {
+        /// The positions of sources.
+        var positions: [String: Int] = [:]
+        /// The pages that show a source's texts, by its position.
+        var showing: [Int: [Int]] = [:]
+        var articles: StoredArticles
+        /// The sources whose texts stand in feeds.
+        var inFeeds: Set<Int>
+
+        init(_ prepared: PreparedSite) {
+            for (position, source) in prepared.sources.enumerated() { positions[source.path] = position }
+            for (position, page) in prepared.site.pages.enumerated() {
+                for source in page.textSources { showing[source, default: []].append(position) }
+            }
+            articles = StoredArticles(prepared.site.pages)
+            inFeeds = textsInFeeds(of: prepared.site)
+        }
+    }
+
+    /// Reads sources again and puts their texts in the place of the old ones. Gives back what was read; nil, with the site as it was,
+    /// where more than words has changed, or where there is something to say.
+    mutating func replaceTexts(
+        of paths: Set<String>, _ memory: ReadSources, jobs: Int, in files: some FileSystem
+    ) async -> [ParsedSource]? {
+        let positions = paths.compactMap { index.positions[$0] }
+        guard positions.count == paths.count else { return nil }
+        let options = ParseOptions(prepared.site.config)
+        let known = prepared.sources
+        let outcomes = await inParallel(positions, jobs: jobs) { parse(known[$0].sourcePath, at: $0, options, in: files) }
+        var read: [Int: ParsedSource] = [:]
+        for (position, outcome) in zip(positions, outcomes) {
+            guard outcome.diagnostics.all.isEmpty, outcome.value.shape == known[position].shape else { return nil }
+            read[position] = outcome.value
+        }
+        var update = self
+        guard update.take(read, memory) else { return nil }
+        var texts = shared.texts
+        for (position, source) in read { texts[position] = source.written }
+        let inFeeds = positions.filter { index.inFeeds.contains($0) }.map { (position: $0, path: known[$0].sourcePath) }
+        await keepTrees(of: inFeeds, options, jobs: jobs, in: files, &texts)
+        update.shared = SharedValues(update.prepared.site, shared.theme, texts)
+        update.prepared.shared = update.shared
+        self = update
+        return Array(read.values)
+    }
+
+    /// Gives the pages that show some sources their new texts, if they take as long to read.
+    private mutating func take(_ read: [Int: ParsedSource], _ memory: ReadSources) -> Bool {
+        let pages = prepared.site.pages
+        let speed = prepared.site.config.readingSpeed
+        for position in Set(read.keys.flatMap { index.showing[$0] ?? [] }) {
+            guard let page = renewed(pages[position], read, memory), page.takesAsLong(speed) else { return false }
+            prepared.site.pages[position] = page
+        }
+        return true
+    }
+
+    /// A page with the texts that its sources have now: as if it had been stored and read again.
+    private func renewed(_ page: Page, _ read: [Int: ParsedSource], _ memory: ReadSources) -> Page? {
+        var sources: [Int: ReadSource] = [:]
+        for position in page.textSources {
+            guard let source = read[position] ?? memory[prepared.sources[position].path] else { return nil }
+            sources[position] = ReadSource(source.document)
+        }
+        var writer = PageWriter(articles: index.articles)
+        let bytes = writer.stored(page).bytes
+        guard writer.isWhole else { return nil }
+        let pages = prepared.site.pages
+        var reader = PageReader(bytes, sources: sources) { position throws(ByteReader.Damaged) in
+            guard case .article(let article) = pages[position].content else { throw ByteReader.Damaged() }
+            return article.value.summary
+        }
+        return try? reader.page(isArticle: index.articles[page.permalink] != nil)
+    }
+}
