@@ -36,6 +36,8 @@ struct PreparedSite: Sendable {
     var shared: SharedValues?
     /// In the order of their positions.
     var sources: [PageFile.Source] = []
+    /// Where its pages find their texts.
+    var texts: StoredTexts?
 }
 
 /// Everything before rendering: discover, parse, transform, and the theme.
@@ -52,7 +54,8 @@ func prepare(
     let inputs = diagnostics.collect(discover(options, in: files))
     let themeSources = findTheme(inputs.config.theme, in: files)
     diagnostics.add(contentsOf: themeSources.diagnostics)
-    let parsed = diagnostics.collect(await parseAll(inputs, jobs: options.jobs, in: files, &memory))
+    let store = TextStore(sources: inputs.sources.count, spillingTo: options.spillFolder)
+    let parsed = diagnostics.collect(await parseAll(inputs, jobs: options.jobs, in: files, into: store, &memory))
     let images = diagnostics.collect(await readImages(inputs.files, jobs: options.jobs, in: files, &memory))
     let documents = parsed.map { Box($0.document) }
     let site = diagnostics.collect(
@@ -60,10 +63,12 @@ func prepare(
     let theme = diagnostics.collect(load(themeSources, for: site))
     guard let theme else { return Outcome(PreparedSite(site: site), diagnostics) }
     let known = zip(inputs.sources, parsed).map { PageFile.Source(path: $0.path, role: $0.role, shape: $1.shape) }
-    var texts = SiteTexts(parsed.map(\.written))
+    let stored = store.texts
+    var texts = SiteTexts { stored[$0, $1] }
     let inFeeds = textsInFeeds(of: site).sorted().map { (position: $0, path: inputs.sources[$0]) }
     await keepTrees(of: inFeeds, ParseOptions(inputs.config), jobs: options.jobs, in: files, &texts)
-    return Outcome(PreparedSite(site: site, shared: SharedValues(site, theme, texts), sources: known), diagnostics)
+    let shared = SharedValues(site, theme, texts)
+    return Outcome(PreparedSite(site: site, shared: shared, sources: known, texts: stored), diagnostics)
 }
 
 /// Whether the messages keep a site from being published.
@@ -79,12 +84,17 @@ struct ParsedSource: Sendable {
 }
 
 private func parseAll(
-    _ inputs: Inputs, jobs: Int, in files: some FileSystem, _ memory: inout ReadSources?
+    _ inputs: Inputs, jobs: Int, in files: some FileSystem, into store: TextStore, _ memory: inout ReadSources?
 ) async -> Outcome<[ParsedSource]> {
     let options = ParseOptions(inputs.config)
     let known = memory?.parsed(with: options) ?? [:]
+    let isRemembered = memory != nil
     let outcomes = await inParallel(Array(inputs.sources.enumerated()), jobs: jobs) { position, source in
-        known[source.path]?.value(for: source, at: position) ?? parse(source, at: position, options, in: files)
+        let known = known[source.path]?.value(for: source, at: position)
+        var outcome = known ?? parse(source, at: position, options, in: files)
+        store.add(outcome.value.written, at: position)
+        if !isRemembered { outcome.value.written = WrittenSource() }
+        return outcome
     }
     memory?.remember(outcomes, with: options)
     return joined(outcomes)

@@ -9,6 +9,8 @@ package struct BuildOptions: Sendable {
     package var isStrict = false
     /// How many files are worked on at once; at least 1.
     package var jobs: Int
+    /// Where texts of a large site may wait for their pages, in a file without a name; nil for memory.
+    var spillFolder: String?
     /// The moment that decides which pages are scheduled or expired.
     package var now: Instant
 

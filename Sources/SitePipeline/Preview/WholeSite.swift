@@ -54,7 +54,7 @@ struct WholeSite: Sendable {
         var update = self
         guard update.take(read, memory) else { return nil }
         var texts = shared.texts
-        for (position, source) in read { texts[position] = source.written }
+        for (position, source) in read { texts.replace(position, with: source.written) }
         let inFeeds = positions.filter { index.inFeeds.contains($0) }.map { (position: $0, path: known[$0].sourcePath) }
         await keepTrees(of: inFeeds, options, jobs: jobs, in: files, &texts)
         update.shared = SharedValues(update.prepared.site, shared.theme, texts)

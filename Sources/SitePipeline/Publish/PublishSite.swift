@@ -51,6 +51,8 @@ package func publishSite(
         let published = try await record?.publishTexts(of: changed, options, site, inputs, outputs)
         if let published { return published }
     }
+    var options = options
+    if usesRecord { options.spillFolder = site.source + "/" + SiteModel.folder(of: PageFile.path) }
     let log = ReadLog()
     let files = DiskFileSystem(root: site.source, log: log)
     var diagnostics = Diagnostics()
@@ -77,6 +79,10 @@ package func publishSite(
             },
             take: { file throws(PublishError) in try publication.add(file, reading: files) }))
     guard !isRefused(diagnostics, options) else { return Outcome(PublishedSite(summary: summary), diagnostics) }
+    guard prepared.texts?.isReadable ?? true else {
+        throw PublishError(
+            message: "\(site.source)/.martlet: a file there cannot be read again; nothing was written", status: EX_IOERR)
+    }
     let report = try publication.finish()
     if usesRecord {
         let moments = prepared.site.moments

@@ -100,9 +100,7 @@ struct TextUpdate: Sendable {
         let site = table.site.site(config.value, pages: pages)
         let themeSources = findTheme(config.value.theme, in: files)
         guard let theme = load(themeSources, for: site).value else { return nil }
-        var written = [WrittenSource?](repeating: nil, count: table.sources.count)
-        for (source, text) in texts { written[source] = text.written }
-        var all = SiteTexts(written)
+        var all = SiteTexts(texts.mapValues(\.written))
         let inFeeds =
             feeds.isEmpty ? [] : textsInFeeds(of: site).sorted().map { (position: $0, path: table.sources[$0].sourcePath) }
         await keepTrees(of: inFeeds, ParseOptions(config.value), jobs: options.jobs, in: files, &all)

@@ -2,34 +2,47 @@ package import SiteModel
 
 /// The texts of a build that are shown somewhere, written; by source and part as `TextID` names them.
 package struct SiteTexts: Sendable {
-    /// By the position of the source; nil for one that no page of this build is made of.
-    private var sources: [WrittenSource?]
+    /// What a text was written for.
+    package enum Form: Sendable { case page, answer }
+
+    private let stored: @Sendable (TextID, Form) -> WrittenText?
+    /// Those that took the place of stored ones, by the position of the source.
+    private var replaced: [Int: WrittenSource] = [:]
     /// The sources with their trees, for what is read outside of its page, by position.
     private var documents: [Int: [Markup]] = [:]
 
-    package init(_ sources: [WrittenSource?]) { self.sources = sources }
+    /// `stored` gives back what a text was written as; nil for one that is not written for this form.
+    package init(stored: @escaping @Sendable (TextID, Form) -> WrittenText?) { self.stored = stored }
 
-    package subscript(source: Int) -> WrittenSource? {
-        get { sources[source] }
-        set { sources[source] = newValue }
+    package init(_ sources: [Int: WrittenSource]) {
+        self.init { _, _ in nil }
+        replaced = sources
     }
+
+    package mutating func replace(_ source: Int, with written: WrittenSource) { replaced[source] = written }
 
     /// Keeps the trees of a source that was parsed again. One that has changed since does not fit what is known of its links; then it
     /// stands nowhere but on its page.
     package mutating func keepTrees(of document: Document, at source: Int, _ options: MarkdownOptions) {
         var again = document
-        if write(&again, options) == sources[source] { documents[source] = document.texts }
+        let written = write(&again, options)
+        let isSame = written.parts.enumerated().allSatisfy { index, part in
+            let id = TextID(source: source, part: index)
+            return text(id, .page) == part.page && text(id, .answer) == part.answer
+        }
+        if isSame { documents[source] = document.texts }
     }
 
     /// A text for its page.
-    func page(_ markup: Markup) -> WrittenText? { part(markup)?.page }
+    func page(_ markup: Markup) -> WrittenText? { markup.id.flatMap { text($0, .page) } }
 
     /// An answer for structured data.
-    func answer(_ markup: Markup) -> WrittenText? { part(markup)?.answer }
+    func answer(_ markup: Markup) -> WrittenText? { markup.id.flatMap { text($0, .answer) } }
 
-    private func part(_ markup: Markup) -> WrittenSource.Part? {
-        guard let id = markup.id, let source = sources[id.source], id.part < source.parts.count else { return nil }
-        return source.parts[id.part]
+    private func text(_ id: TextID, _ form: Form) -> WrittenText? {
+        guard let source = replaced[id.source] else { return stored(id, form) }
+        guard id.part < source.parts.count else { return nil }
+        return form == .page ? source.parts[id.part].page : source.parts[id.part].answer
     }
 
     /// The text with its tree.

@@ -1,0 +1,185 @@
+internal import SiteModel
+internal import SiteRendering
+internal import Synchronization
+
+#if canImport(Glibc)
+    internal import Glibc
+#else
+    internal import Darwin
+#endif
+
+/// Takes the written texts of sources, from any thread, until their pages are rendered. Those of a large site do not stay in memory:
+/// beyond `limit` they wait in a file without a name, which goes when the process ends. Where there can be none, memory it is.
+final class TextStore: Sendable {
+    private let folder: String?
+    private let state: Mutex<State>
+    /// How many bytes stay in memory.
+    private static let limit = 16 << 20
+
+    fileprivate struct State {
+        var texts: StoredTexts
+        var canSpill: Bool
+    }
+
+    /// `folder` is where the file may be made; nil where nothing may be written.
+    init(sources: Int, spillingTo folder: String?) {
+        self.folder = folder
+        state = Mutex(State(texts: StoredTexts(sources: sources), canSpill: folder != nil))
+    }
+
+    func add(_ written: WrittenSource, at source: Int) {
+        let packed = PackedTexts(written)
+        state.withLock { state in
+            state.texts.add(packed, at: source)
+            guard state.canSpill, state.texts.memory.count > Self.limit else { return }
+            state.canSpill = folder.map { state.texts.spill(to: $0) } ?? false
+        }
+    }
+
+    /// All that was taken.
+    var texts: StoredTexts { state.withLock { $0.texts } }
+}
+
+/// Written texts of sources, by position and part.
+struct StoredTexts: Sendable {
+    private var places: [[Place]]
+    /// What does not stand in the file, which it follows on.
+    fileprivate private(set) var memory: [UInt8] = []
+    private var file: SpilledFile?
+
+    /// Where the two forms of a text begin, and where they end.
+    fileprivate struct Place: Sendable {
+        var page: Int
+        var answer: Int
+        var end: Int
+    }
+
+    init(sources: Int) { places = Array(repeating: [], count: sources) }
+
+    /// Not where a text could not be read again: then pages were rendered without it.
+    var isReadable: Bool { file?.isReadable ?? true }
+
+    subscript(id: TextID, form: SiteTexts.Form) -> WrittenText? {
+        guard places.indices.contains(id.source), places[id.source].indices.contains(id.part) else { return nil }
+        let place = places[id.source][id.part]
+        return switch form {
+        case .page: unpacked(place.page..<place.answer)
+        case .answer: place.answer == place.end ? nil : unpacked(place.answer..<place.end)
+        }
+    }
+
+    private func unpacked(_ range: Range<Int>) -> WrittenText? {
+        let start = file?.size ?? 0
+        if range.lowerBound >= start {
+            return memory.withUnsafeBytes { WrittenText(packed: $0[range.lowerBound - start..<range.upperBound - start]) }
+        }
+        return file?.read(range).flatMap { bytes in bytes.withUnsafeBytes { WrittenText(packed: $0[...]) } }
+    }
+
+    fileprivate mutating func add(_ packed: PackedTexts, at source: Int) {
+        let start = (file?.size ?? 0) + memory.count
+        places[source] = packed.places.map { Place(page: start + $0.page, answer: start + $0.answer, end: start + $0.end) }
+        memory += packed.bytes
+    }
+
+    /// Moves what is in memory to the file. Gives back whether that may be done again.
+    fileprivate mutating func spill(to folder: String) -> Bool {
+        if file == nil { file = SpilledFile(in: folder) }
+        guard file?.append(memory) ?? false else { return false }
+        memory.removeAll(keepingCapacity: true)
+        return true
+    }
+}
+
+/// The texts of one source as bytes.
+private struct PackedTexts {
+    var bytes: [UInt8] = []
+    var places: [StoredTexts.Place] = []
+
+    init(_ written: WrittenSource) {
+        for part in written.parts {
+            let page = bytes.count
+            part.page.pack(into: &bytes)
+            let answer = bytes.count
+            part.answer?.pack(into: &bytes)
+            places.append(.init(page: page, answer: answer, end: bytes.count))
+        }
+    }
+}
+
+extension WrittenText {
+    /// Four counts, the bytes, the gaps as they are in memory: only this process reads them.
+    fileprivate func pack(into packed: inout [UInt8]) {
+        for count in [lead.bytes, lead.gaps, bytes.count, gaps.count] {
+            withUnsafeBytes(of: UInt32(count)) { packed.append(contentsOf: $0) }
+        }
+        packed.append(contentsOf: bytes)
+        gaps.withUnsafeBytes { packed.append(contentsOf: $0) }
+    }
+
+    fileprivate init(packed: Slice<UnsafeRawBufferPointer>) {
+        let whole = UnsafeRawBufferPointer(rebasing: packed)
+        let counts = (0..<4).map { Int(whole.loadUnaligned(fromByteOffset: 4 * $0, as: UInt32.self)) }
+        let bytes = Array(whole[16..<16 + counts[2]])
+        let gaps = [Gap](unsafeUninitializedCapacity: counts[3]) { buffer, count in
+            UnsafeMutableRawBufferPointer(buffer).copyMemory(from: UnsafeRawBufferPointer(rebasing: whole[(16 + counts[2])...]))
+            count = counts[3]
+        }
+        self.init(bytes: bytes, gaps: gaps, lead: (counts[0], counts[1]))
+    }
+}
+
+/// A file without a name.
+private final class SpilledFile: Sendable {
+    private let file: Int32
+    private let written = Atomic<Int>(0)
+    private let hasFailed = Atomic<Bool>(false)
+
+    /// Nil where none can be made.
+    init?(in folder: String) {
+        let path = folder + "/texts"
+        guard mkdir(folder, 0o755) == 0 || errno == EEXIST else { return nil }
+        unlink(path)
+        let file = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
+        guard file >= 0 else { return nil }
+        unlink(path)
+        self.file = file
+    }
+
+    var size: Int { written.load(ordering: .acquiring) }
+
+    var isReadable: Bool { !hasFailed.load(ordering: .acquiring) }
+
+    /// Whether all of it was written; what was written of the rest counts for nothing.
+    func append(_ bytes: [UInt8]) -> Bool {
+        let start = size
+        var count = 0
+        while count < bytes.count {
+            let part = bytes.withUnsafeBytes {
+                pwrite(file, $0.baseAddress.map { $0 + count }, $0.count - count, off_t(start + count))
+            }
+            if part < 0, errno == EINTR { continue }
+            guard part > 0 else { return false }
+            count += part
+        }
+        written.store(start + count, ordering: .releasing)
+        return true
+    }
+
+    func read(_ range: Range<Int>) -> [UInt8]? {
+        let bytes = [UInt8](unsafeUninitializedCapacity: range.count) { buffer, read in
+            while read < range.count {
+                let rest = range.count - read
+                let part = pread(file, buffer.baseAddress.map { $0 + read }, rest, off_t(range.lowerBound + read))
+                if part < 0, errno == EINTR { continue }
+                guard part > 0 else { return }
+                read += part
+            }
+        }
+        if bytes.count == range.count { return bytes }
+        hasFailed.store(true, ordering: .releasing)
+        return nil
+    }
+
+    deinit { close(file) }
+}
