@@ -201,22 +201,6 @@ extension String {
     }
 }
 
-/// A relative path put behind a folder, `.` and `..` worked out; nil where it leaves the site's root.
-func joined(_ folder: String, _ path: String) -> String? {
-    // A file beside the source, as most links have it.
-    if !path.isEmpty, !path.utf8.contains(0x2F), path != ".", path != ".." { return folder.isEmpty ? path : folder + "/" + path }
-    var parts = pathParts(folder)
-    for part in pathParts(path) {
-        if part == "." { continue }
-        if part == ".." {
-            if parts.popLast() == nil { return nil }
-        } else {
-            parts.append(part)
-        }
-    }
-    return parts.joined(separator: "/")
-}
-
 /// The way from a folder to a path.
 private func relative(_ path: String, to folder: String) -> String {
     var target = pathParts(path)[...]

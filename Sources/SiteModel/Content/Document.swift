@@ -54,6 +54,13 @@ extension Document {
         return all.indices.contains(own) ? all[own] : nil
     }
 
+    /// Looks at every text, in the same order.
+    package func forEachText(_ look: (Markup) -> Void) {
+        look(body)
+        for question in questions { look(question.answer) }
+        for case .own(let question) in frontMatter.faqs { look(question.answer) }
+    }
+
     /// Works on every text, in the same order.
     package mutating func updateTexts(_ update: (inout Markup) -> Void) {
         update(&body)

@@ -13,38 +13,44 @@ package struct Permalink: Sendable, Hashable, Comparable {
     /// The path for use in a URL: what RFC 3986 does not allow in a path is percent-encoded.
     package var encoded: String { percentEncodedPath(path) }
 
+    /// Appends `encoded` without its first slash, for what follows the path of a base URL.
+    package func appendEncoded(to bytes: inout [UInt8]) {
+        var path = path
+        path.withUTF8 { utf8 in
+            let rest = UnsafeBufferPointer(rebasing: utf8.dropFirst())
+            if allowedInPath.containsAll(rest) {
+                bytes.append(contentsOf: rest)
+            } else {
+                bytes.append(contentsOf: encoded.utf8.dropFirst())
+            }
+        }
+    }
+
     package static func < (left: Permalink, right: Permalink) -> Bool { left.path < right.path }
 }
 
 /// Percent-encodes the UTF-8 bytes of a path but `unreserved`, `/` and the sub-delimiters that a segment may hold.
 package func percentEncodedPath(_ path: String) -> String {
-    percentEncoded(path) { byte in
-        isUnreserved(byte) || byte == 0x2F || byte == 0x21 || byte == 0x24 || (0x27...0x2C).contains(byte) || byte == 0x3A
-            || byte == 0x3D || byte == 0x40 || byte == 0x3B
-    }
+    percentEncoded(path, keeping: allowedInPath)
 }
 
 /// Percent-encodes the UTF-8 bytes of an id for use behind `#` in an absolute URL (RFC 3986 section 3.5).
 package func percentEncodedFragment(_ id: String) -> String { percentEncodedPath(id) }
 
 /// Percent-encodes all but RFC 3986's `unreserved`: the form for a value in a query.
-package func percentEncodedValue(_ value: String) -> String { percentEncoded(value, keeping: isUnreserved) }
+package func percentEncodedValue(_ value: String) -> String { percentEncoded(value, keeping: unreserved) }
 
-private func isUnreserved(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x41...0x5A, 0x61...0x7A, 0x30...0x39, 0x2D, 0x2E, 0x5F, 0x7E: true
-    default: false
-    }
-}
+private let unreserved = AllowedBytes("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
+private let allowedInPath = AllowedBytes("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/!$'()*+,:=@;")
 
-@inline(__always)
-private func percentEncoded(_ text: String, keeping isKept: (UInt8) -> Bool) -> String {
-    if text.utf8.allSatisfy(isKept) { return text }
+private func percentEncoded(_ text: String, keeping kept: AllowedBytes) -> String {
+    var text = text
+    if text.withUTF8(kept.containsAll) { return text }
     let digits = Array("0123456789ABCDEF".utf8)
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count * 3)
     for byte in text.utf8 {
-        if isKept(byte) {
+        if kept.contains(byte) {
             bytes.append(byte)
         } else {
             bytes.append(0x25)

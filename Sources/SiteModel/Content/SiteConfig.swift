@@ -58,7 +58,11 @@ package struct BaseURL: Sendable, Equatable {
     }
 
     /// A link within the site: the base path, then the permalink.
-    package func href(_ permalink: Permalink) -> String { path + permalink.encoded.dropFirst() }
+    package func href(_ permalink: Permalink) -> String {
+        var text = path
+        text.append(contentsOf: Substring(permalink.encoded.utf8.dropFirst()))
+        return text
+    }
 
     package func absolute(_ permalink: Permalink) -> String { origin + href(permalink) }
 

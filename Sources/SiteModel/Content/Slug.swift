@@ -18,7 +18,7 @@ package func headingSlug(_ text: String) -> String {
 /// A name for a URL: as `headingSlug`, but with every run of other characters one hyphen, none at the ends, and no
 /// apostrophes.
 package func pathSlug(_ text: String) -> String {
-    if text.utf8.allSatisfy({ isKeptInSlug($0) && !(0x41...0x5A).contains($0) }) { return text }
+    if let slug = asciiPathSlug(text) { return slug }
     var slug = String.UnicodeScalarView()
     var isPending = false
     for scalar in normalized(text).lowercased().unicodeScalars where scalar != "'" && scalar != "\u{2019}" {
@@ -35,7 +35,8 @@ package func pathSlug(_ text: String) -> String {
 
 /// Unicode normalization form C, the form in which browsers find an id that was typed on a Mac.
 package func normalized(_ text: String) -> String {
-    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
+    var text = text
+    if text.withUTF8(isASCII) { return text }
     var scalars = String.UnicodeScalarView()
     for scalar in text._nfc { scalars.append(scalar) }
     return String(scalars)
@@ -53,7 +54,29 @@ private func ascii(_ text: String, _ mapped: (UInt8) -> UInt8?) -> String? {
     return String(decoding: bytes, as: UTF8.self)
 }
 
+/// The same as `pathSlug` for a text of ASCII; nil for others.
+private func asciiPathSlug(_ text: String) -> String? {
+    var text = text
+    return text.withUTF8 { utf8 in
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(utf8.count)
+        var isPending = false
+        for byte in utf8 where byte != 0x27 {
+            guard byte < 0x80 else { return nil }
+            if isKeptInSlug(byte) {
+                if isPending, !bytes.isEmpty { bytes.append(0x2D) }
+                isPending = false
+                bytes.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+            } else {
+                isPending = true
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}
+
 /// The same of an ASCII byte.
+@inline(__always)
 private func isKeptInSlug(_ byte: UInt8) -> Bool {
     (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || byte == 0x5F
 }

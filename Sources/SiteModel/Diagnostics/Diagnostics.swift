@@ -18,7 +18,9 @@ package struct Diagnostics: Sendable {
     /// These messages and one more, if there is one.
     package func adding(_ diagnostic: Diagnostic?) -> Diagnostics { Diagnostics(all + [diagnostic].compactMap { $0 }) }
 
-    package mutating func add(contentsOf others: Diagnostics) { all.append(contentsOf: others.all) }
+    package mutating func add(contentsOf others: Diagnostics) {
+        if !others.all.isEmpty { all.append(contentsOf: others.all) }
+    }
 
     /// Keeps the messages of a stage and gives back its value.
     package mutating func collect<Value>(_ outcome: Outcome<Value>) -> Value {

@@ -1,19 +1,40 @@
-/// Scans of bytes, eight at a time: what every source goes through several times.
+/// Scans of bytes, several at a time: what every source and every page goes through more than once.
+
+/// What a test says of sixteen bytes. Comparisons whose result is declared to be one take an instruction each; where the compiler
+/// has to find out, it takes the forms for any vector, which are loops.
+@usableFromInline
+package typealias ByteMask = SIMDMask<SIMD16<Int8>>
 
 /// The offset of the first such byte at or after `start`; the count of the bytes where there is none.
 package func offset(of byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    let pattern = UInt64(byte) &* 0x0101_0101_0101_0101
+    let pattern = SIMD16(repeating: byte)
+    return offset(in: bytes, from: start, of: { $0 .== pattern }, or: { $0 == byte })
+}
+
+/// The offset of the first byte at or after `start` for which a test holds; the count of the bytes where there is none. The test
+/// is written twice, for sixteen bytes and for one. Inlined, so that it costs what the test costs.
+@inlinable
+@inline(__always)
+package func offset(
+    in bytes: UnsafeBufferPointer<UInt8>, from start: Int, of test: (SIMD16<UInt8>) -> ByteMask,
+    or single: (UInt8) -> Bool
+) -> Int {
     let raw = UnsafeRawBufferPointer(bytes)
     var index = start
-    while index + 8 <= raw.count {
-        let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)) ^ pattern
-        // A byte that is zero now sets its highest bit; only bits above the first may be wrong.
-        let hits = (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
-        if hits != 0 { return index + hits.trailingZeroBitCount / 8 }
-        index += 8
+    while index + 16 <= raw.count {
+        // A mask has all bits of a byte set where the test holds, so half of it at a time says where the first one is.
+        let hits = unsafeBitCast(test(raw.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)), to: SIMD2<UInt64>.self)
+        if hits.x != 0 { return index + UInt64(littleEndian: hits.x).trailingZeroBitCount / 8 }
+        if hits.y != 0 { return index + 8 + UInt64(littleEndian: hits.y).trailingZeroBitCount / 8 }
+        index += 16
     }
-    while index < bytes.count, bytes[index] != byte { index += 1 }
+    while index < raw.count, !single(raw[index]) { index += 1 }
     return index
+}
+
+/// Whether all of it is ASCII.
+package func isASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    offset(in: bytes, from: 0, of: { $0 .>= SIMD16(repeating: 0x80) }, or: { $0 >= 0x80 }) == bytes.count
 }
 
 /// Whether all of it is ASCII that can be seen, spaces, tabs and line ends.

@@ -116,8 +116,8 @@ private struct BlockCounts {
     mutating func count(_ line: UnsafeBufferPointer<UInt8>, from start: Int) {
         bytes += line.count - start
         let before = (pipes, openers)
-        let counted = countedBytes
-        for index in start..<line.count where counted.contains(line[index]) {
+        var index = offsetOfCounted(in: line, from: start)
+        while index < line.count {
             let next = index + 1 < line.count ? line[index + 1] : 0
             switch line[index] {
             case 0x7C: pipes += 1
@@ -125,14 +125,18 @@ private struct BlockCounts {
                 openers += 1
                 if next == 0x5E { notes += 1 }
             case 0x5D: closers += 1
-            case 0x2A, 0x5F, 0x7E: emphasis += 1
+            case 0x5F:
+                if index > start, line[index - 1] == 0x2E { word.count(line, around: index - 1) }
+                emphasis += 1
+            case 0x2A, 0x7E: emphasis += 1
             case 0x3C where next == 0x3F || next == 0x21: unclosed += 1
             case 0x21 where next == 0x5B: images += 1
             case 0x40: ats += 1
             case 0x22, 0x27: quotes += 1
-            case 0x2E where next == 0x5F, 0x3A where next == 0x2F: word.count(line, around: index)
+            case 0x3A where next == 0x2F: word.count(line, around: index)
             default: break
             }
+            index = offsetOfCounted(in: line, from: index + 1)
         }
         word.endLine()
         cells = max(cells, (pipes - before.0) * (openers - before.1))
@@ -152,8 +156,25 @@ private struct BlockCounts {
     }
 }
 
-/// What `BlockCounts` counts.
-private let countedBytes = ByteSet("|[]*_~<!@\"'.:")
+/// The offset of the next byte that `BlockCounts` counts: one of `! " ' * : < @ [ ] _ | ~`.
+private func offsetOfCounted(in line: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    offset(
+        in: line, from: start,
+        of: {
+            let quotes: ByteMask =
+                ($0 .== SIMD16(repeating: 0x21)) .| ($0 .== SIMD16(repeating: 0x22)) .| ($0 .== SIMD16(repeating: 0x27))
+            let marks: ByteMask =
+                ($0 .== SIMD16(repeating: 0x2A)) .| ($0 .== SIMD16(repeating: 0x5F)) .| ($0 .== SIMD16(repeating: 0x7E))
+            let brackets: ByteMask =
+                ($0 .== SIMD16(repeating: 0x3C)) .| ($0 .== SIMD16(repeating: 0x5B)) .| ($0 .== SIMD16(repeating: 0x5D))
+            let others: ByteMask =
+                ($0 .== SIMD16(repeating: 0x3A)) .| ($0 .== SIMD16(repeating: 0x40)) .| ($0 .== SIMD16(repeating: 0x7C))
+            return quotes .| marks .| brackets .| others
+        },
+        or: { countedBytes.contains($0) })
+}
+
+private let countedBytes = ByteSet("|[]*_~<!@\"':")
 
 /// Bare addresses within one word, which the autolink extension scans again for each of its beginnings and closing brackets.
 private struct AddressCounts {

@@ -11,6 +11,31 @@ func measure(_ blocks: [Block], headings: [Heading]) -> TextLength {
 
 private let wordBytes = ByteSet("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz")
 
+/// How many words begin in sixteen bytes, where each is in a word or not by itself; nil where they are fewer, not all ASCII, or one
+/// of them joins words.
+private func wordStarts(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
+    guard index + 16 <= bytes.count else { return nil }
+    let raw = UnsafeRawBufferPointer(bytes)
+    let block = raw.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
+    let others: ByteMask =
+        (block .== SIMD16(repeating: 0x27)) .| (block .== SIMD16(repeating: 0x2D)) .| (block .>= SIMD16(repeating: 0x80))
+    let other = unsafeBitCast(others, to: SIMD2<UInt64>.self)
+    guard other.x | other.y == 0 else { return nil }
+    let before: ByteMask = areInWords(raw.loadUnaligned(fromByteOffset: index - 1, as: SIMD16<UInt8>.self))
+    let begins: ByteMask = areInWords(block) .& .!before
+    let starts = unsafeBitCast(begins, to: SIMD2<UInt64>.self)
+    return (starts.x.nonzeroBitCount + starts.y.nonzeroBitCount) / 8
+}
+
+/// The vector form of `wordBytes`.
+@inline(__always)
+private func areInWords(_ bytes: SIMD16<UInt8>) -> ByteMask {
+    let large: ByteMask = (bytes .>= SIMD16(repeating: 0x41)) .& (bytes .<= SIMD16(repeating: 0x5A))
+    let small: ByteMask = (bytes .>= SIMD16(repeating: 0x61)) .& (bytes .<= SIMD16(repeating: 0x7A))
+    let digits: ByteMask = (bytes .>= SIMD16(repeating: 0x30)) .& (bytes .<= SIMD16(repeating: 0x39))
+    return large .| small .| digits .| (bytes .== SIMD16(repeating: 0x5F))
+}
+
 private struct WordCounter {
     let headings: [Heading]
     var length = TextLength()
@@ -70,7 +95,18 @@ private struct WordCounter {
     private mutating func countASCII(_ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int) {
         var (isIn, words) = (isInWord, 0)
         let wordBytes = wordBytes
+        // From where on to try many bytes at a time.
+        var next = 1
         while index < bytes.count, bytes[index] < 0x80 {
+            if index >= next, isIn == wordBytes.contains(bytes[index - 1]) {
+                if let starts = wordStarts(in: bytes, at: index) {
+                    words += starts
+                    index += 16
+                    isIn = wordBytes.contains(bytes[index - 1])
+                    continue
+                }
+                next = index + 16
+            }
             let byte = bytes[index]
             if wordBytes.contains(byte) {
                 if !isIn { words += 1 }

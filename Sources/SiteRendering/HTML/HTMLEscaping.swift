@@ -1,3 +1,5 @@
+internal import SiteModel
+
 /// Escaping for HTML and for URLs in it, byte for byte as libcmark-gfm does it, over runs of bytes that need none.
 extension [UInt8] {
     /// Appends text with `& < > "` escaped, fit for content and for double-quoted attributes.
@@ -10,35 +12,39 @@ extension [UInt8] {
 
     mutating func appendEscaped(_ bytes: UnsafeBufferPointer<UInt8>) {
         var start = 0
-        for index in 0..<bytes.count {
-            let entity: StaticString
+        var index = offsetOfSpecial(in: bytes, from: 0)
+        while index < bytes.count {
+            append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
             switch bytes[index] {
-            case 0x26: entity = "&amp;"
-            case 0x3C: entity = "&lt;"
-            case 0x3E: entity = "&gt;"
-            case 0x22: entity = "&quot;"
-            default: continue
+            case 0x26: append("&amp;")
+            case 0x3C: append("&lt;")
+            case 0x3E: append("&gt;")
+            default: append("&quot;")
             }
-            append(contentsOf: bytes[start..<index])
-            append(entity)
             start = index + 1
+            index = offsetOfSpecial(in: bytes, from: start)
         }
-        append(contentsOf: bytes[start...])
+        append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
     }
 
     /// Appends a URL for a double-quoted attribute: what may not stand in a URL is percent-encoded, `%XX` is kept.
     mutating func appendHref(_ url: String) {
-        for byte in url.utf8 {
-            if isSafeInHref(byte) {
-                append(byte)
-            } else if byte == 0x26 {
-                append("&amp;")
-            } else if byte == 0x27 {
-                append("&#x27;")
-            } else {
-                append(0x25)
-                append(hexDigit(byte >> 4))
-                append(hexDigit(byte & 15))
+        var url = url
+        let safe = safeInHref
+        url.withUTF8 { bytes in
+            if safe.containsAll(bytes) { return append(contentsOf: bytes) }
+            for byte in bytes {
+                if safe.contains(byte) {
+                    append(byte)
+                } else if byte == 0x26 {
+                    append("&amp;")
+                } else if byte == 0x27 {
+                    append("&#x27;")
+                } else {
+                    append(0x25)
+                    append(hexDigit(byte >> 4))
+                    append(hexDigit(byte & 15))
+                }
             }
         }
     }
@@ -52,11 +58,16 @@ extension [UInt8] {
 
 private func hexDigit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x37 + value }
 
-/// Letters, digits and `-_.+!*(),%#@?=;:/$~`; `&` and `'` are safe in URLs but have to be escaped in HTML.
-private func isSafeInHref(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-    case 0x21, 0x23, 0x24, 0x25, 0x28...0x2F, 0x3A, 0x3B, 0x3D, 0x3F, 0x40, 0x5F, 0x7E: true
-    default: false
-    }
+/// `&` and `'` are safe in URLs but have to be escaped in HTML.
+private let safeInHref = AllowedBytes("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%()*+,-./:;=?@_~")
+
+/// The offset of the next of `& < > "`.
+private func offsetOfSpecial(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    offset(
+        in: bytes, from: start,
+        of: {
+            ($0 .== SIMD16(repeating: 0x26)) .| ($0 .== SIMD16(repeating: 0x3C)) .| ($0 .== SIMD16(repeating: 0x3E))
+                .| ($0 .== SIMD16(repeating: 0x22))
+        },
+        or: { $0 == 0x26 || $0 == 0x3C || $0 == 0x3E || $0 == 0x22 })
 }

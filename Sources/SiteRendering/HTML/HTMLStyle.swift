@@ -13,10 +13,13 @@ package struct HTMLStyle: Sendable {
     package var headingShift = 0
     /// The levels of headings are left open, since the text is shown under questions of several levels.
     package var leavesLevels = false
-    package var words: Words
+    /// In a box, since every text that is filled in copies its style.
+    private let boxedWords: Box<Words>
     /// Set where the text is read outside of its page, as in a feed: every address gets scheme and host, nothing has an id or a
     /// class, and what others wrote as HTML is cleaned.
     package var base: PageBase?
+
+    var words: Words { _read { yield boxedWords.value } }
 
     /// What the writer says in the language of the page.
     package struct Words: Sendable {
@@ -67,13 +70,14 @@ package struct HTMLStyle: Sendable {
         self.alignment = alignment
         self.rawHTML = rawHTML
         self.isForReading = isForReading
-        self.words = words
+        boxedWords = Box(words)
     }
 
     /// For feeds, as the reading style of the same page has it otherwise.
     package func elsewhere(_ base: PageBase) -> HTMLStyle {
-        var style = HTMLStyle(alignment: .attribute, rawHTML: rawHTML, isForReading: false, words: words)
-        style.base = base
+        var style = self
+        (style.alignment, style.isForReading, style.base) = (.attribute, false, base)
+        (style.promptImage, style.headingShift, style.leavesLevels) = (nil, 0, false)
         return style
     }
 

@@ -1,3 +1,5 @@
+internal import SiteModel
+
 /// Appends text with the five characters that HTML gives a meaning replaced, byte for byte as markupsafe does.
 func appendEscaped(_ string: String, to output: inout [UInt8]) {
     let done: Void? = string.utf8.withContiguousStorageIfAvailable { appendEscaped($0, to: &output) }
@@ -7,28 +9,34 @@ func appendEscaped(_ string: String, to output: inout [UInt8]) {
 /// The same over bytes: runs that need no escaping are appended whole.
 func appendEscaped(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
     var runStart = 0
-    var index = 0
+    var index = offsetOfSpecial(in: bytes, from: 0)
     while index < bytes.count {
-        let byte = bytes[index]
-        if byte <= 0x3E, let entity = entity(for: byte) {
-            output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[runStart..<index]))
-            entity.withUTF8Buffer { output.append(contentsOf: $0) }
-            runStart = index + 1
-        }
-        index += 1
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[runStart..<index]))
+        entity(for: bytes[index]).withUTF8Buffer { output.append(contentsOf: $0) }
+        runStart = index + 1
+        index = offsetOfSpecial(in: bytes, from: runStart)
     }
     output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[runStart..<bytes.count]))
 }
 
-@inline(__always)
-private func entity(for byte: UInt8) -> StaticString? {
+/// The offset of the next of the five.
+private func offsetOfSpecial(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    offset(
+        in: bytes, from: start,
+        of: {
+            ($0 .== SIMD16(repeating: 0x26)) .| ($0 .== SIMD16(repeating: 0x3C)) .| ($0 .== SIMD16(repeating: 0x3E))
+                .| ($0 .== SIMD16(repeating: 0x22)) .| ($0 .== SIMD16(repeating: 0x27))
+        },
+        or: { $0 == 0x26 || $0 == 0x3C || $0 == 0x3E || $0 == 0x22 || $0 == 0x27 })
+}
+
+private func entity(for byte: UInt8) -> StaticString {
     switch byte {
     case 0x26: "&amp;"
     case 0x3C: "&lt;"
     case 0x3E: "&gt;"
     case 0x22: "&#34;"
-    case 0x27: "&#39;"
-    default: nil
+    default: "&#39;"
     }
 }
 

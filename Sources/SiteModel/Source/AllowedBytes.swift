@@ -1,0 +1,24 @@
+/// The ASCII bytes that may stand somewhere as they are.
+package struct AllowedBytes: Sendable {
+    private let low: UInt64
+    private let high: UInt64
+
+    package init(_ characters: StaticString) {
+        var (low, high) = (UInt64(0), UInt64(0))
+        for index in 0..<characters.utf8CodeUnitCount {
+            let byte = characters.utf8Start[index]
+            if byte < 64 { low |= 1 << UInt64(byte) } else if byte < 128 { high |= 1 << UInt64(byte - 64) }
+        }
+        self.low = low
+        self.high = high
+    }
+
+    package func contains(_ byte: UInt8) -> Bool {
+        byte < 128 && ((byte < 64 ? low : high) >> UInt64(byte & 63)) & 1 == 1
+    }
+
+    package func containsAll(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        for byte in bytes where !contains(byte) { return false }
+        return true
+    }
+}

@@ -1,0 +1,77 @@
+internal import SiteModel
+
+/// Strings of JSON (RFC 8259 section 7).
+extension [UInt8] {
+    /// Appends text as a string, quotes included. For a `script` element no `<`, `>`, `&` or line separator of Unicode is left.
+    mutating func appendJSON(_ text: String, forScript: Bool) {
+        append(0x22)
+        appendJSONContent(text, forScript: forScript)
+        append(0x22)
+    }
+
+    /// The same without quotes, for a string in several parts.
+    mutating func appendJSONContent(_ text: String, forScript: Bool) {
+        var text = text
+        text.withUTF8 { appendJSONContent($0, forScript: forScript) }
+    }
+
+    mutating func appendJSONContent(_ bytes: UnsafeBufferPointer<UInt8>, forScript: Bool) {
+        var start = 0
+        var index = offsetOfSpecial(in: bytes, from: 0)
+        while index < bytes.count {
+            let (escape, length) = jsonEscape(at: index, in: bytes, forScript: forScript)
+            if let escape {
+                append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+                append(text: escape)
+                start = index + length
+            }
+            index = offsetOfSpecial(in: bytes, from: index + length)
+        }
+        append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
+    }
+}
+
+/// Most bytes stand for themselves. Of those past ASCII only the line separators do not, which begin with E2.
+private func offsetOfSpecial(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    offset(
+        in: bytes, from: start,
+        of: {
+            ($0 .< SIMD16(repeating: 0x20)) .| ($0 .== SIMD16(repeating: 0x22)) .| ($0 .== SIMD16(repeating: 0x26))
+                .| ($0 .== SIMD16(repeating: 0x3C)) .| ($0 .== SIMD16(repeating: 0x3E)) .| ($0 .== SIMD16(repeating: 0x5C))
+                .| ($0 .== SIMD16(repeating: 0xE2))
+        },
+        or: { $0 < 0x20 || $0 == 0x22 || $0 == 0x26 || $0 == 0x3C || $0 == 0x3E || $0 == 0x5C || $0 == 0xE2 })
+}
+
+/// What stands for the character at an index, nil for itself, and how many bytes it has.
+private func jsonEscape(at index: Int, in bytes: UnsafeBufferPointer<UInt8>, forScript: Bool) -> (String?, Int) {
+    guard bytes[index] == 0xE2 else { return (jsonEscape(of: bytes[index], forScript: forScript), 1) }
+    guard forScript, index + 2 < bytes.count, bytes[index + 1] == 0x80 else { return (nil, 1) }
+    switch bytes[index + 2] {
+    case 0xA8: return ("\\u2028", 3)
+    case 0xA9: return ("\\u2029", 3)
+    default: return (nil, 1)
+    }
+}
+
+/// What stands for a character that may not stand for itself; nil for all others.
+private func jsonEscape(of byte: UInt8, forScript: Bool) -> String? {
+    switch byte {
+    case 0x22: "\\\""
+    case 0x5C: "\\\\"
+    case 0x0A: "\\n"
+    case 0x0D: "\\r"
+    case 0x09: "\\t"
+    // As short as the ones above, so that none of the characters that HTML is made of needs memory.
+    case 0x3C: forScript ? "\\u003C" : nil
+    case 0x3E: forScript ? "\\u003E" : nil
+    case 0x26: forScript ? "\\u0026" : nil
+    case 0x00..<0x20: code(byte)
+    default: nil
+    }
+}
+
+private func code(_ byte: UInt8) -> String {
+    let digits = String(byte, radix: 16, uppercase: true)
+    return "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
+}
