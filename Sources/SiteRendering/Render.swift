@@ -15,7 +15,7 @@ package func render(_ page: Page, _ shared: SharedValues) -> Outcome<RenderedFil
     guard let entry = shared.theme.entry(page.content.kind, page.template?.value) else {
         return Outcome(RenderedFile(path: page.permalink.outputPath, content: .bytes([])))
     }
-    let problem = shared.theme.templates.render(entry, root: root, strings: values.wording.strings, into: &output)
+    let problem = values.wording.templates.render(entry, root: root, strings: values.wording.strings, into: &output)
     let file = RenderedFile(path: page.permalink.outputPath, content: .bytes(output))
     return Outcome(file, Diagnostics([problem].compactMap { $0 }))
 }
@@ -61,7 +61,7 @@ private func render(_ alias: Alias, _ shared: SharedValues) -> Outcome<RenderedF
     var output: [UInt8] = []
     var problem: Diagnostic?
     if let entry = shared.theme.entries["redirect"] {
-        problem = shared.theme.templates.render(entry, root: root, strings: values.wording.strings, into: &output)
+        problem = values.wording.templates.render(entry, root: root, strings: values.wording.strings, into: &output)
     }
     return Outcome(RenderedFile(path: alias.outputPath, content: .bytes(output)), Diagnostics([problem].compactMap { $0 }))
 }

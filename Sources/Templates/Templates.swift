@@ -32,6 +32,15 @@ package struct Templates: Sendable {
     /// The first entry point of a template.
     package func entry(_ template: String) -> Entry? { names.firstIndex(of: template).map { Entry(index: $0) } }
 
+    /// The same templates for pages of one language: its messages without arguments are in the text, and need not be looked up.
+    package func localized(_ strings: MessageCatalogue) -> Templates {
+        var localized = self
+        for index in programs.indices {
+            localized.programs[index].putIn(strings, fallback: messages, literals: &localized.literals)
+        }
+        return localized
+    }
+
     /// Appends a page to the output.
     ///
     /// `root` has the values of the entry point's variables in their order; `strings` the messages of the page's language. Gives

@@ -17,7 +17,7 @@ extension PageValues {
                 case .callToAction(let record): [callToAction(record)]
                 }
             var output: [UInt8] = []
-            _ = theme.templates.render(
+            _ = wording.templates.render(
                 entry, root: [.html(inner)] + values + record, strings: wording.strings, into: &output)
             return output
         }

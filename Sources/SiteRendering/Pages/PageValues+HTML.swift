@@ -66,6 +66,12 @@ extension PageValues {
 
     /// Running text that stands outside its blocks: a heading or a question.
     func inlineHTML(_ content: [Inline], _ text: LinkedMarkup) -> [UInt8] {
-        HTMLWriter.written(content, of: text.markup, style).filled(text, style, container: container)
+        // Most are one text and nothing else.
+        if content.count == 1, case .text(let literal) = content[0] {
+            var output: [UInt8] = []
+            output.appendEscaped(literal)
+            return output
+        }
+        return HTMLWriter.written(content, of: text.markup, style).filled(text, style, container: container)
     }
 }

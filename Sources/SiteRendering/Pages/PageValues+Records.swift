@@ -82,9 +82,9 @@ extension PageValues {
     func contents(_ outline: [OutlineEntry], _ text: LinkedMarkup) -> Value {
         .list(
             outline.map { entry in
-                let heading = text.markup.headings[entry.heading]
-                return .record([
-                    .html(inlineHTML(withoutLinks(heading.content), text)), .string("#" + entry.id),
+                let content = text.markup.headings[entry.heading].content
+                return Value.record([
+                    .html(inlineHTML(withoutLinks(content), text)), .string("#" + entry.id),
                     contents(entry.children, text),
                 ])
             })
@@ -92,7 +92,8 @@ extension PageValues {
 
     /// Links, pictures and footnotes have no place in a table of contents.
     private func withoutLinks(_ content: [Inline]) -> [Inline] {
-        content.flatMap { inline -> [Inline] in
+        if content.count == 1, case .text = content[0] { return content }
+        return content.flatMap { inline -> [Inline] in
             switch inline {
             case .link(_, let inner): withoutLinks(inner)
             case .emphasis(let inner): [.emphasis(withoutLinks(inner))]

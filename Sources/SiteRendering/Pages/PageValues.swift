@@ -52,14 +52,10 @@ struct PageValues: Sendable {
             .string(page.content.kind.rawValue), .string(page.title), .string(config.baseURL.href(page.permalink)),
             .string(config.baseURL.absolute(page.permalink)), .string(page.language),
             .string(isRightToLeft(page.language) ? "rtl" : "ltr"), optional(page.description), optional(page.standfirst),
-            .string(robots(page)), openGraph(page), twitterCard(page), .html(structuredData(page)),
+            .string(robots(page)), openGraph(page), twitterCard(page), .html(StructuredData.graph(page, self)),
             .list(feeds(for: page)), .bool(page.isHiddenFromSearch),
             .list(page.breadcrumbs.map(link)), page.contact.map(contact) ?? .none, free(page.extra),
         ]
-    }
-
-    private func structuredData(_ page: Page) -> [UInt8] {
-        StructuredData(page, self).graph()?.text(forScript: true) ?? []
     }
 
     /// A word of the theme in the page's language.

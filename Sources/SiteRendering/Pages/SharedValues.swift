@@ -21,8 +21,11 @@ package final class SharedValues: Sendable {
     let siteFeeds: [Value]
     let sectionFeeds: [Permalink: [Value]]
     let summaries = SummaryValues()
-    /// The node of structured data that stands for the site.
-    let websiteNode: JSONValue
+    /// What structured data has on every page.
+    let websiteNode: [UInt8]
+    let organizationNode: [UInt8]
+    /// The address of the site as it stands in a string of JSON.
+    let rootInJSON: [UInt8]
     private let wordings: [String: Wording]
 
     package init(_ site: Site, _ theme: Theme, _ texts: SiteTexts) {
@@ -39,7 +42,11 @@ package final class SharedValues: Sendable {
         sectionFeeds = Dictionary(
             site.feeds.filter { $0.section != nil }.map { ($0.home, links(to: $0, site.config, theme)) },
             uniquingKeysWith: { first, _ in first })
-        websiteNode = .written(website(site.config).text(forScript: true))
+        websiteNode = SiteRendering.websiteNode(site.config)
+        organizationNode = SiteRendering.organizationNode(site.config)
+        var root: [UInt8] = []
+        root.appendJSONContent(baseURL.root, forScript: true)
+        rootInJSON = root
         let languages = Set(site.pages.map(\.language)).union([site.config.language])
         wordings = Dictionary(uniqueKeysWithValues: languages.map { ($0, Wording(site.config, theme, $0)) })
     }
@@ -59,10 +66,12 @@ final class SummaryValues: Sendable {
     }
 }
 
-/// The words of one language that Martlet needs by itself.
-struct Wording: Sendable {
+/// The words of one language that Martlet needs by itself. One for all pages, so it is no value that each of them would copy.
+final class Wording: Sendable {
     let style: HTMLStyle
     let strings: MessageCatalogue
+    /// The theme's templates for pages of this language.
+    let templates: Templates
     /// How days are written; empty where the theme does not say.
     private let datePattern: [DatePart]
     /// January first.
@@ -73,6 +82,7 @@ struct Wording: Sendable {
     init(_ config: SiteConfig, _ theme: Theme, _ language: String) {
         style = .reading(config, theme.sources, language)
         strings = theme.strings(language)
+        templates = theme.templates.localized(strings)
         datePattern = Wording.parts(of: theme.sources.word("dateFormat", in: language))
         months = (1...12).map { theme.sources.word("month\($0)", in: language) }
     }

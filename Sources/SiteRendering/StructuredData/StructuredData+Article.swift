@@ -2,40 +2,41 @@ import SiteModel
 
 /// The nodes of what a page is about: the article, its questions, its people and pictures.
 extension StructuredData {
-    var article: [JSONValue] {
-        guard case .article(let article) = page.content else { return [] }
+    mutating func writeArticle() {
+        guard case .article(let article) = page.content else { return }
         let summary = article.value.summary
-        let node = node("Article", address + "#article") { fields in
-            fields.add("isPartOf", reference(address + "#webpage"))
-            fields.add("mainEntityOfPage", reference(address + "#webpage"))
-            fields.add("headline", summary.title)
-            fields.add("description", page.standfirst)
-            fields.add("image", image(of: article))
-            fields.add("datePublished", summary.published.rfc3339)
-            fields.add("dateModified", (article.value.updated ?? summary.published).rfc3339)
-            fields.add("author", references(summary.authors.map(personID)) ?? reference(root + "#organization"))
-            fields.add("publisher", reference(root + "#organization"))
-            fields.add("articleSection", page.breadcrumbs.dropFirst().first?.title)
-            fields.add("keywords", strings(summary.terms.map(\.title)))
-            fields.add("wordCount", .int(wordCount(article)))
-            fields.add("timeRequired", "PT\(summary.minutes)M")
-            fields.add("inLanguage", page.language)
-            fields.add("isAccessibleForFree", .bool(true))
+        node("Article", ofPage("#article")) { node in
+            node.add("isPartOf", referringTo: node.ofPage("#webpage"))
+            node.add("mainEntityOfPage", referringTo: node.ofPage("#webpage"))
+            node.add("headline", summary.title)
+            node.add("description", node.page.standfirst)
+            node.addImage(of: article)
+            node.add("datePublished", summary.published.rfc3339)
+            node.add("dateModified", (article.value.updated ?? summary.published).rfc3339)
+            let authors = summary.authors.map(node.of)
+            node.add("author", referringTo: authors.isEmpty ? [node.ofSite("#organization")] : authors)
+            node.add("publisher", referringTo: node.ofSite("#organization"))
+            node.add("articleSection", node.page.breadcrumbs.dropFirst().first?.title)
+            node.add("keywords", each: summary.terms) { $0.json.string($1.title) }
+            node.add("wordCount", node.wordCount(article.value))
+            node.add("timeRequired", "PT\(summary.minutes)M")
+            node.add("inLanguage", node.page.language)
+            node.json.name("isAccessibleForFree")
+            node.json.written(true)
         }
-        return [node]
     }
 
     /// Words of the text and of its answers; a character of a script without spaces counts as one.
-    private func wordCount(_ article: Box<Article>) -> Int {
-        ([article.value.body] + article.value.faqs.map(\.answer)).reduce(0) {
-            $0 + $1.markup.length.words + $1.markup.length.characters
-        }
+    private func wordCount(_ article: Article) -> Int {
+        article.faqs.reduce(article.body.markup.length.all) { $0 + $1.answer.markup.length.all }
     }
 
     /// The picture that the page shows, or else the one that goes with shared links.
-    private func image(of article: Box<Article>) -> JSONValue? {
-        if article.value.image != nil { return reference(address + "#primaryimage") }
-        return article.value.share.image.map { image in imageNode(image, id: nil, isShown: false) }
+    private mutating func addImage(of article: Box<Article>) {
+        if article.value.image != nil { return add("image", referringTo: ofPage("#primaryimage")) }
+        guard let image = article.value.share.image else { return }
+        json.name("image")
+        write(image, id: nil, isShown: false)
     }
 
     var shownImage: PublishedImage? {
@@ -46,90 +47,100 @@ extension StructuredData {
         }
     }
 
-    var images: [JSONValue] { [shownImage.map { imageNode($0, id: address + "#primaryimage", isShown: true) }].compactMap { $0 } }
+    mutating func writeImages() {
+        if let image = shownImage { write(image, id: ofPage("#primaryimage"), isShown: true) }
+    }
 
-    private func imageNode(_ image: PublishedImage, id: String?, isShown: Bool) -> JSONValue {
-        node("ImageObject", id) { fields in
-            fields.add("url", image.absolute)
-            fields.add("contentUrl", image.absolute)
-            fields.add("width", image.size.map { .int($0.width) })
-            fields.add("height", image.size.map { .int($0.height) })
+    private mutating func write(_ image: PublishedImage, id: NodeID?, isShown: Bool) {
+        node("ImageObject", id) { node in
+            node.add("url", image.absolute)
+            node.add("contentUrl", image.absolute)
+            node.add("width", image.size?.width)
+            node.add("height", image.size?.height)
             guard isShown else { return }
-            fields.add("caption", image.alternative)
-            fields.add("creditText", image.credit)
+            node.add("caption", image.alternative)
+            node.add("creditText", image.credit)
         }
     }
 
-    var questions: [JSONValue] {
-        let faqs: [FAQ] =
-            switch page.content {
-            case .article(let article): article.value.faqs
-            case .topic(let topic): topic.faqs
-            default: []
-            }
-        return faqs.enumerated().map { index, faq in
-            let id = address + "#" + percentEncodedFragment(faq.id)
-            return node("Question", id) { fields in
-                fields.add("url", id)
-                fields.add("name", faq.plainQuestion)
-                fields.add("position", .int(index + 1))
-                fields.add("answerCount", .int(1))
-                fields.add("inLanguage", page.language)
-                fields.add(
-                    "acceptedAnswer",
-                    node("Answer", nil) { answer in
-                        answer.add("text", self.answer(to: faq))
-                        answer.add("inLanguage", page.language)
-                    })
-            }
+    mutating func writeQuestions() {
+        switch page.content {
+        case .article(let article): writeQuestions(article.value.faqs)
+        case .topic(let topic): writeQuestions(topic.faqs)
+        default: break
         }
     }
 
-    /// The answer in the HTML that structured data may hold; where values are compared, what stands for it.
-    private func answer(to faq: FAQ) -> String {
+    private mutating func writeQuestions(_ faqs: [FAQ]) {
+        var style = values.style.elsewhere(PageBase(page.permalink, config.baseURL))
+        for (index, faq) in faqs.enumerated() {
+            let id = of(faq)
+            if faq.home != page.permalink { style.base = PageBase(faq.home, config.baseURL) }
+            node("Question", id) { node in
+                node.add("url", address: id)
+                node.add("name", faq.plainQuestion)
+                node.add("position", index + 1)
+                node.add("answerCount", 1)
+                node.add("inLanguage", node.page.language)
+                node.add("acceptedAnswer", "Answer") { answer in
+                    answer.addText(of: faq, style)
+                    answer.add("inLanguage", answer.page.language)
+                }
+            }
+            if faq.home != page.permalink { style.base = PageBase(page.permalink, config.baseURL) }
+        }
+    }
+
+    /// The answer in the HTML that structured data may hold.
+    private mutating func addText(of faq: FAQ, _ style: HTMLStyle) {
         let written = values.shared.texts.answer(faq.answer.markup) ?? AnswerWriter.written(faq.answer.markup)
-        let style = values.style.elsewhere(PageBase(faq.home, config.baseURL))
-        return String(decoding: written.filled(faq.answer, style) { $1 }, as: UTF8.self)
+        let bytes = written.filled(faq.answer, style) { $1 }
+        guard !bytes.isEmpty else { return }
+        json.name("text")
+        json.string(bytes)
     }
 
-    var people: [JSONValue] {
+    mutating func writePeople() {
         switch page.content {
         case .article(let article):
             // What a person does is shown of reviewers only.
-            let reviewers = Set(article.value.reviewers.map(\.id))
-            let all = article.value.reviewers + article.value.summary.authors.filter { !reviewers.contains($0.id) }
-            return all.map { person in
-                node("Person", personID(person)) { fields in
-                    add(person, to: &fields)
-                    if reviewers.contains(person.id) { fields.add("jobTitle", person.jobTitle) }
-                }
+            let reviewers = article.value.reviewers
+            for person in reviewers { write(person, withJob: true) }
+            for person in article.value.summary.authors where !reviewers.contains(where: { $0.id == person.id }) {
+                write(person, withJob: false)
             }
-        case .person(let page): return [profile(page)]
-        default: return []
+        case .person(let page): writeProfile(page)
+        default: break
         }
     }
 
-    private func profile(_ profile: PersonPage) -> JSONValue {
-        node("Person", personID(profile.person)) { fields in
-            add(profile.person, to: &fields)
-            fields.add("jobTitle", profile.person.jobTitle)
-            fields.add("image", profile.image == nil ? nil : reference(address + "#primaryimage"))
-            fields.add("sameAs", strings([profile.website].compactMap { $0 } + profile.sameAs))
-            fields.add(
-                "hasCredential",
-                array(
-                    profile.credentials.map { name in
-                        node("EducationalOccupationalCredential", nil) { $0.add("name", name) }
-                    }))
+    private mutating func write(_ person: PersonLink, withJob: Bool) {
+        node("Person", of(person)) { node in
+            node.addNames(of: person)
+            if withJob { node.add("jobTitle", person.jobTitle) }
         }
     }
 
-    private func add(_ person: PersonLink, to fields: inout Fields) {
-        fields.add("name", person.name)
-        fields.add("honorificPrefix", person.honorificPrefix)
-        fields.add("honorificSuffix", person.honorificSuffix)
-        fields.add("url", config.baseURL.absolute(person.permalink))
+    private mutating func writeProfile(_ profile: PersonPage) {
+        node("Person", of(profile.person)) { node in
+            node.addNames(of: profile.person)
+            node.add("jobTitle", profile.person.jobTitle)
+            if profile.image != nil { node.add("image", referringTo: node.ofPage("#primaryimage")) }
+            node.add("sameAs", each: [profile.website].compactMap { $0 } + profile.sameAs)
+            node.add("hasCredential", each: profile.credentials) { node, name in
+                node.node("EducationalOccupationalCredential", nil) { $0.add("name", name) }
+            }
+        }
     }
 
-    func personID(_ person: PersonLink) -> String { config.baseURL.absolute(person.permalink) + "#person" }
+    private mutating func addNames(of person: PersonLink) {
+        add("name", person.name)
+        add("honorificPrefix", person.honorificPrefix)
+        add("honorificSuffix", person.honorificSuffix)
+        add("url", address: of(person.permalink))
+    }
+}
+
+extension TextLength {
+    fileprivate var all: Int { words + characters }
 }

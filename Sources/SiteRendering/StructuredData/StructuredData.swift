@@ -3,69 +3,66 @@ import SiteModel
 /// What machines read of a page: one graph of schema.org (30.0), made of the values that the page shows.
 ///
 /// A node's `@id` is its page's address with a fragment of its own (`domain.md` 3.5), and nodes refer to each other by it. What a
-/// page does not show is not in its graph: Google's rule for structured data, and a reader's.
+/// page does not show is not in its graph: Google's rule for structured data, and a reader's. The graph is written as it is made,
+/// since every page has one.
 struct StructuredData {
     let page: Page
     let values: PageValues
-    let address: String
-    let root: String
+    /// The addresses of the page and of the site, as they stand in a string of JSON.
+    let address: [UInt8]
+    let root: [UInt8]
+    var json = JSONStream()
 
     init(_ page: Page, _ values: PageValues) {
         self.page = page
         self.values = values
-        address = values.config.baseURL.absolute(page.permalink)
-        root = values.config.baseURL.root
+        root = values.shared.rootInJSON
+        var address = root
+        page.permalink.appendEncoded(to: &address)
+        self.address = address
     }
 
     var config: SiteConfig { values.config }
 
-    /// Nil for a page that search engines are asked not to list.
-    func graph() -> JSONValue? {
-        guard !page.isHiddenFromSearch else { return nil }
-        let nodes = [values.shared.websiteNode, organization, webPage] + article + questions + people + images + [breadcrumb]
-        return .object([("@context", .string("https://schema.org")), ("@graph", .array(nodes.compactMap { $0 }))])
+    /// As JSON for a `script` element; empty for a page that search engines are asked not to list.
+    static func graph(_ page: Page, _ values: PageValues) -> [UInt8] {
+        guard !page.isHiddenFromSearch else { return [] }
+        var data = StructuredData(page, values)
+        data.json.begin("{\"@context\":\"https://schema.org\",\"@graph\":[")
+        data.json.written(values.shared.websiteNode)
+        data.writeOrganization()
+        data.writeWebPage()
+        data.writeArticle()
+        data.writeQuestions()
+        data.writePeople()
+        data.writeImages()
+        data.writeBreadcrumb()
+        data.json.end("]}")
+        return data.json.output
     }
-
-    func reference(_ id: String) -> JSONValue { .object([("@id", .string(id))]) }
-
-    /// A path of `site.yml` or of front matter as an absolute address.
-    func absolute(_ url: String) -> String { url.hasPrefix("/") ? config.baseURL.absolute(Permalink(url)) : url }
 
     /// The publisher; the site stands for one that it does not name.
-    private var organization: JSONValue {
-        let publisher = config.publisher
-        return node(publisher?.kind.rawValue ?? "Organization", root + "#organization") { fields in
-            fields.add("name", publisher?.name ?? config.title)
-            fields.add("url", publisher?.url.map(absolute) ?? root)
-            fields.add("logo", publisher?.logo.map { logo($0.value, publisher?.logoImage?.size) })
-            fields.add("sameAs", strings(publisher?.sameAs ?? []))
-            fields.add("publishingPrinciples", publisher?.principles.map { absolute($0.value) })
-            fields.add("telephone", page.contact?.phone)
-        }
+    private mutating func writeOrganization() {
+        json.written(values.shared.organizationNode)
+        add("telephone", page.contact?.phone)
+        json.end("}")
     }
 
-    private func logo(_ source: String, _ size: ImageSize?) -> JSONValue {
-        node("ImageObject", root + "#logo") { fields in
-            fields.add("url", absolute(source))
-            fields.add("contentUrl", absolute(source))
-            fields.add("width", size.map { .int($0.width) })
-            fields.add("height", size.map { .int($0.height) })
-        }
-    }
-
-    private var webPage: JSONValue {
-        node(types, address + "#webpage") { fields in
-            fields.add("url", address)
-            fields.add("name", page.title)
-            fields.add("description", page.standfirst)
-            fields.add("inLanguage", page.language)
-            fields.add("isPartOf", reference(root + "#website"))
-            fields.add("breadcrumb", breadcrumb == nil ? nil : reference(address + "#breadcrumb"))
-            fields.add("primaryImageOfPage", shownImage == nil ? nil : reference(address + "#primaryimage"))
-            if case .article(let article) = page.content { addDates(of: article, to: &fields) }
-            if case .plain(let plain) = page.content { fields.add("dateModified", plain.updated?.rfc3339) }
-            fields.add("mainEntity", mainEntity)
-        }
+    private mutating func writeWebPage() {
+        json.begin("{")
+        add("@type", each: types)
+        add("@id", address: ofPage("#webpage"))
+        add("url", address: ofPage(""))
+        add("name", page.title)
+        add("description", page.standfirst)
+        add("inLanguage", page.language)
+        add("isPartOf", referringTo: ofSite("#website"))
+        if !page.breadcrumbs.isEmpty { add("breadcrumb", referringTo: ofPage("#breadcrumb")) }
+        if shownImage != nil { add("primaryImageOfPage", referringTo: ofPage("#primaryimage")) }
+        if case .article(let article) = page.content { addDates(of: article) }
+        if case .plain(let plain) = page.content { add("dateModified", plain.updated?.rfc3339) }
+        addMainEntity()
+        json.end("}")
     }
 
     private var types: [String] {
@@ -80,96 +77,78 @@ struct StructuredData {
     }
 
     /// Dates of review and whom a page is for belong to the page, not to its article: schema.org's domain for them is `WebPage`.
-    private func addDates(of article: Box<Article>, to fields: inout Fields) {
-        fields.add("datePublished", article.value.summary.published.rfc3339)
-        fields.add("dateModified", (article.value.updated ?? article.value.summary.published).rfc3339)
-        fields.add("lastReviewed", article.value.lastReviewed?.description)
-        fields.add("reviewedBy", references(article.value.reviewers.map(personID)))
+    private mutating func addDates(of article: Box<Article>) {
+        add("datePublished", article.value.summary.published.rfc3339)
+        add("dateModified", (article.value.updated ?? article.value.summary.published).rfc3339)
+        add("lastReviewed", article.value.lastReviewed?.description)
+        add("reviewedBy", referringTo: article.value.reviewers.map(of))
         if let medical = article.value.medical {
-            fields.add("specialty", medical.specialty.map { "https://schema.org/" + $0.rawValue })
-            add(medical.audience, to: &fields)
+            add("specialty", medical.specialty.map { "https://schema.org/" + $0.rawValue })
+            add(medical.audience)
         }
-        fields.add("citation", array(article.value.references.map(citation)))
-        fields.add("usageInfo", article.value.disclaimer.map { words in node("CreativeWork", nil) { $0.add("text", words) } })
+        add("citation", each: article.value.references) { $0.writeCitation($1) }
+        if let words = article.value.disclaimer { add("usageInfo", "CreativeWork") { $0.add("text", words) } }
     }
 
     /// schema.org counts clinicians and researchers among its `MedicalAudienceType`s, patients among its audiences.
-    private func add(_ audience: Audience?, to fields: inout Fields) {
+    private mutating func add(_ audience: Audience?) {
         switch audience {
-        case .patient: fields.add("audience", node("Patient", nil) { _ in })
-        case .clinician: fields.add("medicalAudience", "https://schema.org/Clinician")
-        case .researcher: fields.add("medicalAudience", "https://schema.org/MedicalResearcher")
+        case .patient: add("audience", "Patient") { _ in }
+        case .clinician: add("medicalAudience", "https://schema.org/Clinician")
+        case .researcher: add("medicalAudience", "https://schema.org/MedicalResearcher")
         case nil: break
         }
     }
 
-    private func citation(_ reference: Reference) -> JSONValue {
-        node("CreativeWork", nil) { fields in
-            fields.add("name", reference.title)
-            fields.add("url", reference.url.map { absolute($0.value) })
-            fields.add("publisher", reference.publisher.map { name in node("Organization", nil) { $0.add("name", name) } })
+    private mutating func writeCitation(_ reference: Reference) {
+        node("CreativeWork", nil) { work in
+            work.add("name", reference.title)
+            work.add("url", reference.url.map { work.config.baseURL.absolutePath($0.value) })
+            if let name = reference.publisher { work.add("publisher", "Organization") { $0.add("name", name) } }
         }
     }
 
-    private var mainEntity: JSONValue? {
+    private mutating func addMainEntity() {
         switch page.content {
-        case .article(let article): references(article.value.faqs.map { address + "#" + percentEncodedFragment($0.id) })
-        case .topic(let topic): references(topic.faqs.map { address + "#" + percentEncodedFragment($0.id) })
-        case .person(let person): reference(personID(person.person))
-        case .listing(let listing), .term(let listing, _), .home(let listing, _): itemList(listing.entries)
-        default: nil
+        case .article(let article): add("mainEntity", each: article.value.faqs) { $0.refer(to: $0.of($1)) }
+        case .topic(let topic): add("mainEntity", each: topic.faqs) { $0.refer(to: $0.of($1)) }
+        case .person(let person): add("mainEntity", referringTo: of(person.person))
+        case .listing(let listing), .term(let listing, _), .home(let listing, _): addList(of: listing.entries)
+        default: break
         }
     }
 
-    private func itemList(_ entries: [ArticleSummary]) -> JSONValue? {
-        guard !entries.isEmpty else { return nil }
-        return node("ItemList", nil) { fields in
-            fields.add(
-                "itemListElement",
-                .array(
-                    entries.enumerated().map { index, entry in
-                        listItem(index + 1, entry.title, config.baseURL.absolute(entry.permalink))
-                    }))
+    /// Of an item in a list of pages `url` says where it leads; breadcrumbs have `item`.
+    private mutating func addList(of entries: [ArticleSummary]) {
+        guard !entries.isEmpty else { return }
+        add("mainEntity", "ItemList") { list in
+            list.json.name("itemListElement")
+            list.json.begin("[")
+            for (index, entry) in entries.enumerated() {
+                list.writeItem(index + 1, entry.title, "url", list.of(entry.permalink))
+            }
+            list.json.end("]")
         }
     }
 
-    func listItem(_ position: Int, _ name: String, _ address: String) -> JSONValue {
-        // Of an item in a list of pages `url` says where it leads; breadcrumbs have `item`.
-        node("ListItem", nil) { fields in
-            fields.add("position", .int(position))
-            fields.add("name", name)
-            fields.add("url", address)
+    private mutating func writeItem(_ position: Int, _ name: String, _ key: StaticString, _ address: NodeID) {
+        node("ListItem", nil) { item in
+            item.add("position", position)
+            item.add("name", name)
+            item.add(key, address: address)
         }
     }
 
-    private var breadcrumb: JSONValue? {
-        guard !page.breadcrumbs.isEmpty else { return nil }
-        let steps = page.breadcrumbs.map { ($0.title, config.baseURL.absolute($0.permalink)) } + [(page.title, address)]
-        return node("BreadcrumbList", address + "#breadcrumb") { fields in
-            fields.add(
-                "itemListElement",
-                .array(
-                    steps.enumerated().map { index, step in
-                        node("ListItem", nil) { item in
-                            item.add("position", .int(index + 1))
-                            item.add("name", step.0)
-                            item.add("item", step.1)
-                        }
-                    }))
+    private mutating func writeBreadcrumb() {
+        guard !page.breadcrumbs.isEmpty else { return }
+        node("BreadcrumbList", ofPage("#breadcrumb")) { list in
+            list.json.name("itemListElement")
+            list.json.begin("[")
+            for (index, step) in list.page.breadcrumbs.enumerated() {
+                list.writeItem(index + 1, step.title, "item", list.of(step.permalink))
+            }
+            list.writeItem(list.page.breadcrumbs.count + 1, list.page.title, "item", list.ofPage(""))
+            list.json.end("]")
         }
     }
-}
-
-/// The node that stands for the site, the same on every page.
-func website(_ config: SiteConfig) -> JSONValue {
-    let root = config.baseURL.root
-    var fields = Fields()
-    fields.add("@type", "WebSite")
-    fields.add("@id", root + "#website")
-    fields.add("url", root)
-    fields.add("name", config.title)
-    fields.add("description", config.description)
-    fields.add("inLanguage", config.language)
-    fields.add("publisher", .object([("@id", .string(root + "#organization"))]))
-    return .object(fields.entries)
 }

@@ -35,3 +35,19 @@ struct Program: Sendable {
         var count: Int?
     }
 }
+
+extension Program {
+    /// Puts the text of messages without arguments in place of the steps that print them.
+    mutating func putIn(_ strings: MessageCatalogue, fallback: MessageCatalogue, literals: inout [UInt8]) {
+        for index in ops.indices {
+            guard case .printMessage(let number) = ops[index], messages[Int(number)].arguments.isEmpty else { continue }
+            let key = messages[Int(number)].key
+            // As the step itself chooses between the two.
+            let own = strings.pattern(key, count: nil).flatMap { $0.placeholders.isEmpty ? $0 : nil }
+            guard let pattern = own ?? fallback.pattern(key, count: nil), pattern.placeholders.isEmpty else { continue }
+            let start = literals.count
+            for case .text(let bytes) in pattern.parts { bytes.withUnsafeBufferPointer { appendEscaped($0, to: &literals) } }
+            ops[index] = .text(start: UInt32(start), count: UInt32(literals.count - start))
+        }
+    }
+}

@@ -1,0 +1,80 @@
+import SiteModel
+
+/// The forms that all nodes have. A field without a value is left out.
+extension StructuredData {
+    mutating func node(_ type: StaticString, _ id: NodeID?, _ fill: (inout StructuredData) -> Void) {
+        json.begin("{")
+        json.name("@type")
+        json.string(type)
+        if let id {
+            json.name("@id")
+            json.string(id)
+        }
+        fill(&self)
+        json.end("}")
+    }
+
+    /// A field with a node in it.
+    mutating func add(_ name: StaticString, _ type: StaticString, _ id: NodeID? = nil, _ fill: (inout StructuredData) -> Void) {
+        json.name(name)
+        node(type, id, fill)
+    }
+
+    mutating func add(_ name: StaticString, _ text: String?) {
+        guard let text, !text.isEmpty else { return }
+        json.name(name)
+        json.string(text)
+    }
+
+    mutating func add(_ name: StaticString, _ number: Int?) {
+        guard let number else { return }
+        json.name(name)
+        json.int(number)
+    }
+
+    /// The address of a node or of a page.
+    mutating func add(_ name: StaticString, address: NodeID) {
+        json.name(name)
+        json.string(address)
+    }
+
+    /// One value stands by itself, several in a list, none is left out.
+    mutating func add<Item>(_ name: StaticString, each items: [Item], _ write: (inout StructuredData, Item) -> Void) {
+        guard !items.isEmpty else { return }
+        json.name(name)
+        if items.count > 1 { json.begin("[") }
+        for item in items { write(&self, item) }
+        if items.count > 1 { json.end("]") }
+    }
+
+    mutating func add(_ name: StaticString, each texts: [String]) { add(name, each: texts) { $0.json.string($1) } }
+
+    mutating func add(_ name: StaticString, referringTo id: NodeID) {
+        json.name(name)
+        refer(to: id)
+    }
+
+    mutating func add(_ name: StaticString, referringTo ids: [NodeID]) { add(name, each: ids) { $0.refer(to: $1) } }
+
+    mutating func refer(to id: NodeID) {
+        json.begin("{")
+        json.name("@id")
+        json.string(id)
+        json.end("}")
+    }
+}
+
+/// The ids.
+extension StructuredData {
+    func ofPage(_ fragment: StaticString, _ end: String = "") -> NodeID { NodeID(start: address, fragment: fragment, end: end) }
+
+    func ofSite(_ fragment: StaticString) -> NodeID { NodeID(start: root, fragment: fragment) }
+
+    func of(_ permalink: Permalink, _ fragment: StaticString = "") -> NodeID {
+        NodeID(start: root, permalink: permalink, fragment: fragment)
+    }
+
+    func of(_ person: PersonLink) -> NodeID { of(person.permalink, "#person") }
+
+    func of(_ faq: FAQ) -> NodeID { ofPage("#", percentEncodedFragment(faq.id)) }
+}
