@@ -68,7 +68,7 @@ private func compose(
     article.faqs = page.questions.compactMap { around.faqs[$0] }
     article.faqRendering = fields.faqRendering ?? around.config.faqRendering
     article.moreQuestions = moreQuestions(page, around.topics)
-    article.callToAction = around.records.callToAction(of: page.document, &diagnostics).flatMap { call in
+    article.callToAction = around.records.callToAction(of: page.placed, &diagnostics).flatMap { call in
         page.document.body.showsCallToAction(call) ? nil : call
     }
     article.references = fields.references

@@ -39,8 +39,8 @@ func described(
     page.isHiddenFromSearch = fields.isHiddenFromSearch
     page.changed = fields.updated?.value ?? fields.date?.value
     page.breadcrumbs = crumbs.leading(to: page.permalink)
-    page.contact = records.contact(of: source.document, &diagnostics)
-    page.callToAction = records.callToAction(of: source.document, &diagnostics)
+    page.contact = records.contact(of: source.placed, &diagnostics)
+    page.callToAction = records.callToAction(of: source.placed, &diagnostics)
     page.template = fields.template
     page.extra = fields.extra
     page.source = source.document.path

@@ -5,28 +5,29 @@ import SiteModel
 struct RecordFinder: Sendable {
     let config: SiteConfig
     /// What `_index.md` says, by the section. That of the home page is for the home page alone: the site has `defaults`.
-    private let sections: [String: FrontMatter]
+    private var sections: [String: (contact: Placed<String>?, callToAction: Placed<String>?)] = [:]
 
-    init(_ config: SiteConfig, _ documents: some Sequence<Document>) {
+    init(_ config: SiteConfig, _ placed: [PlacedDocument]) {
         self.config = config
-        var sections: [String: FrontMatter] = [:]
-        for document in documents where document.role == .listing && document.path != "content/_index.md" {
-            sections[DocumentLocation(document.path).section] = document.frontMatter
+        for entry in placed where entry.document.role == .listing && entry.document.path != "content/_index.md" {
+            let fields = entry.document.frontMatter
+            sections[entry.section] = (fields.contact, fields.callToAction)
         }
-        self.sections = sections
     }
 
     /// The contact of a page.
-    func contact(of document: Document, _ diagnostics: inout Diagnostics) -> ContactRecord? {
-        contact(name(\.contact, of: document) ?? config.defaultContact, &diagnostics)
+    func contact(of page: PlacedDocument, _ diagnostics: inout Diagnostics) -> ContactRecord? {
+        let name = page.document.frontMatter.contact ?? sections[page.section]?.contact ?? config.defaultContact
+        return contact(name, &diagnostics)
     }
 
     /// The contact of pages that have no source.
     func contact(_ diagnostics: inout Diagnostics) -> ContactRecord? { contact(config.defaultContact, &diagnostics) }
 
     /// The call to action of an article.
-    func callToAction(of document: Document, _ diagnostics: inout Diagnostics) -> CallToAction? {
-        callToAction(name(\.callToAction, of: document) ?? config.defaultCallToAction, &diagnostics)
+    func callToAction(of page: PlacedDocument, _ diagnostics: inout Diagnostics) -> CallToAction? {
+        let name = page.document.frontMatter.callToAction ?? sections[page.section]?.callToAction ?? config.defaultCallToAction
+        return callToAction(name, &diagnostics)
     }
 
     /// The call to action that `site.yml` names for articles that name none.
@@ -40,11 +41,6 @@ struct RecordFinder: Sendable {
 
     func callToAction(_ name: Placed<String>?, _ diagnostics: inout Diagnostics) -> CallToAction? {
         find(name, "cta", in: config.callsToAction, named: \.name, &diagnostics)
-    }
-
-    private func name(_ key: KeyPath<FrontMatter, Placed<String>?>, of document: Document) -> Placed<String>? {
-        if let own = document.frontMatter[keyPath: key] { return own }
-        return sections[DocumentLocation(document.path).section]?[keyPath: key]
     }
 
     private func find<Record>(

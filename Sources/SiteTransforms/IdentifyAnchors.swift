@@ -4,7 +4,7 @@ import SiteModel
 struct Anchors: Sendable {
     /// For each heading of the text; empty where it gets none.
     var headingIDs: [String]
-    /// Headings' ids and former ids, ids in raw HTML, footnotes.
+    /// Those that were taken, headings' ids and former ids, ids in raw HTML, footnotes.
     var all: Set<String>
 }
 
@@ -37,7 +37,7 @@ func identifyAnchors(
             headingIDs.append("")
         }
     }
-    return Outcome(Anchors(headingIDs: headingIDs, all: used.subtracting(taken.keys)), diagnostics)
+    return Outcome(Anchors(headingIDs: headingIDs, all: used), diagnostics)
 }
 
 /// Notes an id that an editor wrote, and says where it already stands.

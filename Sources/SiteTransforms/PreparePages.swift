@@ -27,7 +27,7 @@ func preparePages(
             identifyAnchors(entry.document.body, path: entry.document.path, taken: taken, isAutomatic: options.headingIDs))
         return PreparedPage(
             placed: entry, questions: shown, headingIDs: anchors.headingIDs,
-            anchors: anchors.all.union(taken.keys).subtracting(absentIDs(entry.document, shown)))
+            anchors: anchors.all.subtracting(absentIDs(entry.document, shown)))
     }
     return Outcome(pages, diagnostics)
 }

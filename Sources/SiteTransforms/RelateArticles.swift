@@ -8,29 +8,62 @@ private let neighbourCount = 20
 /// Finds articles that share terms with an article: those that share most first, then the nearest in the order of dates.
 struct ArticleRelations: Sendable {
     private let articles: [ArticleSummary]
+    /// The terms of each article, as indices into `byTerm`.
+    private var terms: [[Int]] = []
     /// The positions of the articles under each term, ascending.
-    private var byTerm: [Permalink: [Int]] = [:]
+    private var byTerm: [[Int]] = []
 
     /// `articles` are all of the site, newest first.
     init(_ articles: [ArticleSummary]) {
         self.articles = articles
+        var numbers: [Permalink: Int] = [:]
         for (position, article) in articles.enumerated() {
-            for term in article.terms { byTerm[term.permalink, default: []].append(position) }
+            terms.append(
+                article.terms.map { term in
+                    if let known = numbers[term.permalink] { return known }
+                    numbers[term.permalink] = byTerm.count
+                    byTerm.append([])
+                    return byTerm.count - 1
+                })
+            for term in terms[position] { byTerm[term].append(position) }
         }
     }
 
     func related(to position: Int) -> [ArticleSummary] {
-        var shared: [Int: Int] = [:]
-        for term in articles[position].terms {
-            for other in neighbours(of: position, in: byTerm[term.permalink] ?? []) { shared[other, default: 0] += 1 }
+        var others: [Int] = []
+        for term in terms[position] { addNeighbours(of: position, in: byTerm[term], to: &others) }
+        others.sort()
+        var best: [Candidate] = []
+        var index = 0
+        while index < others.count {
+            var next = index + 1
+            while next < others.count, others[next] == others[index] { next += 1 }
+            keep(Candidate(position: others[index], shared: next - index, distance: abs(others[index] - position)), among: &best)
+            index = next
         }
-        let best = shared.sorted { left, right in
-            (-left.value, abs(left.key - position), left.key) < (-right.value, abs(right.key - position), right.key)
-        }
-        return best.prefix(relatedCount).map { articles[$0.key] }
+        return best.map { articles[$0.position] }
     }
 
-    private func neighbours(of position: Int, in positions: [Int]) -> [Int] {
+    private struct Candidate {
+        let position: Int
+        /// How many terms it shares.
+        let shared: Int
+        let distance: Int
+
+        func isBefore(_ other: Candidate) -> Bool {
+            (-shared, distance, position) < (-other.shared, other.distance, other.position)
+        }
+    }
+
+    /// Puts a candidate where it belongs among the best so far.
+    private func keep(_ candidate: Candidate, among best: inout [Candidate]) {
+        let place = best.firstIndex { candidate.isBefore($0) } ?? best.count
+        guard place < relatedCount else { return }
+        best.insert(candidate, at: place)
+        if best.count > relatedCount { best.removeLast() }
+    }
+
+    private func addNeighbours(of position: Int, in positions: [Int], to others: inout [Int]) {
         var low = 0
         var high = positions.count
         while low < high {
@@ -38,6 +71,6 @@ struct ArticleRelations: Sendable {
             if positions[middle] < position { low = middle + 1 } else { high = middle }
         }
         let range = max(0, low - neighbourCount)..<min(positions.count, low + neighbourCount + 1)
-        return positions[range].filter { $0 != position }
+        for other in positions[range] where other != position { others.append(other) }
     }
 }

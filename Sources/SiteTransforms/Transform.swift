@@ -19,7 +19,7 @@ package func transform(_ sources: SiteSources, now: Instant, _ visibility: Visib
     // What each of them is by itself.
     let questions = diagnostics.collect(collectFAQs(placed, hidden: selection.hidden))
     let pages = diagnostics.collect(preparePages(placed, questions, reserved: sources.theme.ids, config.markdown))
-    let records = RecordFinder(config, placed.lazy.map(\.document))
+    let records = RecordFinder(config, placed)
     diagnostics.add(contentsOf: checkContent(placed, sources))
     diagnostics.add(contentsOf: checkRecordBlocks(placed, records, sources.theme))
 

@@ -3,15 +3,12 @@ import SiteModel
 /// The blocks `contact` and `cta` show a record of `site.yml`: the one that they name, or that of their page.
 func checkRecordBlocks(_ placed: [PlacedDocument], _ records: RecordFinder, _ theme: ThemeManifest) -> Diagnostics {
     var diagnostics = Diagnostics()
-    var articles: [Permalink: Document] = [:]
-    for entry in placed where entry.document.role == .article { articles[entry.permalink] = entry.document }
+    let articles = Dictionary(placed.filter { $0.document.role == .article }.map { ($0.permalink, $0) }) { $1 }
     for entry in placed {
-        let document = entry.document
-        let answers = (document.questions + document.frontMatter.faqs.compactMap(\.ownQuestion)).map(\.answer)
-        let owner = document.role == .articleQuestions ? articles[entry.permalink] ?? document : document
-        for text in [document.body] + answers {
+        let owner = entry.document.role == .articleQuestions ? articles[entry.permalink] ?? entry : entry
+        entry.document.forEachText { text in
             for block in text.containers where theme.blocks[block.name] != nil {
-                check(block, in: document.path, owner, records, &diagnostics)
+                check(block, in: entry.document.path, owner, records, &diagnostics)
             }
         }
     }
@@ -19,7 +16,7 @@ func checkRecordBlocks(_ placed: [PlacedDocument], _ records: RecordFinder, _ th
 }
 
 private func check(
-    _ block: Container, in path: String, _ owner: Document, _ records: RecordFinder, _ diagnostics: inout Diagnostics
+    _ block: Container, in path: String, _ owner: PlacedDocument, _ records: RecordFinder, _ diagnostics: inout Diagnostics
 ) {
     let name = block["name"].map { Placed($0.value, at: SourceLocation(path, $0.range)) }
     let count = diagnostics.all.count
