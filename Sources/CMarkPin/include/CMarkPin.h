@@ -7,3 +7,13 @@
 /// sends both calls here (`--wrap`): switching on happens once, switching off never. Call this once, before the first
 /// worker starts, after parsing one document with every extension.
 void martlet_pin_special_characters(void);
+
+/// Memory for one parse on this thread. libcmark-gfm asks for hundreds of small pieces for a text; they are cut from a few blocks,
+/// and all go at once when the arena ends, so neither the tree nor the parser is freed by itself. What is made with
+/// `martlet_arena_memory` between a beginning and its end lives until that end, on the thread of the beginning.
+struct martlet_arena;
+struct martlet_arena *martlet_arena_begin(void);
+void martlet_arena_end(struct martlet_arena *arena);
+
+/// The functions to hand to libcmark-gfm, its `cmark_mem`.
+void *martlet_arena_memory(void);

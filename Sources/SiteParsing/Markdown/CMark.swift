@@ -21,10 +21,16 @@ package struct GFMExtensions: OptionSet, Sendable {
     ]
 }
 
-/// libcmark-gfm's tree of a text. The caller frees it with `cmark_node_free`. Nil when there is no memory for a parser.
-func parseTree(_ text: UnsafeBufferPointer<UInt8>, _ extensions: GFMExtensions, isSmart: Bool) -> OpaquePointer? {
+/// Looks at libcmark-gfm's tree of a text, which is there until `look` returns. Nil when there is no memory for a parser.
+func withParsedTree<Result>(
+    of text: UnsafeBufferPointer<UInt8>, _ extensions: GFMExtensions, isSmart: Bool, _ look: (OpaquePointer) -> Result
+) -> Result? {
     precondition(isPrepared)
-    return parseUnprepared(text, extensions, isSmart: isSmart)
+    let arena = martlet_arena_begin()
+    defer { martlet_arena_end(arena) }
+    let memory = martlet_arena_memory().assumingMemoryBound(to: cmark_mem.self)
+    guard let parser = cmark_parser_new_with_mem(flags(extensions, isSmart), memory) else { return nil }
+    return parse(text, parser, extensions).map(look)
 }
 
 /// Registers the extensions, then makes the library safe for threads, once in a process: Swift runs a global's initial
@@ -32,19 +38,21 @@ func parseTree(_ text: UnsafeBufferPointer<UInt8>, _ extensions: GFMExtensions, 
 private let isPrepared: Bool = {
     cmark_gfm_core_extensions_ensure_registered()
     let sample = Array("~~a~~ www.a.b".utf8)
-    if let root = sample.withUnsafeBufferPointer({ parseUnprepared($0, .site, isSmart: true) }) { cmark_node_free(root) }
+    if let parser = cmark_parser_new(flags(.site, true)) {
+        if let root = sample.withUnsafeBufferPointer({ parse($0, parser, .site) }) { cmark_node_free(root) }
+        cmark_parser_free(parser)
+    }
     martlet_pin_special_characters()
     return true
 }()
 
-private func parseUnprepared(
-    _ text: UnsafeBufferPointer<UInt8>, _ extensions: GFMExtensions, isSmart: Bool
+private func flags(_ extensions: GFMExtensions, _ isSmart: Bool) -> CInt {
+    CMARK_OPT_UNSAFE | (isSmart ? CMARK_OPT_SMART : 0) | (extensions.contains(.footnotes) ? CMARK_OPT_FOOTNOTES : 0)
+}
+
+private func parse(
+    _ text: UnsafeBufferPointer<UInt8>, _ parser: OpaquePointer, _ extensions: GFMExtensions
 ) -> OpaquePointer? {
-    var flags = CMARK_OPT_UNSAFE
-    if isSmart { flags |= CMARK_OPT_SMART }
-    if extensions.contains(.footnotes) { flags |= CMARK_OPT_FOOTNOTES }
-    guard let parser = cmark_parser_new(flags) else { return nil }
-    defer { cmark_parser_free(parser) }
     for (member, name) in GFMExtensions.names where extensions.contains(member) {
         cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name))
     }

@@ -37,15 +37,12 @@ private func withTree<Result: Sendable>(
     let containers = options.containers ? diagnostics.collect(findContainers(source)) : ContainerLines()
     // Messages about containers leave the text as it is, unless they stand too deep.
     guard !diagnostics.all.contains(where: { $0.code == .nestedTooDeep }) else { return Outcome(fallback, diagnostics) }
-    let root = source.file.withUnsafeBufferPointer { file in
-        containers.withText(UnsafeBufferPointer(rebasing: file[source.range])) {
-            parseTree($0, extensions, isSmart: options.smart)
+    var builder = MarkupBuilder(source: source, options: options, containers: containers)
+    let result = source.file.withUnsafeBufferPointer { file in
+        containers.withText(UnsafeBufferPointer(rebasing: file[source.range])) { text in
+            withParsedTree(of: text, extensions, isSmart: options.smart) { build(&builder, $0) }
         }
     }
-    guard let root else { return Outcome(fallback, diagnostics) }
-    defer { cmark_node_free(root) }
-    var builder = MarkupBuilder(source: source, options: options, containers: containers)
-    let result = build(&builder, root)
     diagnostics.add(contentsOf: builder.diagnostics)
-    return Outcome(result, diagnostics)
+    return Outcome(result ?? fallback, diagnostics)
 }

@@ -1,0 +1,134 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmark-gfm.h>
+
+#include "CMarkPin.h"
+
+// Blocks double in size, so a text of any length has few of them; a short one has one that any allocator has at hand.
+enum { first_block = 16 * 1024, largest_block = 1024 * 1024, alignment = 16 };
+// What is larger gets memory of its own, which `release` gives back at once: libcmark-gfm lets go of long buffers all the time.
+enum { large = 8 * 1024 };
+
+struct block {
+  struct block *next;
+  char *end;
+};
+
+/// Stands before every piece, for `resize`; large ones have a second one before it, in a list.
+struct header {
+  size_t size;
+  struct owned *owner;
+};
+
+struct owned {
+  struct owned *next, *previous;
+};
+
+struct martlet_arena {
+  struct martlet_arena *outer;
+  struct block *blocks;
+  struct owned owned;
+  char *next;
+  size_t block_size;
+};
+
+static _Thread_local struct martlet_arena *current;
+
+static size_t rounded(size_t size) { return (size + alignment - 1) & ~(size_t)(alignment - 1); }
+
+static struct header *header_of(void *piece) { return (struct header *)piece - 1; }
+
+static void *checked(void *memory) {
+  if (!memory) abort();
+  return memory;
+}
+
+static void *take_large(size_t size) {
+  struct owned *owned = checked(malloc(sizeof *owned + sizeof(struct header) + size));
+  struct owned *list = &current->owned;
+  *owned = (struct owned){.next = list->next, .previous = list};
+  list->next->previous = owned;
+  list->next = owned;
+  struct header *header = (struct header *)(owned + 1);
+  *header = (struct header){.size = size, .owner = owned};
+  return header + 1;
+}
+
+static void *take(size_t size) {
+  if (size > large) return take_large(size);
+  size_t whole = sizeof(struct header) + rounded(size);
+  if (!current->blocks || (size_t)(current->blocks->end - current->next) < whole) {
+    size_t length = current->block_size;
+    struct block *block = checked(malloc(length));
+    *block = (struct block){.next = current->blocks, .end = (char *)block + length};
+    current->blocks = block;
+    current->next = (char *)block + rounded(sizeof *block);
+    if (current->block_size < largest_block) current->block_size *= 4;
+  }
+  struct header *header = (struct header *)current->next;
+  *header = (struct header){.size = rounded(size), .owner = NULL};
+  current->next += whole;
+  return header + 1;
+}
+
+static void release(void *piece) {
+  if (!piece) return;
+  struct header *header = header_of(piece);
+  if (header->owner) {
+    header->owner->previous->next = header->owner->next;
+    header->owner->next->previous = header->owner->previous;
+    free(header->owner);
+  } else if ((char *)piece + header->size == current->next) {
+    current->next = (char *)header;
+  }
+}
+
+static void *take_zeroed(size_t count, size_t size) {
+  size_t whole;
+  if (__builtin_mul_overflow(count, size, &whole)) abort();
+  return memset(take(whole), 0, whole);
+}
+
+static void *resize(void *piece, size_t size) {
+  if (!piece) return take(size);
+  struct header *header = header_of(piece);
+  if (size <= header->size) return piece;
+  // The newest piece grows where it is.
+  size_t more = rounded(size) - header->size;
+  if (!header->owner && size <= large && (char *)piece + header->size == current->next &&
+      (size_t)(current->blocks->end - current->next) >= more) {
+    header->size += more;
+    current->next += more;
+    return piece;
+  }
+  void *larger = memcpy(take(size), piece, header->size);
+  release(piece);
+  return larger;
+}
+
+static cmark_mem memory = {take_zeroed, resize, release};
+
+void *martlet_arena_memory(void) { return &memory; }
+
+struct martlet_arena *martlet_arena_begin(void) {
+  struct martlet_arena *arena = checked(calloc(1, sizeof *arena));
+  arena->outer = current;
+  arena->block_size = first_block;
+  arena->owned.next = arena->owned.previous = &arena->owned;
+  current = arena;
+  return arena;
+}
+
+void martlet_arena_end(struct martlet_arena *arena) {
+  for (struct owned *next, *owned = arena->owned.next; owned != &arena->owned; owned = next) {
+    next = owned->next;
+    free(owned);
+  }
+  for (struct block *next, *block = arena->blocks; block; block = next) {
+    next = block->next;
+    free(block);
+  }
+  current = arena->outer;
+  free(arena);
+}
