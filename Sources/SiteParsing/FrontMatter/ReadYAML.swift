@@ -4,11 +4,17 @@ import SiteModel
 /// How deep lists and mappings may stand in each other.
 private let depthLimit = 20
 
-/// Reads one YAML document out of a file: libyaml's events as a tree, each value with its place.
+/// Reads one YAML document out of a file as a tree, each value with its place.
 ///
 /// Aliases, tags and a second document are errors; so are keys that are not plain text, and a key twice in one mapping.
 /// Nil where the YAML is broken or there is none.
 func readYAML(_ bytes: [UInt8], in range: Range<Int>, path: String) -> Outcome<YAMLNode?> {
+    if let root = bytes.withUnsafeBufferPointer({ PlainYAML.read($0, in: range) }) { return Outcome(root) }
+    return readAnyYAML(bytes, in: range, path: path)
+}
+
+/// The same by libyaml.
+func readAnyYAML(_ bytes: [UInt8], in range: Range<Int>, path: String) -> Outcome<YAMLNode?> {
     var reader = YAMLReader(path: path, positions: CharacterOffsets(bytes, range))
     let root = bytes.withUnsafeBufferPointer { buffer in
         reader.readDocument(UnsafeBufferPointer(rebasing: buffer[range]))

@@ -1,17 +1,17 @@
 import SiteModel
 
 /// A YAML value with its place.
-struct YAMLNode: Sendable {
+struct YAMLNode: Sendable, Equatable {
     var content: Content
     var range: SourceRange
 
-    indirect enum Content: Sendable {
+    enum Content: Sendable, Equatable {
         case scalar(Scalar)
         case sequence([YAMLNode])
         case mapping([Entry])
     }
 
-    struct Scalar: Sendable {
+    struct Scalar: Sendable, Equatable {
         var text: String
         /// Written without quotes, so that `true`, `12` or nothing at all may mean more than text.
         var isPlain: Bool
@@ -19,7 +19,7 @@ struct YAMLNode: Sendable {
         var isBlock: Bool
     }
 
-    struct Entry: Sendable {
+    struct Entry: Sendable, Equatable {
         var key: String
         var keyRange: SourceRange
         var value: YAMLNode
