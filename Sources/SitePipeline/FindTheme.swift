@@ -17,10 +17,10 @@ func findTheme(_ name: Placed<String>, in files: some FileSystem) -> Outcome<The
 
 private func unknownTheme(_ name: Placed<String>, in files: some FileSystem) -> Diagnostic {
     let known = (try? files.entries(of: "themes"))?.filter { $0.kind == .folder }.map(\.name) ?? []
+    let near = nearName(to: name.value, among: known + ["plain"])
     return Diagnostic(
         .unknownTheme, "there is no theme '\(name.value)'", at: name.location,
-        help: nearestName(to: name.value, among: known + ["plain"]).map { "did you mean '\($0)'?" }
-            ?? "the built-in theme is 'plain'; others stand in 'themes/'")
+        help: near?.question ?? "the built-in theme is 'plain'; others stand in 'themes/'", fix: near?.fix(name))
 }
 
 extension ThemeSources {

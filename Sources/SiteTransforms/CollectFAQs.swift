@@ -80,7 +80,10 @@ private func identify(
         let id = freeID(for: text, &used)
         diagnostics.add(
             .questionWithoutID, "the question has no id of its own", at: question.location,
-            help: "add '\(isInFrontMatter ? "id: \(id)" : "{#\(id)}")', so that its address stays when its words change")
+            help: "add '\(isInFrontMatter ? "id: \(id)" : "{#\(id)}")', so that its address stays when its words change",
+            fix: question.idPlace.map {
+                Fix(at: SourceLocation(question.location.path, SourceRange($0, $0)), with: " {#\(id)}")
+            })
         return FAQSource(id: id, question: question, home: home)
     }
 }
@@ -100,10 +103,10 @@ func questions(
                     .unpublishedLink, unpublished(reference.value, state), at: reference.location, help: unpublishedAdvice(state))
                 continue
             }
-            let near = diagnostics.suggestion { nearestName(to: reference.value, among: collection.bank.keys.sorted()) }
+            let near = diagnostics.suggestion { nearName(to: reference.value, among: collection.bank.keys.sorted()) }
             diagnostics.add(
                 .unknownFAQ, "no question '\(reference.value)' in 'faqs/'", at: reference.location,
-                help: near.map { "did you mean '\($0)'?" } ?? "write 'topic#id'")
+                help: near?.question ?? "write 'topic#id'", fix: near?.fix(reference))
             continue
         }
         if let first = places[faq.id] {

@@ -20,11 +20,12 @@ struct Directory: Sendable {
         ids.compactMap { id in
             if let person = people[id.value] { return person }
             let named = people.values.filter { $0.name == id.value || $0.fullName == id.value }.map(\.id).min()
-            let near = nearestName(to: id.value, among: people.keys.sorted())
+            let near = nearName(to: id.value, among: people.keys.sorted())
             diagnostics.add(
                 .unknownPerson, "nobody in 'people/' is called '\(id.value)'", at: id.location,
-                help: named.map { "write '\($0)', the name of the person's file" } ?? near.map { "did you mean '\($0)'?" }
-                    ?? "add 'content/people/\(id.value).md'")
+                help: named.map { "write '\($0)', the name of the person's file" } ?? near?.question
+                    ?? "add 'content/people/\(id.value).md'",
+                fix: named.map { Fix(id.value, with: $0, in: id.location) } ?? near?.fix(id))
             return nil
         }
     }

@@ -104,11 +104,11 @@ private func relatedArticle(
         return nil
     }
     let near = diagnostics.suggestion {
-        nearestName(to: path.value, among: book.documents.keys.map { String($0.dropFirst("content/".count)) }.sorted())
+        nearName(to: path.value, among: book.documents.keys.map { String($0.dropFirst("content/".count)) }.sorted())
     }
     diagnostics.add(
         .brokenLink, "no article '\(path.value)'", at: path.location,
-        help: near.map { "did you mean '\($0)'?" } ?? "write a path below 'content/'")
+        help: near?.question ?? "write a path below 'content/'", fix: near?.fix(path))
     return nil
 }
 

@@ -50,10 +50,12 @@ struct RecordFinder: Sendable {
         guard let name else { return nil }
         if let record = records.first(where: { $0[keyPath: key] == name.value }) { return record }
         let known = records.map { $0[keyPath: key] }
+        let near = nearName(to: name.value, among: known)
         diagnostics.add(
             .unknownRecord, "'\(name.value)' does not stand under '\(group)' in site.yml", at: name.location,
-            help: nearestName(to: name.value, among: known).map { "did you mean '\($0)'?" }
-                ?? (known.isEmpty ? "add it to 'content/site.yml'" : "the names are \(known.joined(separator: ", "))"))
+            help: near?.question
+                ?? (known.isEmpty ? "add it to 'content/site.yml'" : "the names are \(known.joined(separator: ", "))"),
+            fix: near?.fix(name))
         return nil
     }
 }

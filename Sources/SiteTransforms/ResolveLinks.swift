@@ -47,7 +47,8 @@ struct LinkResolver: Sendable {
     ) -> String {
         if let scheme = scheme(of: destination) { return checkScheme(scheme, destination, at: location) }
         if destination.hasPrefix("//") {
-            report(.unsafeLink, "'\(destination)' names no scheme", at: location, help: "write 'https:\(destination)'")
+            report(.unsafeLink, "'\(destination)' names no scheme", at: location, help: "write 'https:\(destination)'",
+                fix: Fix(destination, with: "https:" + destination, in: location))
             return destination
         }
         let parts = LinkParts(destination)
@@ -82,7 +83,9 @@ struct LinkResolver: Sendable {
             return (baseURL.href(file), book.images[file]?.size)
         }
         let near = nearest(to: source, from: path, among: book.files.keys)
-        report(.missingImage, "no image '\(source)'", at: location, help: near.map { "did you mean '\($0)'?" })
+        report(
+            .missingImage, "no image '\(source)'", at: location, help: near?.question,
+            fix: near.flatMap { linkFix(source, $0, at: location) })
         return (source, nil)
     }
 
@@ -114,9 +117,10 @@ struct LinkResolver: Sendable {
         }
         let id = normalized(percentDecoded(fragment) ?? fragment)
         guard !known.contains(id) else { return }
-        let near = diagnostics.suggestion { nearestName(to: id, among: known.sorted()) }
+        let near = diagnostics.suggestion { nearName(to: id, among: known.sorted())?.between("#") }
         report(
-            .brokenAnchor, "no part '#\(id)' on '\(target.path)'", at: location, help: near.map { "did you mean '#\($0)'?" })
+            .brokenAnchor, "no part '#\(id)' on '\(target.path)'", at: location, help: near?.question,
+            fix: near.flatMap { linkFix("#" + fragment, $0, at: location) })
     }
 
     private mutating func checkScheme(_ scheme: String, _ destination: String, at location: SourceLocation) -> String {
@@ -135,31 +139,43 @@ struct LinkResolver: Sendable {
             return
         }
         if book.addresses.contains(decoded + "/") {
-            report(.brokenLink, "no page at '\(path)'", at: location, help: "write '\(path)/'")
+            report(
+                .brokenLink, "no page at '\(path)'", at: location, help: "write '\(path)/'",
+                fix: Fix(path, with: path + "/", in: location))
             return
         }
         let addresses = book.addresses
         let near =
             decoded.hasPrefix("/")
-            ? diagnostics.suggestion { nearestName(to: decoded, among: addresses.sorted()) }
+            ? diagnostics.suggestion { nearName(to: decoded, among: addresses.sorted()) }
             : nearest(to: decoded, from: location.path, among: Set(book.documents.keys).union(book.files.keys))
         report(
             .brokenLink, decoded.hasPrefix("/") ? "no page at '\(path)'" : "no source or file '\(path)'", at: location,
-            help: near.map { "did you mean '\($0)'?" })
+            help: near?.question, fix: near.flatMap { linkFix(path, $0, at: location) })
     }
 
     /// The known path nearest to a relative one, written relative to the source again.
     private mutating func nearest(
         to path: String, from source: String, among known: some Collection<String>
-    ) -> String? {
+    ) -> NearName? {
         guard let wanted = joined(folder(of: source), percentDecoded(path) ?? path) else { return nil }
         return diagnostics.suggestion {
-            nearestName(to: wanted, among: known.sorted()).map { relative($0, to: folder(of: source)) }
+            nearName(to: wanted, among: known.sorted()).map {
+                NearName(name: relative($0.name, to: folder(of: source)), isClear: $0.isClear)
+            }
         }
     }
 
-    mutating func report(_ code: DiagnosticCode, _ message: String, at location: SourceLocation, help: String? = nil) {
-        diagnostics.add(code, message, at: location, help: help)
+    /// The near name in the place of a destination; nil where Markdown would not take it as it is.
+    private func linkFix(_ destination: String, _ near: NearName, at location: SourceLocation) -> Fix? {
+        near.name.unicodeScalars.contains { $0.value <= 0x20 || "()<>[]\\\"'&`*_%".unicodeScalars.contains($0) }
+            ? nil : near.fix(destination, at: location)
+    }
+
+    mutating func report(
+        _ code: DiagnosticCode, _ message: String, at location: SourceLocation, help: String? = nil, fix: Fix? = nil
+    ) {
+        diagnostics.add(code, message, at: location, help: help, fix: fix)
     }
 }
 

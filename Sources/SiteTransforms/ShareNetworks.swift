@@ -39,10 +39,10 @@ func networks(_ names: [Placed<String>], _ config: SiteConfig, _ diagnostics: in
     names.compactMap { name in
         if let network = network(name.value, config) { return network }
         let known = config.networks.map(\.id) + shareNetworks.map(\.id)
+        let near = nearName(to: name.value, among: known)
         diagnostics.add(
             .unknownNetwork, "'\(name.value)' is not a network", at: name.location,
-            help: nearestName(to: name.value, among: known).map { "did you mean '\($0)'?" }
-                ?? "the networks are \(known.joined(separator: ", "))")
+            help: near?.question ?? "the networks are \(known.joined(separator: ", "))", fix: near?.fix(name))
         return nil
     }
 }

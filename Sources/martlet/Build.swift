@@ -6,6 +6,7 @@ struct Build: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Build the site into its output folder.")
 
     @OptionGroup var site: SiteOptions
+    @OptionGroup var report: ReportOptions
 
     @Option(name: .shortAndLong, help: "The folder to write to; by default 'output' in the site's root.")
     var output: String?
@@ -19,6 +20,12 @@ struct Build: AsyncParsableCommand {
     @Flag(help: "Then build once more, clean, and compare every byte with what was published.")
     var verify = false
 
+    func validate() throws {
+        if explainRebuild, report.format != .text {
+            throw ValidationError("--explain-rebuild prints text where --format \(report.format.rawValue) has its messages")
+        }
+    }
+
     func run() async throws {
         let clock = ContinuousClock()
         let start = clock.now
@@ -27,13 +34,14 @@ struct Build: AsyncParsableCommand {
         let outcome = try await orExit { () async throws(PublishError) in
             try await publishSite(options, folders, usesRecord: !noCache)
         }
-        site.report(outcome.diagnostics)
-        guard let report = outcome.value.report else {
+        let published = outcome.value.report
+        let diagnostics = outcome.diagnostics.sorted + (published?.diagnostics(of: folders.output).sorted ?? [])
+        report.print(diagnostics, of: "build", site, isRefused: published == nil)
+        guard let published else {
             Terminal.message(refusal(outcome.diagnostics))
             throw ExitCode(1)
         }
-        site.report(report.diagnostics(of: folders.output))
-        if !site.quiet { Terminal.message(line(outcome.value.summary, report, folders.output, clock.now - start)) }
+        if !site.quiet { Terminal.message(line(outcome.value.summary, published, folders.output, clock.now - start)) }
         if explainRebuild { Terminal.output(explanation(outcome.value)) }
         if verify { try await verify(options, folders) }
         withExtendedLifetime(outcome) { Terminal.end() }
@@ -80,7 +88,9 @@ func states(_ counts: StateCounts) -> String {
     PublicationState.allCases.map { "\(counts[$0]) \($0.rawValue)" }.joined(separator: ", ")
 }
 
-func counted(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+func counted(_ number: Int, _ noun: String, _ plural: String? = nil) -> String {
+    "\(number) \(number == 1 ? noun : plural ?? noun + "s")"
+}
 
 /// What stands below the messages of a build that is refused.
 func refusal(_ diagnostics: Diagnostics) -> String {

@@ -6,10 +6,19 @@ struct Check: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Say everything that a build would say, and write nothing.")
 
     @OptionGroup var site: SiteOptions
+    @OptionGroup var report: ReportOptions
 
     func run() async throws {
-        let outcome = try await site.built()
-        let warnings = outcome.diagnostics.sorted.count { $0.severity == .warning }
-        if !site.quiet { Terminal.message("\(states(outcome.value.site.states)); 0 errors, \(counted(warnings, "warning"))\n") }
+        let options = site.buildOptions
+        let outcome = await build(options, in: site.files)
+        let diagnostics = outcome.diagnostics.sorted
+        let isRefused = isRefused(outcome.diagnostics, options)
+        report.print(diagnostics, of: "check", site, isRefused: isRefused)
+        guard !isRefused else {
+            Terminal.message(refusal(outcome.diagnostics))
+            throw ExitCode(1)
+        }
+        let warnings = counted(diagnostics.count { $0.severity == .warning }, "warning")
+        if !site.quiet { Terminal.message("\(states(outcome.value.site.states)); 0 errors, \(warnings)\n") }
     }
 }

@@ -78,19 +78,6 @@ struct SiteOptions: ParsableArguments {
         let shown = diagnostics.sorted.filter { !quiet || $0.severity > .note }
         Terminal.message(report.lines(shown))
     }
-
-    /// Builds the site and prints what there is to say. Where that keeps the site from being published, the command ends with
-    /// status 1.
-    func built() async throws -> Outcome<BuiltSite> {
-        let options = buildOptions
-        let outcome = await build(options, in: files)
-        report(outcome.diagnostics)
-        if isRefused(outcome.diagnostics, options) {
-            Terminal.message(refusal(outcome.diagnostics))
-            throw ExitCode(1)
-        }
-        return outcome
-    }
 }
 
 /// Does work on a folder; where the machine fails or the folder is refused, the command says so and ends with its status.

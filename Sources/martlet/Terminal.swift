@@ -16,8 +16,21 @@ enum Terminal {
     /// Whether messages may have colours: on a terminal, unless `NO_COLOR` is set.
     static var hasColour: Bool { isatty(STDERR_FILENO) == 1 && (environment("NO_COLOR") ?? "").isEmpty }
 
-    /// Ends the program with status 0, without taking apart what is in memory.
-    static func end() -> Never { exit(0) }
+    /// The same for what was asked for.
+    static var hasColourInOutput: Bool { isatty(STDOUT_FILENO) == 1 && (environment("NO_COLOR") ?? "").isEmpty }
+
+    /// Whether there is somebody to ask.
+    static var isInteractive: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 }
+
+    /// Asks a question that is answered with yes or no.
+    static func ask(_ question: String) -> Bool {
+        message(question)
+        let answer = readLine()?.lowercased() ?? ""
+        return answer == "y" || answer == "yes"
+    }
+
+    /// Ends the program, without taking apart what is in memory.
+    static func end(with status: Int32 = 0) -> Never { exit(status) }
 
     static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 

@@ -43,7 +43,7 @@ import Testing
         },
         spoiled(
             "a number of WhatsApp with a plus", .badPhone,
-            help: "write the country's code and the number without its first 0, digits alone: \"911234567890\""
+            help: "write \"911234567890\""
         ) {
             config("contact:\n  chat:\n    label: Chat\n    whatsapp: 1️⃣\"+911234567890\"\n")
         },

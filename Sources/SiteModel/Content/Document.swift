@@ -90,6 +90,8 @@ package struct Question: Sendable {
     package var answer: Markup
     /// The question.
     package var location: SourceLocation
+    /// Where an id can be written behind the question's words; nil where that is not just adding to a line.
+    package var idPlace: Int?
 
     package init(heading: Heading, answer: Markup, location: SourceLocation) {
         self.heading = heading

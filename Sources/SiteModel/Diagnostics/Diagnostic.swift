@@ -9,6 +9,8 @@ package struct Diagnostic: Hashable, Sendable {
     package var help: String?
     /// Other places that belong to it.
     package var notes: [Note]
+    /// What does it, where that needs no choice.
+    package var fix: Fix?
 
     package struct Note: Hashable, Sendable {
         package var text: String
@@ -22,7 +24,8 @@ package struct Diagnostic: Hashable, Sendable {
 
     /// A message with the severity that its code has.
     package init(
-        _ code: DiagnosticCode, _ message: String, at location: SourceLocation, help: String? = nil, notes: [Note] = []
+        _ code: DiagnosticCode, _ message: String, at location: SourceLocation, help: String? = nil, notes: [Note] = [],
+        fix: Fix? = nil
     ) {
         self.code = code
         self.severity = code.severity
@@ -30,6 +33,7 @@ package struct Diagnostic: Hashable, Sendable {
         self.message = message
         self.help = help
         self.notes = notes
+        self.fix = fix
     }
 }
 

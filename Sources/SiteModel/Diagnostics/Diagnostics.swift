@@ -10,9 +10,9 @@ package struct Diagnostics: Sendable {
 
     package mutating func add(
         _ code: DiagnosticCode, _ message: String, at location: SourceLocation, help: String? = nil,
-        notes: [Diagnostic.Note] = []
+        notes: [Diagnostic.Note] = [], fix: Fix? = nil
     ) {
-        all.append(Diagnostic(code, message, at: location, help: help, notes: notes))
+        all.append(Diagnostic(code, message, at: location, help: help, notes: notes, fix: fix))
     }
 
     /// These messages and one more, if there is one.
@@ -29,7 +29,7 @@ package struct Diagnostics: Sendable {
     }
 
     /// The nearest name, for the first messages of a list only: looking for it takes time with each, and they have told enough.
-    package func suggestion(_ find: () -> String?) -> String? { all.count < 50 ? find() : nil }
+    package func suggestion<Name>(_ find: () -> Name?) -> Name? { all.count < 50 ? find() : nil }
 
     /// By path, place and code, each message once.
     package var sorted: [Diagnostic] {

@@ -1,18 +1,61 @@
+/// The known name that a misspelt one most likely meant.
+package struct NearName: Sendable, Equatable {
+    package var name: String
+    /// No other name is about as near, so that it can be taken without asking.
+    package var isClear: Bool
+
+    package init(name: String, isClear: Bool) {
+        self.name = name
+        self.isClear = isClear
+    }
+
+    /// `did you mean 'title'?`
+    package var question: String { "did you mean '\(name)'?" }
+
+    /// The name with the marks that stand around it.
+    package func between(_ left: String, _ right: String = "") -> NearName {
+        NearName(name: left + name + right, isClear: isClear)
+    }
+
+    /// The name in the place of the misspelt one.
+    package func fix(_ word: String, at location: SourceLocation) -> Fix? {
+        isClear ? Fix(word, with: name, in: location) : nil
+    }
+
+    /// The same for a word and a mark behind it, which tell it from others of its letters.
+    package func fix(_ word: String, with mark: String, at location: SourceLocation) -> Fix? {
+        isClear ? Fix(word, with: name + mark, in: location) : nil
+    }
+
+    package func fix(_ word: Placed<String>) -> Fix? { fix(word.value, at: word.location) }
+}
+
 /// The known name that a misspelt one most likely meant, or nil when none is near.
 ///
 /// Near means: at most a third of the letters differ, by insertion, deletion, replacement or a swap of neighbours
-/// (the optimal string alignment distance); letter case does not count. Ties go to the name that comes first.
-package func nearestName(to word: String, among names: some Sequence<String>) -> String? {
+/// (the optimal string alignment distance); letter case does not count. Ties go to the name that comes first. It is clear where
+/// every other name is farther by two at least.
+package func nearName(to word: String, among names: some Sequence<String>) -> NearName? {
     let wanted = Array(word.lowercased().unicodeScalars)
     var best: (name: String, distance: Int)?
-    for name in names {
+    var others = Int.max
+    for name in names where name != best?.name {
         let known = Array(name.lowercased().unicodeScalars)
         let limit = max(1, max(wanted.count, known.count) / 3)
-        guard abs(wanted.count - known.count) <= limit else { continue }
+        guard abs(wanted.count - known.count) <= limit + 1 else { continue }
         let distance = alignmentDistance(wanted, known)
-        if distance <= limit, distance < best?.distance ?? .max { best = (name, distance) }
+        if distance <= limit, distance < best?.distance ?? .max {
+            others = min(others, best?.distance ?? .max)
+            best = (name, distance)
+        } else {
+            others = min(others, distance)
+        }
     }
-    return best?.name
+    return best.map { NearName(name: $0.name, isClear: others >= $0.distance + 2) }
+}
+
+package func nearestName(to word: String, among names: some Sequence<String>) -> String? {
+    nearName(to: word, among: names)?.name
 }
 
 private func alignmentDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {

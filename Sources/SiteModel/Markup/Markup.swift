@@ -27,6 +27,8 @@ package struct Markup: Sendable, Equatable {
     package var headlessTables: [SourceRange] = []
     /// How long the text is to read.
     package var length = TextLength()
+    /// The words of each paragraph, where `MarkdownOptions.notesProse` asks for them.
+    package var prose: [Prose] = []
 
     package init() {}
 
@@ -61,6 +63,17 @@ package struct TextID: Hashable, Sendable {
     package init(source: Int, part: Int) {
         self.source = source
         self.part = part
+    }
+}
+
+/// A paragraph, its words without their markup.
+package struct Prose: Sendable, Equatable {
+    package var text: String
+    package var range: SourceRange
+
+    package init(_ text: String, at range: SourceRange) {
+        self.text = text
+        self.range = range
     }
 }
 

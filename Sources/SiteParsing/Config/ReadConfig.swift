@@ -211,8 +211,10 @@ extension FieldReader {
             if word.value == "warning" {
                 lowered.insert(code)
             } else if word.value != "error" {
+                let near = nearName(to: word.value, among: ["warning", "error"])
                 diagnostics.add(
-                    .badValue, "'\(word.value)' is not a severity", at: word.location, help: "write 'warning' or 'error'")
+                    .badValue, "'\(word.value)' is not a severity", at: word.location,
+                    help: near?.question ?? "write 'warning' or 'error'", fix: near?.fix(word))
             }
         }
         finish("the severities that a site may lower")

@@ -17,10 +17,10 @@ extension FieldReader {
     private mutating func server(_ word: Placed<String>) -> HostingOptions.Server? {
         if let server = HostingOptions.Server(rawValue: word.value) { return server }
         let known = HostingOptions.Server.allCases.map(\.rawValue)
+        let near = nearName(to: word.value, among: known)
         diagnostics.add(
             .badValue, "'\(word.value)' is no server that Martlet writes files for", at: word.location,
-            help: nearestName(to: word.value, among: known).map { "did you mean '\($0)'?" }
-                ?? "the servers are \(known.joined(separator: ", "))")
+            help: near?.question ?? "the servers are \(known.joined(separator: ", "))", fix: near?.fix(word))
         return nil
     }
 

@@ -59,10 +59,11 @@ extension FieldReader {
             if colon > rest.startIndex { parts.append(.literal(String(rest[..<colon]))) }
             let name = rest[rest.index(after: colon)...].prefix { $0.isLetter }
             guard let token = tokens[String(name)] else {
-                report(
-                    word, "':\(name)' is not a part of a permalink",
-                    nearestName(to: String(name), among: tokens.keys.sorted()).map { "did you mean ':\($0)'?" }
-                        ?? "the parts are \(tokens.keys.sorted().map { ":" + $0 }.joined(separator: ", "))")
+                let near = nearName(to: String(name), among: tokens.keys.sorted())?.between(":")
+                diagnostics.add(
+                    .badValue, "':\(name)' is not a part of a permalink", at: word.location,
+                    help: near?.question ?? "the parts are \(tokens.keys.sorted().map { ":" + $0 }.joined(separator: ", "))",
+                    fix: near?.fix(":" + name, at: word.location))
                 return nil
             }
             parts.append(token)
@@ -91,17 +92,23 @@ extension FieldReader {
     /// A full international number: digits, not beginning with 0, 7 to 15 of them (E.164), with or without its plus sign.
     private mutating func number(_ key: String, isPlusNeeded: Bool) -> String? {
         guard let word = text(key) else { return nil }
-        let digits = isPlusNeeded ? word.value.utf8.dropFirst() : word.value.utf8[...]
-        if word.value.hasPrefix("+") == isPlusNeeded, (7...15).contains(digits.count), digits.first != 0x30,
-            digits.allSatisfy({ (0x30...0x39).contains($0) })
-        {
-            return word.value
-        }
+        if isNumber(word.value, isPlusNeeded: isPlusNeeded) { return word.value }
+        let joined = (isPlusNeeded ? "+" : "") + word.value.filter { !"+ -/()".contains($0) }
+        let isWritten = word.value.hasPrefix("+") && isNumber(joined, isPlusNeeded: isPlusNeeded) && word.value != joined
         diagnostics.add(
             .badPhone, "'\(word.value)' is not a full international number", at: word.location,
-            help: isPlusNeeded
-                ? "write '+', the country's code and the number without its first 0, all in one: \"+911234567890\""
-                : "write the country's code and the number without its first 0, digits alone: \"911234567890\"")
+            help: isWritten
+                ? "write \"\(joined)\""
+                : isPlusNeeded
+                    ? "write '+', the country's code and the number without its first 0, all in one: \"+911234567890\""
+                    : "write the country's code and the number without its first 0, digits alone: \"911234567890\"",
+            fix: isWritten ? Fix(at: word.location, with: "\"\(joined)\"") : nil)
         return nil
+    }
+
+    private func isNumber(_ text: String, isPlusNeeded: Bool) -> Bool {
+        let digits = isPlusNeeded ? text.utf8.dropFirst() : text.utf8[...]
+        return text.hasPrefix("+") == isPlusNeeded && (7...15).contains(digits.count) && digits.first != 0x30
+            && digits.allSatisfy { (0x30...0x39).contains($0) }
     }
 }

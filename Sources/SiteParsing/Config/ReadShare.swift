@@ -28,10 +28,11 @@ extension FieldReader {
         let template = ShareTemplate(word.value)
         let known = ShareTemplate.Blank.allCases.map(\.rawValue)
         if let name = template.unknownBlanks.first {
+            let near = nearName(to: name, among: known)?.between("{", "}")
             diagnostics.add(
                 .badValue, "'{\(name)}' is not a blank of a share template", at: word.location,
-                help: nearestName(to: name, among: known).map { "did you mean '{\($0)}'?" }
-                    ?? "the blanks are \(known.map { "{\($0)}" }.joined(separator: ", "))")
+                help: near?.question ?? "the blanks are \(known.map { "{\($0)}" }.joined(separator: ", "))",
+                fix: near?.fix("{\(name)}", at: word.location))
             return nil
         }
         let schemes = ["https", "mailto", "sms", "tel"]

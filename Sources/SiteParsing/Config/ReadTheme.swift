@@ -43,7 +43,7 @@ extension FieldReader {
         if name.value == "plain" { return name }
         diagnostics.add(
             .unknownTheme, "a theme extends 'plain' or none, not '\(name.value)'", at: name.location,
-            help: "write 'extends: plain'")
+            help: "write 'extends: plain'", fix: nearName(to: name.value, among: ["plain"])?.fix(name))
         return nil
     }
 
@@ -82,9 +82,11 @@ extension FieldReader {
         var forms: [String: String] = [:]
         for entry in entries {
             guard categories.contains(entry.key) else {
+                let near = nearName(to: entry.key, among: categories)
                 diagnostics.add(
                     .badValue, "'\(entry.key)' is not a plural category", at: location(entry.keyRange),
-                    help: "the categories are \(categories.joined(separator: ", "))")
+                    help: near?.question ?? "the categories are \(categories.joined(separator: ", "))",
+                    fix: near?.fix(entry.key, at: location(entry.keyRange)))
                 continue
             }
             forms[entry.key] = words(entry.value, entry.key)

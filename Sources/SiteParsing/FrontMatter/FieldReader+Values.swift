@@ -15,7 +15,8 @@ extension FieldReader {
         let meant = written.flatMap { booleanWords[$0.lowercased()] }
         diagnostics.add(
             .badBoolean, "'\(key)' is 'true' or 'false'\(written.map { ", not '\($0)'" } ?? "")", at: location(node.range),
-            help: meant.map { "write '\($0)'\(isQuoted ? " without quotes" : "")" } ?? "write 'true' or 'false', without quotes")
+            help: meant.map { "write '\($0)'\(isQuoted ? " without quotes" : "")" } ?? "write 'true' or 'false', without quotes",
+            fix: meant.map { Fix(at: location(node.range), with: $0) })
         return nil
     }
 
@@ -27,7 +28,8 @@ extension FieldReader {
         let quoted = node.scalarText.flatMap { Int($0) }.flatMap { range.contains($0) ? $0 : nil }
         diagnostics.add(
             .badValue, "'\(key)' is a whole number from \(range.lowerBound) to \(range.upperBound)", at: location(node.range),
-            help: quoted.map { "write '\($0)' without quotes" })
+            help: quoted.map { "write '\($0)' without quotes" },
+            fix: quoted.map { Fix(at: location(node.range), with: String($0)) })
         return nil
     }
 
@@ -37,10 +39,10 @@ extension FieldReader {
         guard let word = text(key) else { return nil }
         if let choice = Choice(rawValue: word.value) { return choice }
         let known = Choice.allCases.map(\.rawValue)
+        let near = nearName(to: word.value, among: known)
         diagnostics.add(
             .badValue, "'\(word.value)' is not a value of '\(key)'", at: word.location,
-            help: nearestName(to: word.value, among: known).map { "did you mean '\($0)'?" }
-                ?? "the values are \(known.joined(separator: ", "))")
+            help: near?.question ?? "the values are \(known.joined(separator: ", "))", fix: near?.fix(word))
         return nil
     }
 
@@ -114,7 +116,8 @@ extension FieldReader {
         guard let fault = languageFault(word.value) else { return word }
         diagnostics.add(
             .badLanguage, fault.message, at: word.location,
-            help: fault.correction.map { "write '\($0)'" } ?? "write a language, and a country where it matters: 'hi', 'pt-BR'")
+            help: fault.correction.map { "write '\($0)'" } ?? "write a language, and a country where it matters: 'hi', 'pt-BR'",
+            fix: fault.correction.map { Fix(word.value, with: $0, in: word.location) })
         return nil
     }
 
@@ -149,10 +152,14 @@ extension FieldReader {
         let isForm = text.utf8.count == 10 && text.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2D }
         let day = String(text.map { $0 == "/" || $0 == "." ? "-" : $0 })
         var advice = help
-        if parseDay(day) != nil { advice = "write '\(day)'" }
+        var fix: Fix?
+        if parseDay(day) != nil {
+            advice = "write '\(day)'"
+            fix = Fix(text, with: day, in: word.location)
+        }
         if parseInstant(text + "Z", in: .utc) != nil { advice = "add the time zone: '\(text)Z' or '\(text)+05:30'" }
         let message = isForm ? "the calendar has no day '\(text)'" : "'\(text)' is not a date"
-        diagnostics.add(.badDate, message, at: word.location, help: advice)
+        diagnostics.add(.badDate, message, at: word.location, help: advice, fix: fix)
     }
 }
 

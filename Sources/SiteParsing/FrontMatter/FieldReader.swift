@@ -55,12 +55,17 @@ struct FieldReader {
     /// Where a key stands.
     func keyRange(_ key: String) -> SourceRange? { entries.first { $0.key == key }?.keyRange }
 
-    /// Reports that a key must be there.
+    /// Reports that a key must be there. Comes after all keys were asked for: one that is there under a wrong name is said to have
+    /// that.
     mutating func require(_ key: String, in what: String) {
-        guard !entries.contains(where: { $0.key == key }) else { return }
+        guard !entries.contains(where: { $0.key == key || isMeant($0.key, as: key) }) else { return }
         diagnostics.add(
             .missingKey, "\(what) has no '\(key)'", at: location(SourceRange(range.lower, range.lower)),
             help: "add '\(key): …'")
+    }
+
+    private func isMeant(_ name: String, as key: String) -> Bool {
+        !asked.contains(name) && (currentNames[name] ?? nearestName(to: name, among: asked)) == key
     }
 
     /// Reports each key that was not asked for. `here` says what the keys belong to: "an article".
@@ -74,16 +79,33 @@ struct FieldReader {
         {
             diagnostics.add(
                 .renamedKey, "'\(entry.key)' is another generator's name", at: location(entry.keyRange),
-                help: "write '\(current)'")
+                help: "write '\(current)'", fix: sameMeaning.contains(entry.key) ? rename(entry, current) : nil)
             return
         }
-        let nearest = nearestName(to: entry.key, among: asked)
+        let nearest = nearName(to: entry.key, among: asked)
         let own = asked.contains("extra") ? "keys of your own stand below 'extra:'; " : ""
         diagnostics.add(
             .unknownKey, "'\(entry.key)' is not a key of \(here)", at: location(entry.keyRange),
-            help: nearest.map { "did you mean '\($0)'?" } ?? "\(own)the keys are \(asked.joined(separator: ", "))")
+            help: nearest?.question ?? "\(own)the keys are \(asked.joined(separator: ", "))",
+            fix: nearest.flatMap { $0.isClear ? rename(entry, $0.name) : nil })
+    }
+
+    /// Gives an entry another key, unless that is there already, or could be meant by another entry as well.
+    private func rename(_ entry: YAMLNode.Entry, _ key: String) -> Fix? {
+        let isFree = entries.allSatisfy { other in
+            other.key == entry.key
+                || other.key != key && currentNames[other.key] != key
+                    && (asked.contains(other.key) || nearName(to: other.key, among: asked)?.name != key)
+        }
+        return isFree ? Fix(entry.key, with: key, in: location(entry.keyRange)) : nil
     }
 }
+
+/// Those of the names below whose values mean the same under ours: `published: true` is not `draft: true`.
+private let sameMeaning: Set<String> = [
+    "lastmod", "modified", "last_modified_at", "redirect_from", "publishDate", "pubDate", "expiryDate", "author", "tag", "summary",
+    "excerpt", "lang", "locale", "base_url", "baseurl", "baseUrl", "timezone", "languageCode",
+]
 
 /// Names that other generators use, and ours for the same thing.
 private let currentNames = [

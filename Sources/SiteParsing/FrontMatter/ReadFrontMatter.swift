@@ -129,16 +129,20 @@ extension FieldReader {
     }
 
     private mutating func checkHashtag(_ tag: Placed<String>) -> Bool {
-        if tag.value.unicodeScalars.allSatisfy({
-            $0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "_"
-                || $0.properties.generalCategory == .nonspacingMark || $0.properties.generalCategory == .spacingMark
-        }) {
-            return true
-        }
+        if isHashtag(tag.value) { return true }
+        let name = String(tag.value.dropFirst())
         diagnostics.add(
             .badValue, "the hashtag '\(tag.value)' has other characters than letters, digits and '_'", at: tag.location,
-            help: "leave out '#', blanks and punctuation")
+            help: "leave out '#', blanks and punctuation",
+            fix: tag.value.hasPrefix("#") && isHashtag(name) ? Fix(tag.value, with: name, in: tag.location) : nil)
         return false
+    }
+
+    private func isHashtag(_ text: String) -> Bool {
+        text.unicodeScalars.allSatisfy {
+            $0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "_"
+                || $0.properties.generalCategory == .nonspacingMark || $0.properties.generalCategory == .spacingMark
+        }
     }
 
     private mutating func checkHandle(_ handle: Placed<String>) -> Placed<String>? {
@@ -147,7 +151,8 @@ extension FieldReader {
         if isName, name == handle.value { return handle }
         diagnostics.add(
             .badValue, isName ? "'via' is a name without '@'" : "'\(handle.value)' is not the name of an account",
-            at: handle.location, help: isName ? "write '\(name)'" : "use letters, digits and '_'")
+            at: handle.location, help: isName ? "write '\(name)'" : "use letters, digits and '_'",
+            fix: isName ? Fix(handle.value, with: name, in: handle.location) : nil)
         return nil
     }
 }

@@ -19,10 +19,11 @@ extension MarkupBuilder {
         }
         guard let kind = AlertKind(rawValue: word.lowercased()) else {
             let known = AlertKind.allCases.map { $0.rawValue.uppercased() }
+            let near = nearName(to: word, among: known)
             diagnostics.add(
                 .unknownAlert, "'\(word)' is not a kind of alert", at: source.location(place),
-                help: nearestName(to: word, among: known).map { "did you mean '[!\($0)]'?" }
-                    ?? "the kinds are \(known.joined(separator: ", "))")
+                help: near.map { "did you mean '[!\($0.name)]'?" } ?? "the kinds are \(known.joined(separator: ", "))",
+                fix: near?.fix(word, at: source.location(place)))
             return nil
         }
         content.removeFirst(min(2, content.count))
@@ -50,6 +51,16 @@ extension MarkupBuilder {
         }
         guard cut(&heading.content) else { return }
         heading.attributes = attributes(list)
+    }
+
+    /// Where `{#id}` can be added to a heading that has no braces.
+    func idPlace(of node: OpaquePointer) -> Int? {
+        guard options.attributes, source.quotedAt == nil else { return nil }
+        let line = headingLine(node)
+        let content = line.trimmedEnd
+        let isMarked = line.drop { $0 == 0x20 }.first == 0x23
+        let words = isMarked ? withoutClosingSequence(content) : content
+        return words.isEmpty || words.last == 0x7D || words.last == 0x5C ? nil : words.endIndex
     }
 
     /// The source line that holds the end of a heading's text: that above the underline of a setext heading.

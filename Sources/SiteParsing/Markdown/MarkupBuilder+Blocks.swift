@@ -30,6 +30,9 @@ extension MarkupBuilder {
     private mutating func paragraph(_ node: OpaquePointer) -> Block {
         let content = inlines(of: node)
         checkReferences(content, in: node)
+        if options.notesProse {
+            markup.prose.append(Prose(content.plainText(images: markup.images), at: position(of: node)))
+        }
         guard options.figures, content.count == 1, isTopLevel(node) else { return .paragraph(content) }
         switch content[0] {
         case .image(let image): return .figure(image: image, link: nil)

@@ -22,6 +22,7 @@ extension MarkupBuilder {
             if level == 2, case .block(.heading(let index)) = built {
                 open.heading = markup.headings.remove(at: index)
                 open.place = position(of: node)
+                open.idPlace = idPlace(of: node)
             } else {
                 open.blocks.append(built)
             }
@@ -34,6 +35,7 @@ extension MarkupBuilder {
     private struct OpenQuestion {
         var heading: Heading?
         var place = SourceRange.start
+        var idPlace: Int?
         var blocks: [BuiltBlock] = []
     }
 
@@ -57,7 +59,9 @@ extension MarkupBuilder {
                     .missingAnswer, "the question has no answer", at: source.location(open.place),
                     help: "write the answer below the question")
             }
-            list.questions.append(Question(heading: heading, answer: markup, location: source.location(open.place)))
+            var question = Question(heading: heading, answer: markup, location: source.location(open.place))
+            question.idPlace = open.idPlace
+            list.questions.append(question)
         } else {
             list.introduction = markup
         }

@@ -127,6 +127,15 @@ extension ByteWriter {
             write(UInt8(note.location == nil ? 0 : 1))
             if let location = note.location { write(location) }
         }
+        write(UInt8(diagnostic.fix == nil ? 0 : 1))
+        if let fix = diagnostic.fix { write(fix) }
+    }
+
+    private mutating func write(_ fix: Fix) {
+        write(fix.location)
+        write(UInt8(fix.old == nil ? 0 : 1))
+        write(fix.old ?? "")
+        write(fix.new)
     }
 
     private mutating func write(_ location: SourceLocation) {
@@ -162,7 +171,17 @@ extension ByteReader {
         }
         var diagnostic = Diagnostic(code, message, at: location, help: help.isEmpty ? nil : help, notes: notes)
         diagnostic.severity = severity
+        if try byte() == 1 { diagnostic.fix = try fix() }
         return diagnostic
+    }
+
+    private mutating func fix() throws(Damaged) -> Fix {
+        let location = try self.location()
+        let hasOld = try byte() == 1
+        let old = try text()
+        var fix = Fix(at: location, with: try text())
+        if hasOld { fix.old = old }
+        return fix
     }
 
     private mutating func location() throws(Damaged) -> SourceLocation {

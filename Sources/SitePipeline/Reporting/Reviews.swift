@@ -22,13 +22,14 @@ private struct Review {
     /// The fewer the more pressing; an article that was never reviewed comes last.
     var rank: Int { daysLeft ?? (article.value.lastReviewed == nil ? Int.max : Int.max - 1) }
 
-    var row: [String] {
-        let reviewers = article.value.reviewers.map(\.fullName).joined(separator: ", ")
-        return [
-            article.value.nextReview?.description ?? "-", state, article.value.lastReviewed?.description ?? "-", path,
-            reviewers.isEmpty ? "-" : reviewers,
+    var row: [Table.Cell] {
+        [
+            cell(article.value.nextReview), .text(state), cell(article.value.lastReviewed), .text(path),
+            .list(article.value.reviewers.map(\.fullName)),
         ]
     }
+
+    private func cell(_ day: Day?) -> Table.Cell { day.map { .text($0.description) } ?? .missing }
 
     private var state: String {
         guard let daysLeft else { return article.value.lastReviewed == nil ? "never reviewed" : "no next review" }

@@ -32,7 +32,8 @@ package enum SiteList: String, Sendable, CaseIterable {
 private func unpublishedTable(_ state: PublicationState, _ moment: String, _ site: Site) -> Table {
     let rows = site.unpublished.filter { $0.state == state }
     return Table(
-        header: [moment, "source", "title"], rows: rows.map { [$0.moment?.rfc3339 ?? "-", $0.path, $0.title] })
+        header: [moment, "source", "title"],
+        rows: rows.map { [$0.moment.map { .text($0.rfc3339) } ?? .missing, .text($0.path), .text($0.title)] })
 }
 
 private func redirectTable(_ site: Site) -> Table {
@@ -62,8 +63,8 @@ private func questionTable(_ site: Site) -> Table {
     return Table(
         header: ["id", "question", "answered in", "quoted in"],
         rows: rows.map { name, faq in
-            let users = quoting[address(faq), default: []].sorted().joined(separator: ", ")
-            return [name, faq.plainQuestion, faq.location.path, users.isEmpty ? "-" : users]
+            let users = quoting[address(faq), default: []].sorted()
+            return [.text(name), .text(faq.plainQuestion), .text(faq.location.path), .list(users)]
         })
 }
 

@@ -13,33 +13,12 @@ package struct TerminalReport: Sendable {
 
     package func lines(_ diagnostics: [Diagnostic]) -> String {
         var output = ""
-        var sources = Sources(text: text)
+        var sources = SourceTexts(text)
         for diagnostic in diagnostics { output += message(diagnostic, &sources) }
         return output
     }
 
-    /// A file that messages speak of, and where its lines begin.
-    private struct Source {
-        let path: String
-        let bytes: [UInt8]?
-        let lines: LineTable
-    }
-
-    /// The files of the message that is printed and of its notes: messages come by path, so a few are enough to read most but once.
-    private struct Sources {
-        let text: (String) -> [UInt8]?
-        var recent: [Source] = []
-
-        mutating func source(_ path: String) -> Source {
-            if let known = recent.first(where: { $0.path == path }) { return known }
-            let bytes = text(path)
-            let source = Source(path: path, bytes: bytes, lines: LineTable(bytes ?? []))
-            recent = [source] + recent.prefix(3)
-            return source
-        }
-    }
-
-    private func message(_ diagnostic: Diagnostic, _ sources: inout Sources) -> String {
+    private func message(_ diagnostic: Diagnostic, _ sources: inout SourceTexts) -> String {
         let source = sources.source(diagnostic.location.path)
         let place = HumanPlace(diagnostic.location.range, in: source.bytes ?? [], source.lines)
         let head = "\(bold("\(visible(diagnostic.location.path)):\(place.line):\(place.column):")) "
@@ -51,7 +30,7 @@ package struct TerminalReport: Sendable {
         return output
     }
 
-    private func note(_ note: Diagnostic.Note, _ sources: inout Sources) -> String {
+    private func note(_ note: Diagnostic.Note, _ sources: inout SourceTexts) -> String {
         guard let location = note.location else { return visible(note.text) }
         let source = sources.source(location.path)
         let place = HumanPlace(location.range, in: source.bytes ?? [], source.lines)

@@ -76,11 +76,12 @@ private func catalogue(_ language: String, _ strings: [UIString]) -> MessageCata
 
 private func isThere(_ wish: TemplateWish, _ known: Set<String>, _ diagnostics: inout Diagnostics) -> Bool {
     if known.contains(wish.name.value) { return true }
+    let whole = wish.name.value + ".html"
+    let near = nearName(to: wish.name.value, among: known.sorted())
     diagnostics.add(
         .unknownTemplate, "the theme has no template '\(wish.name.value)'", at: wish.name.location,
-        help: known.contains(wish.name.value + ".html")
-            ? "write '\(wish.name.value).html'"
-            : nearestName(to: wish.name.value, among: known.sorted()).map { "did you mean '\($0)'?" })
+        help: known.contains(whole) ? "write '\(whole)'" : near?.question,
+        fix: known.contains(whole) ? Fix(wish.name.value, with: whole, in: wish.name.location) : near?.fix(wish.name))
     return false
 }
 

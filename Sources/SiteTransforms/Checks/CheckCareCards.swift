@@ -50,10 +50,11 @@ private let levels = ["non-urgent", "urgent", "emergency"]
 
 private func checkLevel(_ card: Container, _ path: String, _ diagnostics: inout Diagnostics) {
     guard let level = card["level"], !levels.contains(level.value) else { return }
+    let near = nearName(to: level.value, among: levels)
+    let place = SourceLocation(path, level.range)
     diagnostics.add(
-        .careCard, "'\(level.value)' is no level of a card, so readers see 'urgent'", at: SourceLocation(path, level.range),
-        help: nearestName(to: level.value, among: levels).map { "did you mean '\($0)'?" }
-            ?? "the levels are \(levels.joined(separator: ", "))")
+        .careCard, "'\(level.value)' is no level of a card, so readers see 'urgent'", at: place,
+        help: near?.question ?? "the levels are \(levels.joined(separator: ", "))", fix: near?.fix(level.value, at: place))
 }
 
 /// `Call 112 if:` and then the list of signs.

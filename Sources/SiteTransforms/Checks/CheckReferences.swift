@@ -26,10 +26,10 @@ func checkConfig(
     _ = records.contact(&diagnostics)
     let sections = Set(documents.map { DocumentLocation($0.value.path).section }).filter(isSection)
     for (section, pattern) in config.permalinks.sorted(by: { $0.key < $1.key }) where !sections.contains(section) {
-        let near = nearestName(to: section, among: sections.sorted())
+        let near = nearName(to: section, among: sections.sorted())
         diagnostics.add(
             .badValue, "no articles stand in 'content/\(section)/'", at: pattern.location,
-            help: near.map { "did you mean '\($0)'?" } ?? "delete the line")
+            help: near?.question ?? "delete the line")
     }
     return diagnostics
 }

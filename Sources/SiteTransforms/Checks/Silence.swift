@@ -18,10 +18,11 @@ func silencing(
                 }
             } else {
                 let warnings = DiagnosticCode.allCases.filter { $0.severity == .warning }.map(\.rawValue)
+                let near = nearName(to: code.value, among: warnings)
                 result.add(
                     .badValue,
                     severity == nil ? "'\(code.value)' is not a code" : "'\(code.value)' is an error, which no page can allow",
-                    at: code.location, help: nearestName(to: code.value, among: warnings).map { "did you mean '\($0)'?" })
+                    at: code.location, help: near?.question, fix: severity == nil ? near?.fix(code) : nil)
             }
         }
     }

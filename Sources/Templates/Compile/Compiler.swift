@@ -97,16 +97,17 @@ struct Compiler {
 
     var source: TemplateSource { library.templates[template].source }
 
-    mutating func report(_ code: DiagnosticCode, _ message: String, _ range: SourceRange, help: String? = nil) {
-        diagnostics.add(Diagnostic(code, message, at: SourceLocation(source.path, range), help: help))
+    mutating func report(_ code: DiagnosticCode, _ message: String, _ range: SourceRange, help: String? = nil, fix: Fix? = nil) {
+        diagnostics.add(Diagnostic(code, message, at: SourceLocation(source.path, range), help: help, fix: fix))
     }
 
     /// Reports a name that is not known, with the nearest that is.
     mutating func reportUnknown(
         _ code: DiagnosticCode, _ message: String, _ name: Name, among known: some Sequence<String>, else help: String? = nil
     ) {
-        let nearest = nearestName(to: name.text, among: known.sorted())
-        report(code, message, name.range, help: nearest.map { "did you mean '\($0)'?" } ?? help)
+        let near = nearName(to: name.text, among: known.sorted())
+        let place = SourceLocation(source.path, name.range)
+        report(code, message, name.range, help: near?.question ?? help, fix: near?.fix(name.text, at: place))
     }
 }
 

@@ -104,11 +104,12 @@ struct Library: Sendable {
     }
 
     private mutating func reportMissing(_ reference: Name, in template: Int) {
-        let nearest = nearestName(to: reference.text, among: names)
+        let near = nearName(to: reference.text, among: names)
+        let place = location(reference, in: template)
         diagnostics.add(
             Diagnostic(
-                .templateInclude, "there is no template '\(reference.text)'", at: location(reference, in: template),
-                help: nearest.map { "did you mean '\($0)'?" }))
+                .templateInclude, "there is no template '\(reference.text)'", at: place, help: near?.question,
+                fix: near?.fix(reference.text, at: place)))
     }
 
     private mutating func reportCycle(_ reference: Name, _ walk: [Int], _ target: Int) {
