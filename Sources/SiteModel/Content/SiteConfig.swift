@@ -176,6 +176,8 @@ package struct MarkdownOptions: Sendable, Equatable {
     package var attributes = true
     package var containers = true
     package var html = RawHTMLRule.allow
+    /// Paragraphs are kept as words too (`Markup.prose`); no setting of a site.
+    package var notesProse = false
 
     package enum RawHTMLRule: String, Sendable, CaseIterable { case allow, escape, error }
 

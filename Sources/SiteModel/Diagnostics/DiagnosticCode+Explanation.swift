@@ -88,6 +88,15 @@ extension DiagnosticCode {
         case .missingDisclaimer: .missingDisclaimer
         case .missingCredentials: .missingCredentials
         case .duplicateQuestion: .duplicateQuestion
+        case .similarQuestion: .similarQuestion
+        case .orphanQuestion: .orphanQuestion
+        case .missingDescription: .missingDescription
+        case .longTitle: .longTitle
+        case .longSentences: .longSentences
+        case .readingLevel: .readingLevel
+        case .deadLink: .deadLink
+        case .movedLink: .movedLink
+        case .unansweredLink: .unansweredLink
         case .unknownTheme: .unknownTheme
         case .themeFile: .themeFile
         case .templateSyntax: .templateSyntax

@@ -96,6 +96,19 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     case missingCredentials = "missing-credentials"
     case duplicateQuestion = "duplicate-question"
 
+    // What only `martlet check` says: suggestions, none of which a build needs.
+    case similarQuestion = "similar-question"
+    case orphanQuestion = "orphan-question"
+    case missingDescription = "missing-description"
+    case longTitle = "long-title"
+    case longSentences = "long-sentences"
+    case readingLevel = "reading-level"
+
+    // What other sites answer, with `martlet check --external`.
+    case deadLink = "dead-link"
+    case movedLink = "moved-link"
+    case unansweredLink = "unanswered-link"
+
     // Themes and templates.
     case unknownTheme = "unknown-theme"
     case themeFile = "theme-file"
@@ -118,9 +131,29 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
         case .missingAuthor, .textLength, .personName, .futureDate, .reviewOverdue, .missingReview, .ownReview: .warning
         case .missingReferences, .missingDisclaimer, .missingCredentials, .duplicateQuestion: .warning
         case .insecureSite, .longShareTitle, .loneTranslation, .poorShareImage, .smallLogo, .badIcon: .warning
-        case .headlessTable, .poorAlt, .vagueLink, .careCard: .warning
+        case .headlessTable, .poorAlt, .vagueLink, .careCard, .deadLink: .warning
         case .shareImageRatio, .foreignOutput: .note
+        case .similarQuestion, .orphanQuestion, .missingDescription, .longTitle, .longSentences, .readingLevel: .note
+        case .movedLink, .unansweredLink: .note
         default: .error
         }
+    }
+
+    /// Who says it.
+    package var origin: Origin {
+        switch self {
+        case .similarQuestion, .orphanQuestion, .missingDescription, .longTitle, .longSentences, .readingLevel: .check
+        case .deadLink, .movedLink, .unansweredLink: .externalCheck
+        default: .build
+        }
+    }
+
+    package enum Origin: Sendable {
+        /// Every command that reads a site.
+        case build
+        /// `martlet check` alone.
+        case check
+        /// `martlet check --external` alone.
+        case externalCheck
     }
 }

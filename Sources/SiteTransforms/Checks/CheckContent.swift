@@ -46,7 +46,7 @@ private func checkQuestion(_ question: Question, path: String) -> Diagnostics {
 }
 
 /// The languages of articles that name one, for the files beside them.
-private func articleLanguages(_ placed: [PlacedDocument]) -> [Permalink: String] {
+func articleLanguages(_ placed: [PlacedDocument]) -> [Permalink: String] {
     var languages: [Permalink: String] = [:]
     for entry in placed where entry.document.role == .article {
         if let language = entry.document.frontMatter.language { languages[entry.permalink] = language.value }
