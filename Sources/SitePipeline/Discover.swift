@@ -44,7 +44,7 @@ func findConfig(_ options: BuildOptions, in files: some FileSystem) -> Outcome<S
 }
 
 /// Walks `content/` and sorts what stands there.
-private struct Walk<Files: FileSystem> {
+struct Walk<Files: FileSystem> {
     let files: Files
     var sources: [SourcePath] = []
     var others: [String] = []

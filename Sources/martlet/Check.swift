@@ -3,22 +3,36 @@ internal import SiteModel
 internal import SitePipeline
 
 struct Check: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Say everything that a build would say, and what editors may want to look at. Writes nothing.")
+    static let configuration = CommandConfiguration(
+        abstract: "Say everything that a build would say, and what editors may want to look at. Writes no page.")
 
     @OptionGroup var site: SiteOptions
     @OptionGroup var report: ReportOptions
 
+    @Flag(help: "Ask other sites whether what is linked to is there, politely; the answers are kept for days in '.martlet/'.")
+    var external = false
+
     func run() async throws {
         let options = site.buildOptions
         let outcome = await checkSite(options, in: site.files)
-        let diagnostics = outcome.diagnostics.sorted
-        let isRefused = isRefused(outcome.diagnostics, options)
-        report.print(diagnostics, of: "check", site, isRefused: isRefused)
+        var diagnostics = outcome.diagnostics
+        if external { diagnostics.add(contentsOf: try askOthers(outcome.value)) }
+        let shown = diagnostics.sorted
+        let isRefused = isRefused(diagnostics, options)
+        report.print(shown, of: "check", site, isRefused: isRefused)
         guard !isRefused else {
-            Terminal.message(refusal(outcome.diagnostics))
+            Terminal.message(refusal(diagnostics))
             throw ExitCode(1)
         }
-        let warnings = counted(diagnostics.count { $0.severity == .warning }, "warning")
-        if !site.quiet { Terminal.message("\(states(outcome.value.states)); 0 errors, \(warnings)\n") }
+        let warnings = counted(shown.count { $0.severity == .warning }, "warning")
+        let notes = counted(shown.count { $0.severity == .note }, "note")
+        if !site.quiet { Terminal.message("\(states(outcome.value.states)); 0 errors, \(warnings), \(notes)\n") }
+    }
+
+    private func askOthers(_ checked: CheckedSite) throws -> Diagnostics {
+        if !site.quiet { Terminal.message("asking other sites for \(counted(checked.externalLinks.count, "link")) …\n") }
+        return try orExit { () throws(PublishError) in
+            try checkExternal(checked, at: site.source, now: site.now, ExternalOptions())
+        }
     }
 }

@@ -6,8 +6,11 @@ internal import SiteTransforms
 /// A site as `martlet check` leaves it.
 package struct CheckedSite: Sendable {
     package var states: StateCounts
-    /// The site, for checks that look at where it leads.
     package var site: Site
+    /// Links to other sites.
+    package var externalLinks: [Placed<String>]
+    /// What the links stand in.
+    package var documents: [Box<Document>]
 }
 
 /// Says everything that a build would say, rendering included, and what only editors ask for (`advise`). Writes nothing, and keeps no
@@ -20,16 +23,28 @@ package func checkSite(_ options: BuildOptions, in files: some FileSystem) async
         for page in pages { diagnostics.add(contentsOf: page) }
         diagnostics.add(contentsOf: renderFiles(of: prepared.site, shared).diagnostics)
     }
-    diagnostics.add(contentsOf: await advice(options, in: files))
-    return Outcome(CheckedSite(states: prepared.site.states, site: prepared.site), diagnostics)
+    let config = prepared.site.config
+    let sources = await readProse(config, jobs: options.jobs, in: files)
+    let documents = sources.map(\.document)
+    let (now, visibility) = (options.now, options.visibility)
+    diagnostics.add(contentsOf: advise(documents, sources.map(\.readability), config, now: now, visibility))
+    let links = externalLinks(documents, config, now: now, visibility)
+    return Outcome(
+        CheckedSite(states: prepared.site.states, site: prepared.site, externalLinks: links, documents: documents), diagnostics)
+}
+
+private struct MeasuredSource: Sendable {
+    var document: Box<Document>
+    var readability: Readability?
 }
 
 /// Reads the sources once more, with the words of their paragraphs: no build keeps those.
-private func advice(_ options: BuildOptions, in files: some FileSystem) async -> Diagnostics {
-    let inputs = discover(options, in: files).value
-    var parsing = ParseOptions(inputs.config)
+private func readProse(_ config: SiteConfig, jobs: Int, in files: some FileSystem) async -> [MeasuredSource] {
+    var walk = Walk(files: files)
+    walk.visit("content")
+    var parsing = ParseOptions(config)
     parsing.markdown.notesProse = true
-    let parsed = await inParallel(inputs.sources, jobs: options.jobs) { [parsing] source -> (Box<Document>, Readability?)? in
+    return await inParallel(walk.sources, jobs: jobs) { [parsing] source -> MeasuredSource? in
         guard let bytes = try? files.read(source.path) else { return nil }
         var document = SiteParsing.parse(SourceFile(path: source.path, role: source.role, bytes: bytes), parsing).value
         let measured = measureReadability(of: document, in: bytes)
@@ -37,8 +52,7 @@ private func advice(_ options: BuildOptions, in files: some FileSystem) async ->
             markup.dropBlocks()
             markup.prose = []
         }
-        return (Box(document), measured)
+        return MeasuredSource(document: Box(document), readability: measured)
     }
     .compactMap { $0 }
-    return advise(parsed.map(\.0), parsed.map(\.1), inputs.config, now: options.now, options.visibility)
 }
