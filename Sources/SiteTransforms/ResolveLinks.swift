@@ -47,7 +47,8 @@ struct LinkResolver: Sendable {
     ) -> String {
         if let scheme = scheme(of: destination) { return checkScheme(scheme, destination, at: location) }
         if destination.hasPrefix("//") {
-            report(.unsafeLink, "'\(destination)' names no scheme", at: location, help: "write 'https:\(destination)'",
+            report(
+                .unsafeLink, "'\(destination)' names no scheme", at: location, help: "write 'https:\(destination)'",
                 fix: Fix(destination, with: "https:" + destination, in: location))
             return destination
         }

@@ -15,4 +15,14 @@ import Testing
     func saysNothingWhereNoneIsNear(word: String) {
         #expect(nearestName(to: word, among: names) == nil)
     }
+
+    /// What is put right without asking has to be the same word.
+    @Test(arguments: [
+        ("titel", ["title", "description"], true), ("tilte", ["title", "tilts"], false), ("a", ["b"], false),
+        ("/articles/zebra/", ["/articles/a/"], false), ("/articels/zebra/", ["/articles/zebra/"], true),
+        ("/covid-19/", ["/covid-20/"], false), ("topic#oen", ["topic#one", "topic#another"], true), ("TITLE", ["title"], true),
+    ])
+    func isClearWhereNothingElseCanBeMeant(word: String, names: [String], isClear: Bool) {
+        #expect(nearName(to: word, among: names)?.isClear ?? false == isClear)
+    }
 }

@@ -29,6 +29,13 @@ package struct InMemorySite: Sendable {
         return site
     }
 
+    /// The same site with other texts.
+    package func mapTexts(_ change: (String, MarkedText) -> MarkedText) -> InMemorySite {
+        var site = self
+        for (path, text) in sources { site.sources[path] = change(path, text) }
+        return site
+    }
+
     /// Where a mark stands; nil where no file has it.
     package func place(of mark: Int) -> Place? {
         for (path, content) in sources {

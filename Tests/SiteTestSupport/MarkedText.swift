@@ -28,6 +28,24 @@ package struct MarkedText: Sendable {
         }
     }
 
+    /// The same with another line ending in the place of LF.
+    package func ending(linesWith end: [UInt8]) -> MarkedText {
+        var result = self
+        result.bytes = bytes.flatMap { $0 == 0x0A ? end : [$0] }
+        result.offsets = offsets.mapValues { offset in
+            offset + bytes[..<offset].reduce(0) { $0 + ($1 == 0x0A ? end.count - 1 : 0) }
+        }
+        return result
+    }
+
+    /// The same with more text at an offset.
+    package func inserting(_ text: String, at offset: Int) -> MarkedText {
+        var result = self
+        result.bytes.insert(contentsOf: Array(text.utf8), at: offset)
+        result.offsets = offsets.mapValues { $0 >= offset ? $0 + text.utf8.count : $0 }
+        return result
+    }
+
     package var text: String { String(decoding: bytes, as: UTF8.self) }
 
     /// The line and column of a mark, counted from 1, columns in characters. Counts for itself, so that the program's own

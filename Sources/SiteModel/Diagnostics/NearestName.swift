@@ -1,7 +1,7 @@
 /// The known name that a misspelt one most likely meant.
 package struct NearName: Sendable, Equatable {
     package var name: String
-    /// No other name is about as near, so that it can be taken without asking.
+    /// The part that differs is nearly the same, and no other name is about as near, so that it can be taken without asking.
     package var isClear: Bool
 
     package init(name: String, isClear: Bool) {
@@ -34,7 +34,7 @@ package struct NearName: Sendable, Equatable {
 ///
 /// Near means: at most a third of the letters differ, by insertion, deletion, replacement or a swap of neighbours
 /// (the optimal string alignment distance); letter case does not count. Ties go to the name that comes first. It is clear where
-/// every other name is farther by two at least.
+/// every other name is farther by two at least and the parts of a path that differ are near by themselves.
 package func nearName(to word: String, among names: some Sequence<String>) -> NearName? {
     let wanted = Array(word.lowercased().unicodeScalars)
     var best: (name: String, distance: Int)?
@@ -51,7 +51,26 @@ package func nearName(to word: String, among names: some Sequence<String>) -> Ne
             others = min(others, distance)
         }
     }
-    return best.map { NearName(name: $0.name, isClear: others >= $0.distance + 2) }
+    return best.map { NearName(name: $0.name, isClear: others >= $0.distance + 2 && isPlain($0.distance, word, $0.name)) }
+}
+
+/// Whether the difference is one of spelling. Short words and other numbers are other things; a long way to both does not make
+/// them more alike.
+private func isPlain(_ distance: Int, _ word: String, _ name: String) -> Bool {
+    let isSeparator: (Unicode.Scalar) -> Bool = { $0 == "/" || $0 == "#" }
+    var left = word.lowercased().unicodeScalars.split(omittingEmptySubsequences: false, whereSeparator: isSeparator)[...]
+    var right = name.lowercased().unicodeScalars.split(omittingEmptySubsequences: false, whereSeparator: isSeparator)[...]
+    while let one = left.first, let other = right.first, one.elementsEqual(other) {
+        left.removeFirst()
+        right.removeFirst()
+    }
+    while let one = left.last, let other = right.last, one.elementsEqual(other) {
+        left.removeLast()
+        right.removeLast()
+    }
+    let length = max(left.reduce(0) { $0 + $1.count }, right.reduce(0) { $0 + $1.count })
+    let digits = [word, name].map { $0.unicodeScalars.filter { ("0"..."9").contains($0) } }
+    return length == 0 || (length >= 3 && distance <= max(1, length / 3) && digits[0].elementsEqual(digits[1]))
 }
 
 package func nearestName(to word: String, among names: some Sequence<String>) -> String? {

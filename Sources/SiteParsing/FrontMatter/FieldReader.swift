@@ -103,7 +103,8 @@ struct FieldReader {
 
 /// Those of the names below whose values mean the same under ours: `published: true` is not `draft: true`.
 private let sameMeaning: Set<String> = [
-    "lastmod", "modified", "last_modified_at", "redirect_from", "publishDate", "pubDate", "expiryDate", "author", "tag", "summary",
+    "lastmod", "modified", "last_modified_at", "redirect_from", "publishDate", "pubDate", "expiryDate", "author", "tag",
+    "summary",
     "excerpt", "lang", "locale", "base_url", "baseurl", "baseUrl", "timezone", "languageCode",
 ]
 

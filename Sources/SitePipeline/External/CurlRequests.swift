@@ -66,7 +66,8 @@ struct CurlRequests {
         guard failure == 0 else {
             close(ends[0])
             throw PublishError(
-                message: "--external asks other sites with '\(program)', which cannot be run: \(String(cString: strerror(failure)))",
+                message:
+                    "--external asks other sites with '\(program)', which cannot be run: \(String(cString: strerror(failure)))",
                 status: EX_UNAVAILABLE)
         }
         running.append(Running(request: request, process: process, pipe: ends[0]))

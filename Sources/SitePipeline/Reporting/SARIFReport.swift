@@ -97,7 +97,9 @@ extension Report {
 private func uriReference(_ path: String) -> String {
     var output = ""
     for byte in path.utf8 {
-        if (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || "-._~/".utf8.contains(byte) {
+        if (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+            || "-._~/".utf8.contains(byte)
+        {
             output.unicodeScalars.append(Unicode.Scalar(byte))
         } else {
             let digits = String(byte, radix: 16, uppercase: true)

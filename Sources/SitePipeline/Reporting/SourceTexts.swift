@@ -42,7 +42,8 @@ extension SourceTexts.Source {
         let line = lines.line(at: offset)
         let content = lines.content(ofLine: line, in: bytes)
         let start = line == 1 && bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : content.lowerBound
-        let before = String(decoding: bytes[min(start, offset)..<max(min(start, offset), min(offset, content.upperBound))], as: UTF8.self)
+        let before = String(
+            decoding: bytes[min(start, offset)..<max(min(start, offset), min(offset, content.upperBound))], as: UTF8.self)
         let column = unit == .characters ? before.count : before.unicodeScalars.count
         return TextPosition(line: line, column: column + 1, offset: offset)
     }

@@ -72,7 +72,8 @@ func sentences(of text: String) -> [[String]] {
         sentences[sentences.count - 1] += words(of: piece)
         let end = piece.last { !"\"'”’)]".contains($0) }
         guard let end, ".?!…".contains(end), let next = pieces.first?.first(where: { !"\"'“‘([".contains($0) }) else { continue }
-        if !next.isLowercase, !abbreviations.contains(piece.lowercased()) { sentences.append([]) }
+        let isNumber = next.isNumber && numbered.contains(piece.lowercased())
+        if !next.isLowercase, !isNumber, !abbreviations.contains(piece.lowercased()) { sentences.append([]) }
     }
     return sentences.filter { !$0.isEmpty }
 }
@@ -84,8 +85,11 @@ func words(of text: some StringProtocol) -> [String] {
 }
 
 private let abbreviations: Set<String> = [
-    "e.g.", "i.e.", "(e.g.", "(i.e.", "dr.", "mr.", "mrs.", "ms.", "prof.", "st.", "vs.", "approx.", "no.", "fig.", "etc.",
+    "e.g.", "i.e.", "(e.g.", "(i.e.", "dr.", "mr.", "mrs.", "ms.", "prof.", "st.", "vs.", "approx.",
 ]
+
+/// Abbreviations before a number, and words of their own elsewhere.
+private let numbered: Set<String> = ["no.", "fig.", "p.", "pp.", "vol.", "ch."]
 
 /// About as many syllables as an English word has: groups of vowels, without a silent 'e' at the end.
 func syllableCount(_ word: String) -> Int {
@@ -98,7 +102,8 @@ func syllableCount(_ word: String) -> Int {
         isInVowel = isVowel
     }
     let ending = String(String.UnicodeScalarView(letters.suffix(2)))
-    let isSilent = ending.hasSuffix("e") && ending != "le" || (["es", "ed"].contains(ending) && letters.count > 3 && !soundsAtEnd(letters))
+    let isSilent =
+        ending.hasSuffix("e") && ending != "le" || (["es", "ed"].contains(ending) && letters.count > 3 && !soundsAtEnd(letters))
     if isSilent, count > 1 { count -= 1 }
     return max(1, count)
 }

@@ -3,9 +3,9 @@ import SiteModel
 /// Questions of a site that ask nearly the same, each with the first of its kind.
 ///
 /// A question is the set of its words without those that carry no meaning and, in English, without plural endings. Two are alike
-/// where the sets are the same, or where one has all words of the other and no more than a quarter besides: 'usually' in a
-/// question of five words. A word in the place of another makes another question. Questions are looked up by their set and by
-/// what is left of it without one or two words, so the time grows with their number and not with that of pairs.
+/// where the sets are the same, or where one of seven words or more has one besides those of the other. In a shorter question one
+/// word more is another subject ('how much sleep do babies need'), and so is a word in the place of another. Questions are looked
+/// up by their set and by what is left of it without one word, so the time grows with their number and not with that of pairs.
 func findSimilarQuestions(
     _ placed: [PlacedDocument], _ languages: [Permalink: String], _ config: SiteConfig
 ) -> Diagnostics {
@@ -55,22 +55,15 @@ struct AskedQuestion {
 
     var key: String { key(words) }
 
-    /// The set itself, and those smaller ones that are alike: a quarter of their words may be missing.
+    /// The set itself, and those smaller ones that are alike.
     var keysOfSmaller: [String] {
-        var keys = [key]
-        guard words.count >= 5 else { return keys }
-        for first in words.indices {
-            var rest = words
-            rest.remove(at: first)
-            keys.append(key(rest))
-            guard words.count >= 10 else { continue }
-            for second in first..<rest.count {
-                var less = rest
-                less.remove(at: second)
-                keys.append(key(less))
+        guard words.count >= 7 else { return [key] }
+        return [key]
+            + words.indices.map { index in
+                var rest = words
+                rest.remove(at: index)
+                return key(rest)
             }
-        }
-        return keys
     }
 
     private func key(_ words: [String]) -> String { language + "\n" + words.joined(separator: "\n") }

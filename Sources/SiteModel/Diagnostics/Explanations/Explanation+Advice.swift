@@ -4,8 +4,8 @@ extension Explanation {
         "Two questions of the site ask nearly the same",
         "Readers find one answer or the other, and one of them will be out of date first. Keep one in the FAQ bank and let "
             + "articles quote it with 'faqs: [topic#id]'. Questions count as the same where they have the same words, 'a', 'is', "
-            + "'you' and the like and plural endings left out; long ones may differ by a word more. Two that mean different "
-            + "things can stay: 'allow: [similar-question]' in the front matter, or in that of the article beside 'faq.md'.",
+            + "'you' and the like and plural endings left out; of seven words or more, one may be without the other's. Two that "
+            + "mean different things can stay: 'allow: [similar-question]' in the front matter, or in that of the article beside 'faq.md'.",
         wrong: """
             ## How much sleep do I need? {#how-much-sleep}
 
@@ -55,9 +55,8 @@ extension Explanation {
             + "1975), with syllables counted by the vowels of a word. It knows nothing of meaning: take it as a reason to read "
             + "the text again, not as a mark. English texts of at least 100 words only, in paragraphs and items that end as a "
             + "sentence does.",
-        wrong: String(
-            repeating: "Insufficient nocturnal recuperation significantly deteriorates cognitive performance capabilities. ", count: 12),
-        right: String(repeating: "You need rest at night. Your mind works less well when you are tired. ", count: 8))
+        wrong: "Insufficient nocturnal recuperation significantly deteriorates cognitive performance, particularly at night.",
+        right: "You need rest at night. Your mind works less well when you are tired.")
 
     static let deadLink = Explanation(
         "A link to another site leads nowhere",
