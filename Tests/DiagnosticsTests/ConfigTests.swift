@@ -28,8 +28,11 @@ import Testing
         spoiled("a base URL without encryption", .insecureSite, help: "publish at 'https://www.example.org:8080/a/'") {
             file(path, "title: Test\nbaseURL: 1️⃣http://www.example.org:8080/a/\n")
         },
-        spoiled("an unknown time zone", .unknownTimeZone, "'Asia/Calcuta' is no time zone that this machine knows") {
-            config("timeZone: 1️⃣Asia/Calcuta\n")
+        spoiled(
+            "an unknown time zone", .unknownTimeZone, "'Asia/Kolkatta' is no time zone that this machine knows",
+            help: "did you mean 'Asia/Kolkata'?"
+        ) {
+            config("timeZone: 1️⃣Asia/Kolkatta\n")
         },
         spoiled("a time zone out of its folder", .unknownTimeZone) { config("timeZone: 1️⃣../../etc/passwd\n") },
         spoiled("a language that is no tag", .badLanguage, "'english' is not the code of a language", help: "write 'en'") {

@@ -140,6 +140,21 @@ import Testing
         #expect(try String(contentsOfFile: folder.root + "/content/site.yml", encoding: .utf8) == other)
     }
 
+    /// What a build remembers of a site that did not change has its fixes as well.
+    @Test func aBuildThatDidNothingSaysTheSame() async throws {
+        let folder = try Folder(
+            InMemorySite {
+                config()
+                file("content/faqs/t.md", "---\ntitle: T\n---\n\n## One?\n\nYes.\n")
+            })
+        let folders = SiteFolders(source: folder.root, output: folder.root + "/output")
+        let first = try await publishSite(Self.options, folders, usesRecord: true)
+        let second = try await publishSite(Self.options, folders, usesRecord: true)
+        #expect(second.value.report?.writtenPaths.isEmpty == true)
+        #expect(first.diagnostics.sorted.compactMap(\.fix).count == 1)
+        #expect(second.diagnostics.sorted == first.diagnostics.sorted)
+    }
+
     private static func site(_ text: String, with lines: String = "") -> InMemorySite {
         InMemorySite {
             config("contact: {chat: {label: Chat, phone: \"+441234567890\"}}\n" + lines)

@@ -100,9 +100,11 @@ extension FieldReader {
         guard let word = text("timeZone"), word.value != "UTC" else { return nil }
         let isName = word.value.utf8.allSatisfy { isAlphanumeric($0) || [0x2F, 0x5F, 0x2D, 0x2B].contains($0) }
         if isName, !word.value.hasPrefix("/"), let zone = zoneFile(word.value).flatMap(readTimeZone) { return zone }
+        let near = zoneFile("tzdata.zi").map(zoneNames).flatMap { nearName(to: word.value, among: $0) }
         diagnostics.add(
             .unknownTimeZone, "'\(word.value)' is no time zone that this machine knows", at: word.location,
-            help: "write a name as 'Asia/Kolkata'; the names come with the system's 'tzdata'")
+            help: near?.question ?? "write a name as 'Asia/Kolkata'; the names come with the system's 'tzdata'",
+            fix: near?.fix(word))
         return nil
     }
 

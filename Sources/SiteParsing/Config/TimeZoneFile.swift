@@ -18,6 +18,15 @@ package func readTimeZone(_ bytes: [UInt8]) -> TimeZoneRules? {
         transitions: transitions, offsets: offsets, initialOffset: initial, recurring: PosixZone.recurring(footer))
 }
 
+/// The names of zones in `tzdata.zi`, the source that comes with the system's files: `Z name …` and `L target name` (`man zic`).
+func zoneNames(_ source: [UInt8]) -> [String] {
+    source.split(separator: 0x0A).compactMap { line in
+        let words = line.prefix(200).split(separator: 0x20)
+        guard words.count > 2, words[0].elementsEqual("Z".utf8) || words[0].elementsEqual("L".utf8) else { return nil }
+        return String(decoding: words[words[0].elementsEqual("Z".utf8) ? 1 : 2], as: UTF8.self)
+    }
+}
+
 /// The counts of a TZif block, and where its parts begin.
 private struct ZoneHeader {
     let version: Int

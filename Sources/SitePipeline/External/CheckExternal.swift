@@ -7,7 +7,7 @@ internal import SiteTransforms
 package func checkExternal(
     _ checked: CheckedSite, at root: String, now: Instant, _ options: ExternalOptions
 ) throws(PublishError) -> Diagnostics {
-    let urls = Set(checked.externalLinks.map { LinkParts(url: $0.value).page })
+    let urls = Set(checked.externalLinks.map { WebAddress(url: $0.value).page })
     var known = KnownLinks(of: root, now: now.seconds)
     var prober = LinkProber(options)
     let found = try prober.verdicts(of: urls.filter { known.verdicts[$0] == nil }.sorted())
@@ -15,7 +15,7 @@ package func checkExternal(
     if !found.isEmpty { known.keep(at: root) }
     var diagnostics = Diagnostics()
     for link in checked.externalLinks {
-        let page = LinkParts(url: link.value).page
+        let page = WebAddress(url: link.value).page
         guard let verdict = found[page] ?? known.verdicts[page]?.verdict else { continue }
         if let diagnostic = verdict.diagnostic(page, at: link.location) { diagnostics.add(diagnostic) }
     }

@@ -44,7 +44,7 @@ struct LinkProbe {
     }
 
     private mutating func follow(_ answer: WebAnswer, _ status: Int) -> LinkVerdict? {
-        guard let next = answer.next.map({ LinkParts(url: $0).page }), hops < 10 else {
+        guard let next = answer.next.map({ WebAddress(url: $0).page }), hops < 10 else {
             return .unanswered(hops < 10 ? "it answers \(status) and does not say where to go" : "it leads on for ever")
         }
         guard next != request.url || request.method == .head else { return .unanswered("it leads back to itself") }
@@ -72,7 +72,7 @@ extension LinkVerdict {
 }
 
 /// An address of the web, taken apart.
-struct LinkParts {
+struct WebAddress {
     /// Without the fragment.
     let page: String
     /// In lower case, with its port.
@@ -94,6 +94,8 @@ struct LinkParts {
             return first == 127 || first == 10 || first == 0 || (first == 192 && second == 168) || (first == 169 && second == 254)
                 || (first == 172 && (16...31).contains(second))
         }
+        // One number is an address too, to those that read addresses.
+        if name.allSatisfy(\.isNumber) || name.hasPrefix("0x") { return true }
         return name == "localhost" || name.hasSuffix(".localhost") || name.hasPrefix("[::1]") || name.hasPrefix("[f")
     }
 }

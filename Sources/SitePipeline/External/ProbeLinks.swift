@@ -48,7 +48,7 @@ struct LinkProber {
     }
 
     private mutating func queue(_ probe: LinkProbe) {
-        let parts = LinkParts(url: probe.request.url)
+        let parts = WebAddress(url: probe.request.url)
         if parts.isPrivate, !options.reachesOwnNetwork {
             verdicts[probe.url] = .dead("it leads into a network of its own, which readers cannot reach")
         } else {
@@ -69,7 +69,7 @@ struct LinkProber {
     }
 
     private mutating func take(_ answer: WebAnswer, of request: WebRequest) {
-        let host = LinkParts(url: request.url).host
+        let host = WebAddress(url: request.url).host
         busyHosts.remove(host)
         free[host] = milliseconds() + options.pauseMilliseconds
         for var probe in busy.removeValue(forKey: request) ?? [] {

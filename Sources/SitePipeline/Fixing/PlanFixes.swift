@@ -23,8 +23,9 @@ package struct FixedFile: Sendable, Equatable {
 package func planFixes(_ options: BuildOptions, in files: some FileSystem) async -> FixPlan {
     var changed: [String: FixedFile] = [:]
     var plan = FixPlan()
-    // No chain of mistakes that hide each other is this long; two fixes that undo each other would go on for ever.
-    for _ in 0..<8 {
+    // Each look at the site suggests names for the first fifty of a kind (`Diagnostics.suggestion`). The end is for two fixes that undo
+    // each other, which would go on for ever.
+    for _ in 0..<40 {
         let overlay = OverlayFileSystem(base: files, changed: changed.mapValues(\.after))
         plan.remaining = (await prepare(options, in: overlay)).diagnostics.sorted
         guard take(fixes: plan.remaining.compactMap(\.fix), overlay, &changed) else { break }

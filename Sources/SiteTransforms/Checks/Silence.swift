@@ -17,7 +17,7 @@ func silencing(
                     allowed[folder(of: entry.document.path) + "/" + name, default: []].insert(code.value)
                 }
             } else {
-                let warnings = DiagnosticCode.allCases.filter { $0.severity == .warning }.map(\.rawValue)
+                let warnings = DiagnosticCode.allCases.filter { $0.severity != .error }.map(\.rawValue)
                 let near = nearName(to: code.value, among: warnings)
                 result.add(
                     .badValue,
