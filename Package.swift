@@ -30,7 +30,10 @@ let package = Package(
     name: "martlet",
     platforms: [.macOS(.v15)],
     products: [.executable(name: "martlet", targets: ["martlet"])],
-    dependencies: [.package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+    ],
     targets: [
         // C libraries of the system, and nothing else.
         .systemLibrary(
@@ -43,6 +46,8 @@ let package = Package(
         .target(
             name: "CEmbeddedTheme", exclude: ["README.md"],
             cSettings: [.unsafeFlags(["-std=c23"])]),
+
+        .target(name: "CPreviewFiles", exclude: ["preview.js", "preview.css"], cSettings: [.unsafeFlags(["-std=c23"])]),
 
         // The values that stages hand on. Imports nothing.
         .target(name: "SiteModel", swiftSettings: strict),
@@ -63,10 +68,19 @@ let package = Package(
             name: "SitePipeline",
             dependencies: ["SiteModel", "SiteParsing", "SiteTransforms", "Templates", "SiteRendering"],
             swiftSettings: strict),
+        // The preview: a watcher and an HTTP server. The only one that knows NIO.
+        .target(
+            name: "SiteServing",
+            dependencies: [
+                "SiteModel", "SitePipeline", "CPreviewFiles",
+                .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+            ],
+            swiftSettings: strict),
         .executableTarget(
             name: "martlet",
             dependencies: [
-                "SiteModel", "SitePipeline",
+                "SiteModel", "SitePipeline", "SiteServing",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

@@ -99,6 +99,6 @@ func refusal(_ diagnostics: Diagnostics) -> String {
     return "\(counted(errors, "error")), \(counted(warnings, "warning")); nothing was written\n"
 }
 
-private func milliseconds(_ duration: Duration) -> Int {
+func milliseconds(_ duration: Duration) -> Int {
     Int(duration.components.seconds) * 1000 + Int(duration.components.attoseconds / 1_000_000_000_000_000)
 }

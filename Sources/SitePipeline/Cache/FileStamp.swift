@@ -8,18 +8,18 @@ internal import SiteModel
 
 /// What the system says of a file without reading it. Where that is the same, so is the content, unless the file was changed in the
 /// very tick of the clock in which it was looked at (`isRacy`).
-struct FileStamp: Sendable, Equatable {
+package struct FileStamp: Sendable, Equatable {
     var size: Int64
     /// Nanoseconds since 1970, of the content and of the entry.
     var modified: Int64
     var changed: Int64
-    var inode: UInt64
-    var kind: Kind
+    package var inode: UInt64
+    package var kind: Kind
 
-    enum Kind: UInt8, Sendable { case file, folder, link, other }
+    package enum Kind: UInt8, Sendable { case file, folder, link, other }
 
     /// Nil where there is no such file.
-    init?(of path: String, followingLinks: Bool = false) {
+    package init?(of path: String, followingLinks: Bool = false) {
         var status = stat()
         guard (followingLinks ? stat(path, &status) : lstat(path, &status)) == 0 else { return nil }
         self.init(status)

@@ -1,0 +1,53 @@
+internal import SiteModel
+internal import SitePipeline
+internal import Synchronization
+
+/// What the preview shows at one moment: the last update, under a name by which open pages know whether they have it.
+final class Shown: Sendable {
+    let update: LiveUpdate
+    let version: String
+    private let knownRules = Mutex<ServedRules?>(nil)
+
+    init(_ update: LiveUpdate, version: String) {
+        self.update = update
+        self.version = version
+    }
+
+    /// The rules of the site that is shown; made when the first page is asked for, so that an update waits for nothing.
+    func rules(of site: ServedSite) -> ServedRules {
+        knownRules.withLock { known in
+            if let known { return known }
+            let rules = ServedRules(site.site)
+            known = rules
+            return rules
+        }
+    }
+
+    /// What open pages are told of it, as JSON.
+    var news: String {
+        let counts = MessageCounts(update.diagnostics)
+        return "{\"version\":\"\(version)\",\"errors\":\(counts.errors),\"warnings\":\(counts.warnings)}"
+    }
+}
+
+/// How many messages there are, each counted once.
+struct MessageCounts: Equatable {
+    private(set) var errors = 0
+    private(set) var warnings = 0
+
+    init(_ diagnostics: Diagnostics) {
+        for diagnostic in Set(diagnostics.all) {
+            switch diagnostic.severity {
+            case .error: errors += 1
+            case .warning: warnings += 1
+            case .note: break
+            }
+        }
+    }
+
+    /// `2 errors, 1 warning`; nil where there is nothing to say.
+    var text: String? {
+        let parts = [(errors, "error"), (warnings, "warning")].filter { $0.0 > 0 }
+        return parts.isEmpty ? nil : parts.map { "\($0) \($1)\($0 == 1 ? "" : "s")" }.joined(separator: ", ")
+    }
+}

@@ -1,0 +1,79 @@
+internal import SiteModel
+internal import SitePipeline
+internal import Synchronization
+
+/// The site that is previewed: what is shown of it, and who is told when that changes.
+final class Preview: Sendable {
+    let answerer: Answerer
+    private let live: LiveSite
+    private let now: @Sendable () -> Instant
+    private let report: @Sendable (PreviewNews) -> Void
+    private let state: Mutex<State>
+
+    private struct State {
+        var shown: Shown
+        var count = 0
+        var listeners: [Int: @Sendable (String) -> Void] = [:]
+        var nextListener = 0
+    }
+
+    init(_ options: PreviewOptions) async {
+        answerer = Answerer(folders: options.folders, editor: options.editor)
+        live = LiveSite(options.build, root: options.folders.source)
+        now = options.now
+        report = options.report
+        let clock = ContinuousClock()
+        let start = clock.now
+        let update = await live.update(changed: nil, now: now())
+        state = Mutex(State(shown: Shown(update, version: versionName(0))))
+        report(PreviewNews(update: update, changed: nil, duration: clock.now - start))
+    }
+
+    /// Brings the site up to date and tells the open pages.
+    func update(_ changed: Set<String>?) async {
+        let clock = ContinuousClock()
+        let start = clock.now
+        let update = await live.update(changed: changed, now: now())
+        let (news, listeners) = state.withLock { state in
+            state.count += 1
+            state.shown = Shown(update, version: versionName(state.count))
+            return (state.shown.news, Array(state.listeners.values))
+        }
+        for tell in listeners { tell(news) }
+        report(PreviewNews(update: update, changed: changed, duration: clock.now - start))
+    }
+
+    /// Whether dates of the site are reached since it was brought up to date.
+    var isOutdated: Bool {
+        let update = state.withLock { $0.shown.update }
+        return !update.prepared.moments.contains(now().seconds)
+    }
+
+    func answer(_ request: PreviewRequest) async -> PreviewResponse {
+        let shown = state.withLock { $0.shown }
+        return await answerer.answer(request, shown)
+    }
+
+    var shown: Shown { state.withLock { $0.shown } }
+
+    /// Tells a page what is shown, now and whenever that changes, until it is dropped by the number that it gets.
+    func listen(_ tell: @escaping @Sendable (String) -> Void) -> Int {
+        let (number, news) = state.withLock { state in
+            state.nextListener += 1
+            state.listeners[state.nextListener] = tell
+            return (state.nextListener, state.shown.news)
+        }
+        tell(news)
+        return number
+    }
+
+    func drop(_ listener: Int) { state.withLock { $0.listeners[listener] = nil } }
+}
+
+/// What one update of the preview gave, for whoever watches it from the terminal.
+package struct PreviewNews: Sendable {
+    package var update: LiveUpdate
+    /// What had changed; nil at the start, and where anything may have.
+    package var changed: Set<String>?
+    package var duration: Duration
+}

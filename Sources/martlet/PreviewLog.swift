@@ -1,0 +1,40 @@
+internal import SiteModel
+internal import SitePipeline
+internal import SiteServing
+internal import Synchronization
+
+/// What a preview says on the terminal: what changed and how long it took, and messages when they are others than before.
+final class PreviewLog: Sendable {
+    private let site: SiteOptions
+    private let said = Mutex<[Diagnostic]?>(nil)
+
+    init(site: SiteOptions) { self.site = site }
+
+    func add(_ news: PreviewNews) {
+        let messages = news.update.diagnostics
+        let isNew = said.withLock { said in
+            defer { said = messages.sorted }
+            return said != messages.sorted
+        }
+        if isNew { site.report(messages) }
+        if !site.quiet { Terminal.message(line(news)) }
+    }
+
+    private func line(_ news: PreviewNews) -> String {
+        let counts = states(news.update.prepared.states)
+        let what =
+            switch (news.changed?.sorted(), news.update.isRefused) {
+            case (_, true): "\(refusedLine(news.update)); the last site without errors is shown"
+            case (let paths?, _) where paths.isEmpty: "a date is reached: \(counts)"
+            case (let paths?, _): paths.count == 1 ? "\(paths[0])" : "\(paths[0]) and \(counted(paths.count - 1, "other"))"
+            case (nil, _): counts
+            }
+        return "\(what); \(milliseconds(news.duration)) ms\n"
+    }
+
+    private func refusedLine(_ update: LiveUpdate) -> String {
+        let errors = update.diagnostics.sorted.count { $0.severity == .error }
+        let warnings = update.diagnostics.sorted.count { $0.severity == .warning }
+        return "\(counted(errors, "error")), \(counted(warnings, "warning"))"
+    }
+}
