@@ -1,5 +1,5 @@
 internal import SiteModel
-internal import SitePipeline
+package import SitePipeline
 internal import Synchronization
 
 /// The site that is previewed: what is shown of it, and who is told when that changes.

@@ -1,7 +1,14 @@
 internal import NIOCore
 internal import NIOHTTP1
 internal import NIOPosix
+internal import SiteModel
 package import SitePipeline
+
+#if canImport(Glibc)
+    internal import Glibc
+#else
+    internal import Darwin
+#endif
 
 /// A preview that runs: the site is served on this machine alone and kept up to date with its sources.
 package final class PreviewServer: Sendable {

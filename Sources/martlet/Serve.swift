@@ -37,11 +37,11 @@ struct Serve: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let stop = stopSignals()
+        let stop = StopSignals()
         let server = try await started()
         if !site.quiet { Terminal.message("\(server.address)  (Ctrl-C ends it)\n") }
         if open, !openBrowser(server.address) { Terminal.message("warning: no browser could be opened\n") }
-        for await _ in stop { break }
+        await stop.wait()
         await server.stop()
         if !site.quiet { Terminal.message("ended\n") }
         Terminal.end()
@@ -69,21 +69,29 @@ struct Serve: AsyncParsableCommand {
     }
 }
 
-/// The signals that end the program, once each: Ctrl-C, and what programs send that end others.
-private func stopSignals() -> AsyncStream<Void> {
-    AsyncStream { continuation in
-        let sources = [SIGINT, SIGTERM].map { number in
+/// The signals that end the program: Ctrl-C, and what programs send that end others. A second one ends it at once.
+private struct StopSignals {
+    private let stream: AsyncStream<Void>
+    private let sources: [any DispatchSourceSignal]
+
+    init() {
+        let (stream, continuation) = AsyncStream<Void>.makeStream()
+        self.stream = stream
+        sources = [SIGINT, SIGTERM].map { number in
             signal(number, SIG_IGN)
             let source = DispatchSource.makeSignalSource(signal: number)
             source.setEventHandler {
-                // A second one ends it at once.
                 signal(number, SIG_DFL)
                 continuation.yield()
             }
             source.resume()
             return source
         }
-        continuation.onTermination = { _ in sources.forEach { $0.cancel() } }
+    }
+
+    func wait() async {
+        for await _ in stream { break }
+        for source in sources { source.cancel() }
     }
 }
 

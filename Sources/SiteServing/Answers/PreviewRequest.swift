@@ -1,5 +1,3 @@
-package import SitePipeline
-
 /// What a browser asks of the preview, after the server has looked at it: `GET` or `HEAD`, from a page of this machine.
 package struct PreviewRequest: Sendable {
     /// What stands behind the host, up to the query: `/articles/a%20b/`.

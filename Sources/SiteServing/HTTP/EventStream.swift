@@ -30,8 +30,8 @@ final class EventStream {
             loop.execute { me.value.send("event: news\ndata: \(news)\n\n") }
         }
         let pause = TimeAmount(limits.heartbeat)
-        heartbeat = loop.assumeIsolated().scheduleRepeatedTask(initialDelay: pause, delay: pause) { _ in
-            if self.waiting == nil, !self.isSending { self.send(": \n\n") }
+        heartbeat = loop.scheduleRepeatedTask(initialDelay: pause, delay: pause) { _ in
+            if !me.value.isSending { me.value.send(": \n\n") }
         }
     }
 

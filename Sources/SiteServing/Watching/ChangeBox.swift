@@ -29,10 +29,10 @@ final class ChangeBox: Sendable {
     /// Waits for changes and takes them, until `finish`.
     func next() async -> Changes? {
         for await _ in signals {
-            let taken: Changes? = state.withLock {
-                guard $0.isFull else { return nil }
-                defer { $0 = State() }
-                return Changes(paths: $0.isAny ? nil : $0.paths)
+            let taken: Changes? = state.withLock { state in
+                guard state.isFull else { return nil }
+                defer { state = State() }
+                return Changes(paths: state.isAny ? nil : state.paths)
             }
             if let taken { return taken }
         }

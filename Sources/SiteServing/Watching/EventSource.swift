@@ -31,7 +31,7 @@ struct ChangedEntry {
         /// Nil where the system gives none.
         init?(root: String) {
             self.root = root
-            descriptor = inotify_init1(Int32(IN_NONBLOCK.rawValue | IN_CLOEXEC.rawValue))
+            descriptor = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
             if descriptor < 0 { return nil }
         }
 

@@ -145,7 +145,9 @@ struct Watcher {
             if folder.isEmpty || tree.isKnown(folder) { look(at: folder) }
             if ContinuousClock.now >= until { break }
         }
-        // A round takes a hundredth of the time, whatever the size of the site.
-        if round.rest.isEmpty { round.next = ContinuousClock.now + max(rescanPause, 30 * (ContinuousClock.now - round.began)) }
+        // A round takes a thirtieth of the time at most, whatever the size of the site.
+        guard round.rest.isEmpty else { return }
+        let now = ContinuousClock.now
+        round.next = now + max(rescanPause, (now - round.began) * 30)
     }
 }
