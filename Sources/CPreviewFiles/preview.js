@@ -23,8 +23,14 @@
   const isScript = (node) => node.nodeName === "SCRIPT" && /^$|module|javascript/.test(node.type);
   const isIgnored = (node) => node.nodeName === "NOSCRIPT" || (isScript(node) && node.getAttribute("src") === own + "preview.js");
 
+  // What a node is, beyond its name: nodes of two kinds are never the same one.
+  const kind = (node) => {
+    const says = { LINK: ["rel", "type"], META: ["name", "property", "http-equiv"], SCRIPT: ["type"], INPUT: ["type", "name"] }[node.nodeName] ?? [];
+    return [node.nodeName, ...says.map((attribute) => node.getAttribute(attribute))].join(" ");
+  };
+
   // What a node is known by among its siblings: its id, or else all of it.
-  const name = (node) => (isElement(node) && node.id ? node.nodeName + "#" + node.id : node.nodeName + node.textContent);
+  const name = (node) => (isElement(node) && node.id ? node.nodeName + "#" + node.id : kind(node) + node.textContent);
 
   // For each new sibling the one that it was: of the same name; of those that are left, the next of the same kind between two that are
   // paired.
@@ -45,7 +51,7 @@
         continue;
       }
       for (let index = start; index < before.length && !taken.has(before[index]); index += 1) {
-        if (before[index].nodeName !== node.nodeName || (isElement(node) && (node.id || before[index].id))) continue;
+        if (kind(before[index]) !== kind(node) || (isElement(node) && (node.id || before[index].id))) continue;
         pairs.set(node, before[index]);
         taken.add(before[index]);
         start = index + 1;
