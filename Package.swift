@@ -108,6 +108,8 @@ let package = Package(
         .testTarget(
             name: "SitePipelineTests", dependencies: ["SiteModel", "SiteRendering", "SitePipeline", "SiteTestSupport"],
             swiftSettings: strict),
+        .testTarget(
+            name: "SiteServingTests", dependencies: ["SiteModel", "SitePipeline", "SiteServing"], swiftSettings: strict),
         // The program itself, run as a user runs it.
         .testTarget(name: "CommandTests", dependencies: ["martlet", "SiteTestSupport"], swiftSettings: strict),
     ]

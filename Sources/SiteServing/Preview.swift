@@ -1,3 +1,4 @@
+internal import Dispatch
 internal import SiteModel
 package import SitePipeline
 internal import Synchronization
@@ -9,6 +10,7 @@ final class Preview: Sendable {
     private let now: @Sendable () -> Instant
     private let report: @Sendable (PreviewNews) -> Void
     private let state: Mutex<State>
+    private let answers = DispatchQueue(label: "martlet.answers", qos: .userInitiated, attributes: .concurrent)
 
     private struct State {
         var shown: Shown
@@ -36,7 +38,7 @@ final class Preview: Sendable {
         let update = await live.update(changed: changed, now: now())
         let (news, listeners) = state.withLock { state in
             state.count += 1
-            state.shown = Shown(update, version: versionName(state.count))
+            state.shown = Shown(update, version: versionName(state.count), after: state.shown)
             return (state.shown.news, Array(state.listeners.values))
         }
         for tell in listeners { tell(news) }
@@ -49,9 +51,13 @@ final class Preview: Sendable {
         return !update.prepared.moments.contains(now().seconds)
     }
 
-    func answer(_ request: PreviewRequest) async -> PreviewResponse {
-        let shown = state.withLock { $0.shown }
-        return await answerer.answer(request, shown)
+    /// Answers a request, on threads of its own: those of builds may all be busy.
+    func answer(_ request: PreviewRequest, _ take: @escaping @Sendable (PreviewResponse) -> Void) {
+        answers.async { [self] in
+            let shown = shown
+            guard let later = answerer.later(request, shown) else { return take(answerer.answer(request, shown)) }
+            Task(priority: .high) { take(await later()) }
+        }
     }
 
     var shown: Shown { state.withLock { $0.shown } }

@@ -9,9 +9,23 @@ struct Answerer: Sendable {
     let folders: SiteFolders
     let editor: EditorLink?
 
-    /// The answer with what all have in common.
-    func answer(_ request: PreviewRequest, _ shown: Shown) async -> PreviewResponse {
-        var response = await find(request, shown)
+    /// What answers a page of the preview's own; nil for every other address.
+    func later(_ request: PreviewRequest, _ shown: Shown) -> (@Sendable () async -> PreviewResponse)? {
+        guard let address = siteAddress(request.target), address.hasPrefix(ownFolder) else { return nil }
+        let name = String(address.dropFirst(ownFolder.count))
+        guard let page = previewPages.first(where: { $0.holds(name) }) else { return nil }
+        let moment = PreviewMoment(
+            update: shown.update, folders: folders, editor: editor, address: name, query: request.query)
+        return { finished(await page.answer(moment), request, shown) }
+    }
+
+    func answer(_ request: PreviewRequest, _ shown: Shown) -> PreviewResponse {
+        finished(find(request, shown), request, shown)
+    }
+
+    /// An answer with what all have in common.
+    private func finished(_ found: PreviewResponse, _ request: PreviewRequest, _ shown: Shown) -> PreviewResponse {
+        var response = found
         if response.header("Content-Type")?.hasPrefix("text/html") == true { fit(&response, shown) }
         // Pages of other sites that are open in the browser have no part in what is not published yet.
         response.set("Cross-Origin-Resource-Policy", "same-origin")
@@ -22,11 +36,9 @@ struct Answerer: Sendable {
         return response
     }
 
-    private func find(_ request: PreviewRequest, _ shown: Shown) async -> PreviewResponse {
+    private func find(_ request: PreviewRequest, _ shown: Shown) -> PreviewResponse {
         guard let address = siteAddress(request.target) else { return .text(400, "This is no address of a page.") }
-        if address.hasPrefix(ownFolder) {
-            return await own(String(address.dropFirst(ownFolder.count)), request.query, shown)
-        }
+        if address.hasPrefix(ownFolder) { return own(String(address.dropFirst(ownFolder.count)), shown) }
         guard let site = shown.update.site else { return messages(shown.update.diagnostics, status: 500, isSiteGone: true) }
         let base = site.site.config.baseURL.path
         guard address.utf8.starts(with: base.utf8) else {
@@ -55,8 +67,8 @@ struct Answerer: Sendable {
         var response = PreviewResponse(status: status, headers: rules.headers(ofFile: place), body: bytes)
         if response.header("Content-Type") == nil { response.headers.append(("Content-Type", mediaType(ofFile: place))) }
         let mark = site.page(at: place).flatMap { unpublishedMark(of: $0, in: site.site) } ?? ""
-        response.headers.append(("ETag", entityTag(of: bytes + Array(mark.utf8))))
         if !mark.isEmpty { response.body = inserted(mark, atEndOf: bytes) }
+        response.headers.append(("ETag", entityTag(of: response.body)))
         return response
     }
 
@@ -80,20 +92,20 @@ struct Answerer: Sendable {
 let ownFolder = "/__martlet/"
 
 extension Answerer {
-    /// What is below `/__martlet/`.
-    private func own(_ address: String, _ query: String, _ shown: Shown) async -> PreviewResponse {
+    /// What is below `/__martlet/` and no page.
+    private func own(_ address: String, _ shown: Shown) -> PreviewResponse {
         if let bytes = previewFile(address) {
-            let headers = [("Content-Type", mediaType(ofFile: address)), ("Cache-Control", "no-cache"), ("ETag", entityTag(of: bytes))]
+            let headers = [
+                ("Content-Type", mediaType(ofFile: address)), ("Cache-Control", "no-cache"), ("ETag", entityTag(of: bytes)),
+            ]
             return PreviewResponse(status: 200, headers: headers, body: bytes)
         }
         if address == "messages" {
             let list = MessageList(root: folders.source, editor: editor)
-            return .page(200, html: list.list(of: shown.update.diagnostics))
+            // A part of a page, which the page puts into its panel.
+            return .text(200, list.list(of: shown.update.diagnostics))
         }
-        let moment = PreviewMoment(
-            update: shown.update, folders: folders, editor: editor, address: address, query: query)
-        guard let page = previewPages.first(where: { $0.holds(address) }) else { return .text(404, "There is no such page.") }
-        return await page.answer(moment)
+        return .text(404, "There is no such page.")
     }
 
     /// Makes a page one that keeps itself up to date, and that a browser takes from this address.

@@ -8,9 +8,14 @@ final class Shown: Sendable {
     let version: String
     private let knownRules = Mutex<ServedRules?>(nil)
 
-    init(_ update: LiveUpdate, version: String) {
+    /// What was shown before lends its rules where only words have changed since.
+    init(_ update: LiveUpdate, version: String, after earlier: Shown? = nil) {
         self.update = update
         self.version = version
+        if update.isOfWords, let earlier {
+            let rules = earlier.knownRules.withLock { $0 }
+            knownRules.withLock { $0 = rules }
+        }
     }
 
     /// The rules of the site that is shown; made when the first page is asked for, so that an update waits for nothing.

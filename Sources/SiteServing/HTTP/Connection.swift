@@ -56,8 +56,7 @@ final class Connection: ChannelInboundHandler {
             return
         }
         let promise = context.eventLoop.makePromise(of: PreviewResponse.self)
-        let preview = preview
-        Task(priority: .high) { promise.succeed(await preview.answer(request)) }
+        preview.answer(request) { promise.succeed($0) }
         promise.futureResult.assumeIsolated().whenSuccess { response in
             guard context.channel.isActive else { return }
             self.send(response, head, keepsOpen: head.isKeepAlive, context)

@@ -19,7 +19,8 @@ struct Excerpt {
         let gutter = String(repeating: " ", count: number.count)
         let open = start > 0 ? "…" : "", close = end < characters.count ? "…" : ""
         let marks = "^" + String(repeating: "~", count: max(0, last - column - 1))
-        html = "<pre dir=\"ltr\" tabindex=\"0\"><span class=\"number\">\(number) | </span>\(open)\(before)"
+        html =
+            "<pre dir=\"ltr\" tabindex=\"0\"><span class=\"number\">\(number) | </span>\(open)\(before)"
             + "<mark>\(marked)</mark>\(behind)\(close)\n"
             + "<span class=\"marks\" aria-hidden=\"true\"><span class=\"number\">\(gutter) | </span>"
             + "<span class=\"hidden\">\(open)\(before)</span>\(marks)</span></pre>\n"

@@ -13,7 +13,9 @@ struct MessageList {
     /// A page of messages. `isSiteGone` tells whether there is no page of the site to show at all.
     func page(of diagnostics: Diagnostics, isSiteGone: Bool) -> String {
         let title = MessageCounts(diagnostics).text ?? "No messages"
-        let state = isSiteGone ? "There is nothing to show until they are put right." : "This page cannot be shown until they are put right."
+        let state =
+            isSiteGone
+            ? "There is nothing to show until they are put right." : "This page cannot be shown until they are put right."
         return """
             <!doctype html>
             <html lang="en">
@@ -52,7 +54,8 @@ struct MessageList {
         let place = HumanPlace(diagnostic.location.range, in: bytes ?? [])
         let code = diagnostic.code.rawValue
         var html = "<li class=\"\(diagnostic.severity.rawValue)\">\n"
-        html += "<p class=\"place\">\(link(diagnostic.location.path, place, isThere: texts.isOnDisk(diagnostic.location.path)))</p>\n"
+        html +=
+            "<p class=\"place\">\(link(diagnostic.location.path, place, isThere: texts.isOnDisk(diagnostic.location.path)))</p>\n"
         html += "<h3><span class=\"kind\">\(diagnostic.severity.rawValue)[<span class=\"code\">\(code)</span>]</span> "
         html += "<bdi>\(escaped(visible(diagnostic.message)))</bdi></h3>\n"
         if bytes?.isEmpty == false { html += Excerpt(place).html }

@@ -132,7 +132,9 @@ struct Watcher {
         take(tree.look(at: folder))
     }
 
-    private mutating func lookAtAll() { for folder in [""] + tree.folders where folder.isEmpty || tree.isKnown(folder) { look(at: folder) } }
+    private mutating func lookAtAll() {
+        for folder in [""] + tree.folders where folder.isEmpty || tree.isKnown(folder) { look(at: folder) }
+    }
 
     /// A few more folders of the round.
     private mutating func step() {
