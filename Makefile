@@ -10,7 +10,7 @@ MARTLET := .build/release/martlet
 JUDGED_SITES ?= $(wildcard ../shared/seed/site)
 export JUDGED_SITES
 
-.PHONY: help setup martlet site test servers judges soak lint contrast check docs theme golden screenshots bench clean
+.PHONY: help setup martlet site test servers judges soak lint contrast check docs theme golden screenshots bench bench-serve clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -41,6 +41,7 @@ servers: setup ## Serve a site with nginx and Caddy as the files for them say, a
 
 soak: setup ## Run the random tests for long (an hour)
 	MARTLET_SCRIPTS=1000 swift test --filter IncrementalTests
+	MARTLET_EVENTS=10000 swift test --filter RandomEventTests
 
 lint: ## Check the form of the code
 	swift format lint --strict --recursive --parallel Sources Tests Package.swift
@@ -67,6 +68,12 @@ screenshots: martlet ## Take pictures of every kind of page (.build/screenshots/
 bench: martlet ## Time Martlet beside Hugo and a C program; docs/benchmarks.md
 	@Scripts/setup.sh python3 python3-venv
 	python3 Scripts/bench/run.py --martlet $(MARTLET) $(BENCH)
+
+# BENCH has options of Scripts/bench/serve.py here: make bench-serve BENCH="--sizes 1000"
+bench-serve: martlet ## Time from a save to the changed page in a browser, beside Hugo's server
+	@Scripts/setup.sh python3 python3-venv
+	@Scripts/judges.sh --version >/dev/null
+	.build/judges/venv/bin/python Scripts/bench/serve.py --martlet $(MARTLET) $(BENCH)
 
 clean: ## Remove what was built
 	rm -rf .build
