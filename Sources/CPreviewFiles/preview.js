@@ -163,7 +163,7 @@
   const root = host.attachShadow({ mode: "open" });
   root.innerHTML = `<link rel="stylesheet" href="${own}preview.css">
     <dialog class="martlet-panel" lang="en" dir="ltr" aria-labelledby="title">
-      <header><h2 id="title"></h2><button type="button" class="close">Close</button><p></p></header>
+      <div class="martlet-head"><h2 id="title"></h2><button type="button" class="close">Close</button><p></p></div>
       <div class="martlet-messages" tabindex="0" role="region" aria-labelledby="title"></div>
     </dialog>
     <button type="button" class="martlet-chip" lang="en" aria-haspopup="dialog" hidden></button>
@@ -184,7 +184,7 @@
   const show = (title, list, opens = true) => {
     shownMessages = list;
     root.getElementById("title").textContent = title;
-    panel.querySelector("header p").textContent = opens ? "The page below is as it was before." : "";
+    panel.querySelector(".martlet-head p").textContent = opens ? "The page below is as it was before." : "";
     panel.querySelector(".martlet-messages").innerHTML = list;
     chip.textContent = title;
     chip.classList.toggle("has-errors", opens);

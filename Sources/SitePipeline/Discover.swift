@@ -78,12 +78,6 @@ struct Walk<Files: FileSystem> {
         diagnostics.add(.refusedFile, "'\(path)' is \(what)", at: SourceLocation(path), help: help)
     }
 
-    /// Hidden files, but for those that are meant to be published, and editors' backups.
-    private func isIgnored(_ name: String, in folder: String) -> Bool {
-        if folder == "content/static" || folder.hasPrefix("content/static/") { return name == ".DS_Store" }
-        return name.hasPrefix(".") || name.hasSuffix("~") || name == "Thumbs.db"
-    }
-
     private mutating func sort(_ path: String, beside names: Set<String>) {
         if path == SiteConfig.path || path == "content/published.lock" { return }
         if path.hasPrefix("content/static/") {

@@ -1,8 +1,11 @@
 """`martlet serve` in a real browser: what is open, typed and scrolled to stays while an editor writes."""
 
+import http.client
+import pathlib
 import re
 import shutil
-import subprocess
+import signal
+import socket
 
 import pytest
 
@@ -219,3 +222,38 @@ def test_a_server_that_ends_is_told_and_its_return_noticed(browser):
         preview.process = again.process
         tab.wait_for_selector("text=A returned pair of eyes", timeout=15000)
         tab.wait_for_selector(".martlet-offline", state="hidden")
+
+
+def test_a_flood_of_events_loses_none():
+    """More events than the kernel keeps, while the program stands still; what was lost is found all the same."""
+    # Each file that is made is two events.
+    files = int(pathlib.Path("/proc/sys/fs/inotify/max_queued_events").read_text()) // 2 + 200
+    with previews.running("demo") as preview:
+        preview.process.send_signal(signal.SIGSTOP)
+        try:
+            for number in range(files):
+                (preview.folder / f"content/static/{number}.txt").write_text(str(number))
+            deep = preview.folder / "content/articles/after/the-flood"
+            deep.mkdir(parents=True)
+            (deep / "index.md").write_text("---\ntitle: After\ndate: 2026-01-01\n---\nText.\n")
+            preview.change(ARTICLE, "A second pair of eyes", "A pair of eyes after the flood")
+        finally:
+            preview.process.send_signal(signal.SIGCONT)
+        assert previews.eventually(lambda: b"eyes after the flood" in preview.get("/" + ADDRESS)[2], 20)
+        assert previews.eventually(lambda: preview.get("/articles/after/the-flood/")[0] == 200, 20)
+        assert preview.get(f"/{files - 1}.txt")[2] == str(files - 1).encode()
+        # And the folder that came with it is watched.
+        (deep / "index.md").write_text("---\ntitle: After\ndate: 2026-01-01\n---\nOther text.\n")
+        assert previews.eventually(lambda: b"Other text." in preview.get("/articles/after/the-flood/")[2], 5)
+
+
+def test_ctrl_c_ends_it_cleanly():
+    with previews.running("demo") as preview:
+        idle = socket.create_connection(("127.0.0.1", preview.port))
+        waiting = http.client.HTTPConnection("127.0.0.1", preview.port)
+        waiting.request("GET", "/__martlet/events")
+        assert waiting.getresponse().readline() == b"event: news\n"
+        preview.process.send_signal(signal.SIGINT)
+        assert preview.process.wait(5) == 0
+        idle.close()
+        waiting.close()

@@ -103,7 +103,7 @@ extension Answerer {
         if address == "messages" {
             let list = MessageList(root: folders.source, editor: editor)
             // A part of a page, which the page puts into its panel.
-            return .text(200, list.list(of: shown.update.diagnostics))
+            return .text(200, list.list(of: shown.update.diagnostics, heading: "h3"))
         }
         return .text(404, "There is no such page.")
     }

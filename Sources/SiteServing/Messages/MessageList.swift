@@ -30,7 +30,7 @@ struct MessageList {
             <main id="martlet-messages" class="martlet-messages" data-errors="\(MessageCounts(diagnostics).errors)">
             <h1>\(title)</h1>
             <p>\(state) The page appears here by itself.</p>
-            \(list(of: diagnostics))
+            \(list(of: diagnostics, heading: "h2"))
             </main>
             </body>
             </html>
@@ -39,25 +39,25 @@ struct MessageList {
     }
 
     /// The messages, what keeps the site from being published first.
-    func list(of diagnostics: Diagnostics) -> String {
+    func list(of diagnostics: Diagnostics, heading: String) -> String {
         let shown = diagnostics.sorted.filter { $0.severity > .note }
         // Sorting keeps the order by file and place within a severity.
         let ordered = shown.filter { $0.severity == .error } + shown.filter { $0.severity == .warning }
         var texts = SourceTexts(files: DiskFileSystem(root: root))
-        let items = ordered.prefix(Self.most).map { item($0, &texts) }
+        let items = ordered.prefix(Self.most).map { item($0, heading, &texts) }
         let rest = ordered.count - items.count
         return "<ol>\n" + items.joined() + "</ol>\n" + (rest > 0 ? "<p>And \(rest) more, which the terminal shows.</p>\n" : "")
     }
 
-    private func item(_ diagnostic: Diagnostic, _ texts: inout SourceTexts) -> String {
+    private func item(_ diagnostic: Diagnostic, _ heading: String, _ texts: inout SourceTexts) -> String {
         let bytes = texts.bytes(of: diagnostic.location.path)
         let place = HumanPlace(diagnostic.location.range, in: bytes ?? [])
         let code = diagnostic.code.rawValue
         var html = "<li class=\"\(diagnostic.severity.rawValue)\">\n"
         html +=
             "<p class=\"place\">\(link(diagnostic.location.path, place, isThere: texts.isOnDisk(diagnostic.location.path)))</p>\n"
-        html += "<h3><span class=\"kind\">\(diagnostic.severity.rawValue)[<span class=\"code\">\(code)</span>]</span> "
-        html += "<bdi>\(escaped(visible(diagnostic.message)))</bdi></h3>\n"
+        html += "<\(heading)><span class=\"kind\">\(diagnostic.severity.rawValue)[<span class=\"code\">\(code)</span>]</span> "
+        html += "<bdi>\(escaped(visible(diagnostic.message)))</bdi></\(heading)>\n"
         if bytes?.isEmpty == false { html += Excerpt(place).html }
         for note in diagnostic.notes { html += "<p class=\"note\"><b>note:</b> \(self.note(note, &texts))</p>\n" }
         if let help = diagnostic.help { html += "<p class=\"help\"><b>help:</b> <bdi>\(escaped(visible(help)))</bdi></p>\n" }

@@ -21,6 +21,8 @@ struct SourceTree {
     struct Changes {
         /// What changed, the files and folders below a folder that is gone among them.
         var paths: Set<String> = []
+        /// Those of them that were not there before.
+        var newPaths: Set<String> = []
         /// Folders that were not known. They have to be looked at as well.
         var newFolders: [String] = []
         var goneFolders: [String] = []
@@ -29,13 +31,28 @@ struct SourceTree {
     /// Every folder that is known, in no order.
     var folders: [String] { known.keys.map(\.text) }
 
+    /// What is no source, whatever happens to it.
+    static func isIgnored(_ name: String, in folder: String) -> Bool {
+        if folder.isEmpty { return !roots.contains(name) }
+        if folder == "themes" || folder.hasPrefix("themes/") { return name.hasPrefix(".") || name.hasSuffix("~") }
+        return SitePipeline.isIgnored(name, in: folder)
+    }
+
+    /// Whether something was at a place in a folder at the last look; also where the folder is not known.
+    func isKnown(_ name: String, in folder: String) -> Bool {
+        known[ExactPath(folder)].map { $0[ExactPath(name)] != nil } ?? true
+    }
+
+    /// Whether something is at a place now.
+    func isThere(_ path: String) -> Bool { stamp(of: path) != nil }
+
     func isKnown(_ folder: String) -> Bool { known[ExactPath(folder)] != nil }
 
     /// Looks at a folder again, not at what is in its folders.
     mutating func look(at folder: String) -> Changes {
         var changes = Changes()
         var now: Set<ExactPath> = []
-        for entry in (try? files.entries(of: folder)) ?? [] where !folder.isEmpty || Self.roots.contains(entry.name) {
+        for entry in (try? files.entries(of: folder)) ?? [] where !Self.isIgnored(entry.name, in: folder) {
             now.insert(ExactPath(entry.name))
             if known[ExactPath(folder)] == nil { known[ExactPath(folder)] = [:] }
             look(at: entry.name, in: folder, &changes)
@@ -62,7 +79,10 @@ struct SourceTree {
         let isOther = isAnother || before?.inode != now?.inode
         if wasFolder, !isFolder || isOther { forget(path, &changes) }
         // The times of a folder change with what is in it, which is seen there.
-        if now != before, !(wasFolder && isFolder) || isOther { changes.paths.insert(path) }
+        if now != before, !(wasFolder && isFolder) || isOther {
+            changes.paths.insert(path)
+            if before == nil { changes.newPaths.insert(path) }
+        }
         if isFolder, !isKnown(path) { changes.newFolders.append(path) }
     }
 

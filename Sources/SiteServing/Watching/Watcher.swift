@@ -16,7 +16,8 @@ struct Watcher {
     private var events: EventSource?
     private let changes: ChangeBox
     private let pace: Pace
-    private var pending: Set<String> = []
+    /// What changed, and whether it was there before.
+    private var pending: [String: Bool] = [:]
     private var pendingIsAny = false
     /// When the first of what is pending was noticed, and when it is handed on if nothing more comes.
     private var since: ContinuousClock.Instant?
@@ -54,7 +55,7 @@ struct Watcher {
     /// Takes note of what is there now; what changes from here on is told.
     mutating func begin() {
         lookAtAll()
-        pending = []
+        pending = [:]
         (since, due) = (nil, nil)
         round.next = ContinuousClock.now + rescanPause
     }
@@ -82,19 +83,24 @@ struct Watcher {
     }
 
     private mutating func handOn() {
-        changes.add(pendingIsAny ? nil : pending)
-        pending = []
+        // A file that came and went is none: many programs save by way of one.
+        let paths = Set(pending.filter { path, wasThere in wasThere || tree.isThere(path) }.keys)
+        if pendingIsAny || !paths.isEmpty { changes.add(pendingIsAny ? nil : paths) }
+        pending = [:]
         pendingIsAny = false
         (since, due) = (nil, nil)
     }
 
     /// Notes changes. `isSettled` says whether they are complete by themselves.
-    private mutating func note(_ paths: Set<String>, isSettled: Bool) {
+    private mutating func note(_ paths: Set<String>, isSettled: Bool, wasThere: (String) -> Bool) {
         guard !paths.isEmpty else { return }
         for path in paths {
-            let (isNew, same) = pending.insert(path)
+            guard let index = pending.index(forKey: path) else {
+                pending[path] = wasThere(path)
+                continue
+            }
             // To Swift, two ways to write the same letters are one path; to the system they are two files.
-            if !isNew, !same.utf8.elementsEqual(path.utf8) { pendingIsAny = true }
+            if !pending[index].key.utf8.elementsEqual(path.utf8) { pendingIsAny = true }
         }
         let now = ContinuousClock.now
         since = since ?? now
@@ -107,14 +113,18 @@ struct Watcher {
             switch event {
             case .overflow:
                 pendingIsAny = true
-                note(Set(SourceTree.roots), isSettled: false)
+                note(Set(SourceTree.roots), isSettled: false) { _ in true }
                 lookAtAll()
             case .entry(let entry):
-                guard !entry.folder.isEmpty || SourceTree.roots.contains(entry.name) else { continue }
+                guard !SourceTree.isIgnored(entry.name, in: entry.folder) else { continue }
                 let path = entry.folder.isEmpty ? entry.name : entry.folder + "/" + entry.name
                 // Also where the file looks as it did: it may have changed twice within one tick of the file system's clock.
-                if !entry.isFolder { note([path], isSettled: entry.isSettled) }
-                take(tree.look(at: entry.name, in: entry.folder, isAnother: entry.isFolder && entry.isOther))
+                let wasThere = tree.isKnown(entry.name, in: entry.folder)
+                if !entry.isFolder { note([path], isSettled: entry.isSettled) { _ in wasThere } }
+                var found = tree.look(at: entry.name, in: entry.folder, isAnother: entry.isFolder && entry.isOther)
+                // It is noted already, with how complete it is.
+                if !entry.isFolder { found.paths.remove(path) }
+                take(found)
             }
         }
     }
@@ -122,7 +132,7 @@ struct Watcher {
     /// Notes what a look gave, and looks at folders that are new. Each is watched before it is looked at, so that nothing falls
     /// between.
     private mutating func take(_ found: SourceTree.Changes) {
-        note(found.paths, isSettled: false)
+        note(found.paths, isSettled: false) { !found.newPaths.contains($0) }
         for gone in found.goneFolders { events?.unwatch(gone) }
         for folder in found.newFolders { look(at: folder) }
     }
