@@ -71,6 +71,33 @@ extension ServingTests {
             }
         }
 
+        /// A site's own `_headers` is what servers read then; the preview's own script is let in all the same.
+        @Test func theSitesOwnHeadersTakeThePlaceOfThose() async throws {
+            let headers = """
+                # Mine.
+                /*
+                  X-All: 1
+                  Content-Security-Policy: default-src 'none'; script-src https://cdn.example.net; upgrade-insecure-requests
+                  Cache-Control: no-cache
+                /articles/:name/
+                  X-Article: yes
+                  X-All: 2
+                /articles/
+                  ! X-All
+                """
+            try await TestPreview.with("first-article", files: ["content/static/_headers": headers]) { preview in
+                let article = try await RawClient.answer(preview.server.port, "GET /articles/asking/ HTTP/1.1")
+                #expect(article.header("X-Article") == "yes" && article.header("X-All") == "1, 2")
+                #expect(article.header("X-Content-Type-Options") == nil && article.header("Cache-Control") == "no-cache")
+                #expect(
+                    article.header("Content-Security-Policy")
+                        == "default-src 'none'; script-src https://cdn.example.net 'self'; style-src 'self'; connect-src 'self'")
+                let list = try await RawClient.answer(preview.server.port, "GET /articles/ HTTP/1.1")
+                #expect(
+                    list.header("X-All") == nil && list.header("X-Article") == nil && list.header("Cache-Control") == "no-cache")
+            }
+        }
+
         @Test func whatDidNotChangeIsNotSentAgain() async throws {
             try await TestPreview.with { preview in
                 let port = preview.server.port

@@ -22,7 +22,7 @@ final class Shown: Sendable {
     func rules(of site: ServedSite) -> ServedRules {
         knownRules.withLock { known in
             if let known { return known }
-            let rules = ServedRules(site.site)
+            let rules = ServedRules(site)
             known = rules
             return rules
         }
