@@ -93,7 +93,7 @@
   const patch = (before, after) => {
     const shown = live.get(before);
     live.set(after, shown);
-    if (isIgnored(after)) return;
+    if (!shown || isIgnored(after)) return;
     if (!isElement(after)) {
       if (before.data !== after.data) shown.data = after.data;
       return;
@@ -111,14 +111,15 @@
     let last = null;
     for (const child of after.childNodes) {
       const match = pairs.get(child);
-      const known = match && live.get(match);
-      if (known?.parentNode !== shown) {
-        place(adopt(child), shown, last);
-      } else {
-        if (isBehind(last, known)) place(known, shown, last);
+      if (match) {
+        const known = live.get(match);
+        // What a script has moved or removed stays so.
+        if (known?.parentNode === shown && isBehind(last, known)) place(known, shown, last);
         patch(match, child);
+      } else {
+        place(adopt(child), shown, last);
       }
-      last = live.get(child);
+      if (live.get(child)?.parentNode === shown) last = live.get(child);
     }
   };
 

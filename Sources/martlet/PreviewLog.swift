@@ -12,10 +12,13 @@ final class PreviewLog: Sendable {
 
     func add(_ news: PreviewNews) {
         let messages = news.update.diagnostics
-        let isNew = said.withLock { said in
-            defer { said = messages.sorted }
-            return said != messages.sorted
-        }
+        let isNew =
+            !news.update.isOfWords
+            && said.withLock { said in
+                let sorted = messages.sorted
+                defer { said = sorted }
+                return said != sorted
+            }
         if isNew { site.report(messages) }
         if !site.quiet { Terminal.message(line(news)) }
     }

@@ -76,6 +76,9 @@ extension ServingTests {
                     #expect(answer.status == 405, "\(method)")
                     #expect(answer.header("Allow") == "GET, HEAD")
                 }
+                let form = try RawClient(port)
+                form.send("POST / HTTP/1.1\r\nHost: 127.0.0.1:\(port)\r\nContent-Length: 3\r\n\r\na=b")
+                #expect(String(decoding: await form.receive(), as: UTF8.self).status == 405)
                 let head = try await RawClient.answer(port, "HEAD / HTTP/1.1")
                 #expect(head.status == 200 && head.body.isEmpty && head.header("Content-Length") != "0")
                 #expect(try await RawClient.answer(port, "GET /\(String(repeating: "a", count: 9_000)) HTTP/1.1").status == 414)

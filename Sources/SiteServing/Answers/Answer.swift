@@ -38,6 +38,7 @@ struct Answerer: Sendable {
 
     private func find(_ request: PreviewRequest, _ shown: Shown) -> PreviewResponse {
         guard let address = siteAddress(request.target) else { return .text(400, "This is no address of a page.") }
+        if address + "/" == ownFolder { return redirect(302, to: ownFolder) }
         if address.hasPrefix(ownFolder) { return own(String(address.dropFirst(ownFolder.count)), shown) }
         guard let site = shown.update.site else { return messages(shown.update.diagnostics, status: 500, isSiteGone: true) }
         let base = site.site.config.baseURL.path

@@ -6,15 +6,19 @@ internal import Synchronization
 final class Shown: Sendable {
     let update: LiveUpdate
     let version: String
+    private let counts: MessageCounts
     private let knownRules = Mutex<ServedRules?>(nil)
 
-    /// What was shown before lends its rules where only words have changed since.
+    /// What was shown before lends its rules, and the number of its messages, where only words have changed since.
     init(_ update: LiveUpdate, version: String, after earlier: Shown? = nil) {
         self.update = update
         self.version = version
         if update.isOfWords, let earlier {
+            counts = earlier.counts
             let rules = earlier.knownRules.withLock { $0 }
             knownRules.withLock { $0 = rules }
+        } else {
+            counts = MessageCounts(update.diagnostics)
         }
     }
 
@@ -30,8 +34,7 @@ final class Shown: Sendable {
 
     /// What open pages are told of it, as JSON.
     var news: String {
-        let counts = MessageCounts(update.diagnostics)
-        return "{\"version\":\"\(version)\",\"errors\":\(counts.errors),\"warnings\":\(counts.warnings)}"
+        "{\"version\":\"\(version)\",\"errors\":\(counts.errors),\"warnings\":\(counts.warnings)}"
     }
 }
 

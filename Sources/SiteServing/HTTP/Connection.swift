@@ -11,6 +11,7 @@ final class Connection: ChannelInboundHandler {
     private let limits: Limits
     private let connections: Connections
     private var head: HTTPRequestHead?
+    private var bodySize = 0
     /// What ends the connection where nothing happens until then.
     private var deadline: Scheduled<Void>?
     private var events: EventStream?
@@ -36,8 +37,11 @@ final class Connection: ChannelInboundHandler {
         case .head(let head):
             connections.set(context.channel, isBusy: false)
             self.head = head
-        // Nothing that is asked for needs more than its address.
-        case .body: context.close(promise: nil)
+            bodySize = 0
+        // Nothing that is asked for needs more than its address; a form that somebody sends is read to its end, to be refused.
+        case .body(let part):
+            bodySize += part.readableBytes
+            if bodySize > limits.headers { context.close(promise: nil) }
         case .end:
             guard let head else { return }
             self.head = nil

@@ -138,7 +138,11 @@ struct Watcher {
     }
 
     private mutating func look(at folder: String) {
-        if let events, !events.watch(folder) { self.events = nil }
+        if let events, !events.watch(folder) {
+            // The system has no more watches to give.
+            events.close()
+            self.events = nil
+        }
         take(tree.look(at: folder))
     }
 
