@@ -11,7 +11,6 @@ package func render(_ page: Page, _ shared: SharedValues) -> Outcome<RenderedFil
     let values = PageValues(shared, page: page)
     let root = [values.site(on: page.permalink), values.assets, values.page(page)]
     var output: [UInt8] = []
-    output.reserveCapacity(32_768)
     guard let entry = shared.theme.entry(page.content.kind, page.template?.value) else {
         return Outcome(RenderedFile(path: page.permalink.outputPath, content: .bytes([])))
     }

@@ -1,11 +1,17 @@
 import SiteModel
 
 /// A document and its place on the site.
-struct PlacedDocument: Sendable {
+final class PlacedDocument: Sendable {
     let source: Box<Document>
-    var permalink: Permalink
+    let permalink: Permalink
     /// The first folder below `content/`: `articles`.
-    var section: String
+    let section: String
+
+    init(source: Box<Document>, permalink: Permalink, section: String) {
+        self.source = source
+        self.permalink = permalink
+        self.section = section
+    }
 
     // Lends the document: a copy would count a hundred references up and down.
     var document: Document { _read { yield source.value } }

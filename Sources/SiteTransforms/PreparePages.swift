@@ -1,12 +1,20 @@
 import SiteModel
 
-/// A placed document with the questions that its page shows and the ids of its headings.
-struct PreparedPage: Sendable {
-    var placed: PlacedDocument
-    var questions: [FAQSource]
-    var headingIDs: [String]
+/// A placed document with the questions that its page shows and the ids of its headings. Every pass goes through all of them, so
+/// they are no values to be copied each time.
+final class PreparedPage: Sendable {
+    let placed: PlacedDocument
+    let questions: [FAQSource]
+    let headingIDs: [String]
     /// Every id that a link may lead to on the page.
-    var anchors: Set<String>
+    let anchors: Set<String>
+
+    init(placed: PlacedDocument, questions: [FAQSource], headingIDs: [String], anchors: Set<String>) {
+        self.placed = placed
+        self.questions = questions
+        self.headingIDs = headingIDs
+        self.anchors = anchors
+    }
 
     var document: Document { _read { yield placed.source.value } }
     var fields: FrontMatter { _read { yield placed.source.value.frontMatter } }

@@ -66,7 +66,10 @@ struct LinkResolver: Sendable {
             return destination
         }
         if let fragment = parts.fragment { checkAnchor(fragment, on: target, at: location) }
-        return baseURL.href(target) + parts.query + (parts.fragment.map { "#" + $0 } ?? "")
+        var address = baseURL.href(target)
+        address += parts.query
+        if let fragment = parts.fragment { address += "#" + fragment }
+        return address
     }
 
     private mutating func resolve(_ image: Image, from path: String) -> (source: String, size: ImageSize?) {
@@ -102,7 +105,7 @@ struct LinkResolver: Sendable {
 
     private func find(_ path: String, from source: String, page: Permalink) -> Permalink? {
         guard let decoded = percentDecoded(path).map(normalized) else { return nil }
-        if decoded.hasPrefix("/") { return book.present(decoded) ?? book.documents["content" + decoded] }
+        if decoded.utf8.first == 0x2F { return book.present(decoded) ?? book.documents["content" + decoded] }
         if let joined = joined(folder(of: source), decoded) {
             if let target = book.documents[joined] ?? book.files[joined] { return target }
             if let target = book.documents[joined + "/index.md"] ?? book.documents[joined + "/_index.md"] { return target }
@@ -213,8 +216,13 @@ struct LinkParts {
 
 extension String {
     fileprivate func cut(at mark: UInt8) -> (String, String?) {
-        guard let index = utf8.firstIndex(of: mark) else { return (self, nil) }
-        return (String(self[..<index]), String(self[utf8.index(after: index)...]))
+        var text = self
+        return text.withUTF8 { bytes in
+            let index = offset(of: mark, in: bytes, from: 0)
+            guard index < bytes.count else { return (self, nil) }
+            let (before, after) = (bytes[..<index], bytes[(index + 1)...])
+            return (String(decoding: before, as: UTF8.self), String(decoding: after, as: UTF8.self))
+        }
     }
 }
 
@@ -231,7 +239,10 @@ private func relative(_ path: String, to folder: String) -> String {
 
 /// The scheme of a URL in lower case; nil for a path. Control characters and blanks that browsers skip do not hide one.
 private func scheme(of link: String) -> String? {
-    guard let colon = link.utf8.firstIndex(of: 0x3A) else { return nil }
+    var link = link
+    guard link.withUTF8({ offset(of: 0x3A, in: $0, from: 0) < $0.count }), let colon = link.utf8.firstIndex(of: 0x3A) else {
+        return nil
+    }
     let start = link[..<colon].unicodeScalars.filter { $0.value > 0x20 }
     guard let first = start.first, first.isASCII, first.properties.isAlphabetic,
         start.allSatisfy({

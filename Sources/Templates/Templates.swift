@@ -50,18 +50,15 @@ package struct Templates: Sendable {
         _ entry: Entry, root: [Value], strings: MessageCatalogue, limits: RenderLimits = .standard,
         into output: inout [UInt8]
     ) -> Diagnostic? {
-        let start = output.count
         var renderer = Renderer(
             program: programs[entry.index], literals: literals, strings: strings, fallback: messages, limits: limits)
-        swap(&renderer.output, &output)
-        defer { swap(&renderer.output, &output) }
         do throws(RenderFailure) {
             try renderer.run(root)
-            return nil
         } catch {
-            renderer.output.removeSubrange(start...)
             return diagnostic(error, at: renderer.position, in: programs[entry.index])
         }
+        renderer.output.withBytes { output.append(contentsOf: $0) }
+        return nil
     }
 
     private func diagnostic(_ failure: RenderFailure, at position: Int, in program: Program) -> Diagnostic {

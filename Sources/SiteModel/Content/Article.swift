@@ -59,29 +59,40 @@ package struct Translation: Sendable, Equatable {
 
 /// What other pages show of an article.
 package struct ArticleSummary: Sendable {
-    package var title: String
-    package var permalink: Permalink
-    package var description: String?
-    package var published: Instant
+    /// In a box, since it stands in a dozen lists.
+    private let values: Box<Values>
+
+    private struct Values: Sendable {
+        let title: String
+        let permalink: Permalink
+        let description: String?
+        let published: Instant
+        let minutes: Int
+        let authors: [PersonLink]
+        let terms: [PageLink]
+        let image: PublishedImage?
+    }
+
+    package var title: String { values.value.title }
+    package var permalink: Permalink { values.value.permalink }
+    package var description: String? { values.value.description }
+    package var published: Instant { values.value.published }
     /// Minutes that reading takes, at least 1.
-    package var minutes: Int
-    package var authors: [PersonLink]
+    package var minutes: Int { values.value.minutes }
+    package var authors: [PersonLink] { values.value.authors }
     /// The terms of every taxonomy, in the order of the front matter.
-    package var terms: [PageLink]
-    package var image: PublishedImage?
+    package var terms: [PageLink] { values.value.terms }
+    package var image: PublishedImage? { values.value.image }
 
     package init(
         title: String, permalink: Permalink, description: String?, published: Instant, minutes: Int, authors: [PersonLink],
         terms: [PageLink], image: PublishedImage?
     ) {
-        self.title = title
-        self.permalink = permalink
-        self.description = description
-        self.published = published
-        self.minutes = minutes
-        self.authors = authors
-        self.terms = terms
-        self.image = image
+        values = Box(
+            Values(
+                title: title, permalink: permalink, description: description, published: published, minutes: minutes,
+                authors: authors,
+                terms: terms, image: image))
     }
 }
 

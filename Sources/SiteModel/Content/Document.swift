@@ -21,9 +21,23 @@ package struct Document: Sendable {
     /// Relative to the site's root: `content/articles/a/index.md`.
     package var path: String
     package var role: DocumentRole
-    package var frontMatter = FrontMatter()
+    // Both are large, most passes look at little of them, and nobody changes them after parsing.
+    private var boxedFrontMatter = Document.noFrontMatter
+    private var boxedPerson = Document.noPerson
+    private static let noFrontMatter = Box(FrontMatter())
+    private static let noPerson = Box(PersonFields())
+
+    package var frontMatter: FrontMatter {
+        _read { yield boxedFrontMatter.value }
+        set { boxedFrontMatter = Box(newValue) }
+    }
+
     /// Only for `role == .person`.
-    package var person = PersonFields()
+    package var person: PersonFields {
+        _read { yield boxedPerson.value }
+        set { boxedPerson = Box(newValue) }
+    }
+
     package var body = Markup()
     /// What stands in for a description where the front matter has none: the beginning of the body.
     package var opening: String?
@@ -65,11 +79,14 @@ extension Document {
     package mutating func updateTexts(_ update: (inout Markup) -> Void) {
         update(&body)
         for index in questions.indices { update(&questions[index].answer) }
-        for index in frontMatter.faqs.indices {
-            guard case .own(var own) = frontMatter.faqs[index] else { continue }
+        guard !frontMatter.faqs.isEmpty else { return }
+        var fields = frontMatter
+        for index in fields.faqs.indices {
+            guard case .own(var own) = fields.faqs[index] else { continue }
             update(&own.answer)
-            frontMatter.faqs[index] = .own(own)
+            fields.faqs[index] = .own(own)
         }
+        frontMatter = fields
     }
 
     /// Gives the texts their names.

@@ -1,202 +1,99 @@
 /// A page of the finished site: what every page has, and what its kind adds.
 package struct Page: Sendable {
-    package var permalink: Permalink
-    package var title: String
-    package var description: String?
+    private var fields: Shared<Fields>
+
+    /// They stand together, since pages are sorted and counted and looked through by many.
+    private struct Fields: Sendable {
+        var permalink: Permalink
+        var title: String
+        var description: String?
+        var standfirst: String?
+        var language: String
+        var isHiddenFromSearch = false
+        var changed: Instant?
+        var section: Permalink?
+        var breadcrumbs: [PageLink] = []
+        var contact: ContactRecord?
+        var callToAction: CallToAction?
+        var template: Placed<String>?
+        var extra: FreeData = .none
+        var source: String?
+        var content: PageContent
+    }
+
+    package var permalink: Permalink {
+        get { fields.value.permalink }
+        set { fields.value.permalink = newValue }
+    }
+    package var title: String {
+        get { fields.value.title }
+        set { fields.value.title = newValue }
+    }
+    package var description: String? {
+        get { fields.value.description }
+        set { fields.value.description = newValue }
+    }
     /// The description where an editor wrote one: shown below the title.
-    package var standfirst: String?
-    package var language: String
+    package var standfirst: String? {
+        get { fields.value.standfirst }
+        set { fields.value.standfirst = newValue }
+    }
+    package var language: String {
+        get { fields.value.language }
+        set { fields.value.language = newValue }
+    }
     /// Search engines are asked not to list the page.
-    package var isHiddenFromSearch = false
+    package var isHiddenFromSearch: Bool {
+        get { fields.value.isHiddenFromSearch }
+        set { fields.value.isHiddenFromSearch = newValue }
+    }
     /// When its content last changed, as far as its author says.
-    package var changed: Instant?
+    package var changed: Instant? {
+        get { fields.value.changed }
+        set { fields.value.changed = newValue }
+    }
     /// The listing of the section that the page belongs to, or that it is.
-    package var section: Permalink?
+    package var section: Permalink? {
+        get { fields.value.section }
+        set { fields.value.section = newValue }
+    }
     /// The way to the page, home first, the page itself left out.
-    package var breadcrumbs: [PageLink] = []
-    package var contact: ContactRecord?
+    package var breadcrumbs: [PageLink] {
+        get { fields.value.breadcrumbs }
+        set { fields.value.breadcrumbs = newValue }
+    }
+    package var contact: ContactRecord? {
+        get { fields.value.contact }
+        set { fields.value.contact = newValue }
+    }
     /// What a `:::cta` block of its text shows where it names nothing.
-    package var callToAction: CallToAction?
+    package var callToAction: CallToAction? {
+        get { fields.value.callToAction }
+        set { fields.value.callToAction = newValue }
+    }
     /// The template that a page asks for instead of its kind's own.
-    package var template: Placed<String>?
+    package var template: Placed<String>? {
+        get { fields.value.template }
+        set { fields.value.template = newValue }
+    }
     /// What an editor wrote under `extra:`.
-    package var extra: FreeData = .none
+    package var extra: FreeData {
+        get { fields.value.extra }
+        set { fields.value.extra = newValue }
+    }
     /// The file it was made from; nil for a page that Martlet makes by itself.
-    package var source: String?
-    package var content: PageContent
+    package var source: String? {
+        get { fields.value.source }
+        set { fields.value.source = newValue }
+    }
+    package var content: PageContent {
+        get { fields.value.content }
+        set { fields.value.content = newValue }
+    }
 
     package init(permalink: Permalink, title: String, language: String, content: PageContent) {
-        self.permalink = permalink
-        self.title = title
-        self.language = language
-        self.content = content
+        fields = Shared(Fields(permalink: permalink, title: title, language: language, content: content))
     }
 
     package var link: PageLink { PageLink(title: title, permalink: permalink) }
-}
-
-/// What a page shows, by its kind.
-package enum PageContent: Sendable {
-    case article(Box<Article>)
-    case plain(PlainPage)
-    case home(Listing, topics: [TopicLink])
-    case listing(Listing)
-    /// A taxonomy's terms.
-    case taxonomy([TermLink])
-    /// The articles under one term; the link leads to its taxonomy.
-    case term(Listing, taxonomy: PageLink)
-    /// Every question of the site, grouped by where it is answered.
-    case questions([QuestionGroup], count: Int, Pagination)
-    case topic(Topic)
-    case person(PersonPage)
-    case people([PersonLink])
-    case notFound
-}
-
-/// A page as others refer to it.
-package struct PageLink: Sendable, Equatable {
-    package var title: String
-    package var permalink: Permalink
-
-    package init(title: String, permalink: Permalink) {
-        self.title = title
-        self.permalink = permalink
-    }
-}
-
-/// An author or reviewer as a byline shows them.
-package struct PersonLink: Sendable, Equatable {
-    package var id: String
-    /// Without titles.
-    package var name: String
-    package var honorificPrefix: String?
-    package var honorificSuffix: String?
-    package var jobTitle: String?
-    package var permalink: Permalink
-
-    /// As readers see it: `Dr A. Rao, MD`.
-    package var fullName: String {
-        (honorificPrefix.map { $0 + " " } ?? "") + name + (honorificSuffix.map { ", " + $0 } ?? "")
-    }
-
-    package init(id: String, name: String, jobTitle: String?, permalink: Permalink) {
-        self.id = id
-        self.name = name
-        self.jobTitle = jobTitle
-        self.permalink = permalink
-    }
-}
-
-/// A term of a taxonomy and how many articles carry it.
-package struct TermLink: Sendable, Equatable {
-    package var link: PageLink
-    package var count: Int
-
-    package init(link: PageLink, count: Int) {
-        self.link = link
-        self.count = count
-    }
-}
-
-/// A FAQ topic as the home page shows it.
-package struct TopicLink: Sendable, Equatable {
-    package var link: PageLink
-    package var description: String?
-    package var count: Int
-
-    package init(link: PageLink, description: String?, count: Int) {
-        self.link = link
-        self.description = description
-        self.count = count
-    }
-}
-
-/// A page that is not an article: about, privacy …
-package struct PlainPage: Sendable {
-    package var body: LinkedMarkup
-    package var outline: [OutlineEntry]
-    package var showsContents: Bool
-    package var updated: Instant?
-
-    package init(body: LinkedMarkup, outline: [OutlineEntry], showsContents: Bool, updated: Instant?) {
-        self.body = body
-        self.outline = outline
-        self.showsContents = showsContents
-        self.updated = updated
-    }
-}
-
-/// One page of a list of articles.
-package struct Listing: Sendable {
-    /// The text of `_index.md`.
-    package var text: LinkedMarkup?
-    package var entries: [ArticleSummary]
-    package var pagination: Pagination
-
-    package init(text: LinkedMarkup?, entries: [ArticleSummary], pagination: Pagination) {
-        self.text = text
-        self.entries = entries
-        self.pagination = pagination
-    }
-}
-
-/// Where a page stands among the pages of its list.
-package struct Pagination: Sendable, Equatable {
-    /// From 1.
-    package var number: Int
-    /// The addresses of all pages of the list, the first one first.
-    package var pages: [Permalink]
-
-    package init(number: Int, pages: [Permalink]) {
-        self.number = number
-        self.pages = pages
-    }
-
-    package static func only(_ permalink: Permalink) -> Pagination { Pagination(number: 1, pages: [permalink]) }
-}
-
-package struct PersonPage: Sendable {
-    package var person: PersonLink
-    package var credentials: [String]
-    package var image: PublishedImage?
-    package var website: String?
-    package var sameAs: [String]
-    package var biography: LinkedMarkup
-    package var written: [ArticleSummary]
-    package var reviewed: [ArticleSummary]
-
-    package init(
-        person: PersonLink, credentials: [String], image: PublishedImage?, website: String?, sameAs: [String],
-        biography: LinkedMarkup, written: [ArticleSummary], reviewed: [ArticleSummary]
-    ) {
-        self.person = person
-        self.credentials = credentials
-        self.image = image
-        self.website = website
-        self.sameAs = sameAs
-        self.biography = biography
-        self.written = written
-        self.reviewed = reviewed
-    }
-}
-
-/// An image of the site or of the web, where it is on the finished site.
-package struct PublishedImage: Sendable, Equatable {
-    /// What goes into `src`.
-    package var source: String
-    /// With scheme and host, for other sites.
-    package var absolute: String
-    package var alternative: String
-    package var credit: String?
-    /// Nil where the file does not say, and for an image of another site.
-    package var size: ImageSize?
-    /// Nil for an image of another site, and for a file that is none.
-    package var kind: ImageKind?
-
-    package init(source: String, absolute: String, alternative: String, credit: String?) {
-        self.source = source
-        self.absolute = absolute
-        self.alternative = alternative
-        self.credit = credit
-    }
 }

@@ -13,17 +13,10 @@ package struct Permalink: Sendable, Hashable, Comparable {
     /// The path for use in a URL: what RFC 3986 does not allow in a path is percent-encoded.
     package var encoded: String { percentEncodedPath(path) }
 
-    /// Appends `encoded` without its first slash, for what follows the path of a base URL.
-    package func appendEncoded(to bytes: inout [UInt8]) {
-        var path = path
-        path.withUTF8 { utf8 in
-            let rest = UnsafeBufferPointer(rebasing: utf8.dropFirst())
-            if allowedInPath.containsAll(rest) {
-                bytes.append(contentsOf: rest)
-            } else {
-                bytes.append(contentsOf: encoded.utf8.dropFirst())
-            }
-        }
+    /// The bytes of `encoded` without its first slash, for what follows the path of a base URL.
+    package func withEncodedRest<Result>(_ take: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        var path = encoded
+        return path.withUTF8 { take(UnsafeBufferPointer(rebasing: $0.dropFirst())) }
     }
 
     package static func < (left: Permalink, right: Permalink) -> Bool { left.path < right.path }
@@ -46,24 +39,29 @@ private let allowedInPath = AllowedBytes("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijkl
 private func percentEncoded(_ text: String, keeping kept: AllowedBytes) -> String {
     var text = text
     if text.withUTF8(kept.containsAll) { return text }
-    let digits = Array("0123456789ABCDEF".utf8)
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.utf8.count * 3)
-    for byte in text.utf8 {
-        if kept.contains(byte) {
-            bytes.append(byte)
-        } else {
-            bytes.append(0x25)
-            bytes.append(digits[Int(byte >> 4)])
-            bytes.append(digits[Int(byte & 15)])
+    return text.withUTF8 { utf8 in
+        String(unsafeUninitializedCapacity: utf8.count * 3) { bytes in
+            var count = 0
+            for byte in utf8 {
+                if kept.contains(byte) {
+                    bytes[count] = byte
+                    count += 1
+                } else {
+                    (bytes[count], bytes[count + 1], bytes[count + 2]) = (0x25, hexDigit(byte >> 4), hexDigit(byte & 15))
+                    count += 3
+                }
+            }
+            return count
         }
     }
-    return String(decoding: bytes, as: UTF8.self)
 }
+
+private func hexDigit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x37 + value }
 
 /// The bytes behind `%XX`, as text; nil where that is not UTF-8.
 package func percentDecoded(_ text: String) -> String? {
-    guard text.utf8.contains(0x25) else { return text }
+    var text = text
+    guard text.withUTF8({ offset(of: 0x25, in: $0, from: 0) < $0.count }) else { return text }
     let source = Array(text.utf8)
     var bytes: [UInt8] = []
     var index = 0

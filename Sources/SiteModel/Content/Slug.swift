@@ -44,14 +44,21 @@ package func normalized(_ text: String) -> String {
 
 /// A text of ASCII in small letters, each byte mapped or dropped; nil for one that has other characters. Most titles are of ASCII,
 /// and the properties of characters take time.
+@inline(__always)
 private func ascii(_ text: String, _ mapped: (UInt8) -> UInt8?) -> String? {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.utf8.count)
-    for byte in text.utf8 {
-        guard byte < 0x80 else { return nil }
-        if let kept = mapped((0x41...0x5A).contains(byte) ? byte | 0x20 : byte) { bytes.append(kept) }
+    var text = text
+    return text.withUTF8 { utf8 in
+        guard isASCII(utf8) else { return nil }
+        return String(unsafeUninitializedCapacity: utf8.count) { bytes in
+            var count = 0
+            for byte in utf8 {
+                guard let kept = mapped((0x41...0x5A).contains(byte) ? byte | 0x20 : byte) else { continue }
+                bytes[count] = kept
+                count += 1
+            }
+            return count
+        }
     }
-    return String(decoding: bytes, as: UTF8.self)
 }
 
 /// The same as `pathSlug` for a text of ASCII; nil for others.

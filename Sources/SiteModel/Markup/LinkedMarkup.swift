@@ -1,25 +1,32 @@
 /// A text whose headings have their ids and whose links point where they lead on the finished site.
 package struct LinkedMarkup: Sendable {
-    private let source: Box<Markup>
-    /// For each of `markup.headings`; empty where a heading gets none.
-    package var headingIDs: [String]
-    /// For each of `markup.links`: what goes into `href`, not yet escaped for HTML.
-    package var hrefs: [String]
-    /// For each of `markup.images`: what goes into `src`.
-    package var imageSources: [String]
-    /// For each of `markup.images`; nil where it is not known.
-    package var imageSizes: [ImageSize?]
+    /// In a box, since questions and pages that hold the text are handed on.
+    private let contents: Box<Contents>
 
-    package var markup: Markup { _read { yield source.value } }
+    private struct Contents: Sendable {
+        let markup: Markup
+        let headingIDs: [String]
+        let hrefs: [String]
+        let imageSources: [String]
+        let imageSizes: [ImageSize?]
+    }
+
+    package var markup: Markup { _read { yield contents.value.markup } }
+    /// For each of `markup.headings`; empty where a heading gets none.
+    package var headingIDs: [String] { contents.value.headingIDs }
+    /// For each of `markup.links`: what goes into `href`, not yet escaped for HTML.
+    package var hrefs: [String] { contents.value.hrefs }
+    /// For each of `markup.images`: what goes into `src`.
+    package var imageSources: [String] { contents.value.imageSources }
+    /// For each of `markup.images`; nil where it is not known.
+    package var imageSizes: [ImageSize?] { contents.value.imageSizes }
 
     package init(
         _ markup: Markup, headingIDs: [String], hrefs: [String], imageSources: [String], imageSizes: [ImageSize?]
     ) {
-        source = Box(markup)
-        self.headingIDs = headingIDs
-        self.hrefs = hrefs
-        self.imageSources = imageSources
-        self.imageSizes = imageSizes
+        contents = Box(
+            Contents(
+                markup: markup, headingIDs: headingIDs, hrefs: hrefs, imageSources: imageSources, imageSizes: imageSizes))
     }
 
     /// The text as it was written: no heading has an id, and links lead where the author says.

@@ -25,12 +25,22 @@ private func parts(of path: String, keepingEmpty: Bool) -> [String] {
 
 /// The folder of a path, without a slash at its end; empty for the root.
 package func folder(of path: String) -> String {
-    path.utf8.lastIndex(of: 0x2F).map { String(path[..<$0]) } ?? ""
+    var path = path
+    return path.withUTF8 { bytes in
+        var end = bytes.count
+        while end > 0, bytes[end - 1] != 0x2F { end -= 1 }
+        return String(decoding: UnsafeBufferPointer(rebasing: bytes[..<max(0, end - 1)]), as: UTF8.self)
+    }
 }
 
 /// The last part of a path.
 package func fileName(of path: String) -> String {
-    path.utf8.lastIndex(of: 0x2F).map { String(path[path.utf8.index(after: $0)...]) } ?? path
+    var path = path
+    return path.withUTF8 { bytes in
+        var start = bytes.count
+        while start > 0, bytes[start - 1] != 0x2F { start -= 1 }
+        return String(decoding: UnsafeBufferPointer(rebasing: bytes[start...]), as: UTF8.self)
+    }
 }
 
 /// Whether a relative path stays below the folder that it starts from: no empty part, none that is `.` or `..`, no NUL.

@@ -70,5 +70,7 @@ extension Markup {
 
 /// An id of HTML that needs no escaping in a URL's fragment or an attribute list.
 func isValidID(_ id: String) -> Bool {
-    !id.isEmpty && !id.unicodeScalars.contains { $0.value <= 0x20 || "\"'<>{}#=&\\`%,".unicodeScalars.contains($0) }
+    !id.isEmpty && !id.utf8.contains { $0 <= 0x20 || refusedInIDs.contains($0) }
 }
+
+private let refusedInIDs = ByteSet("\"'<>{}#=&\\`%,")

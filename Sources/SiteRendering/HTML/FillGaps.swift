@@ -1,14 +1,14 @@
 package import SiteModel
 
 /// Fills in what a written text leaves open.
-struct GapFiller {
+struct GapFiller: ~Copyable {
     let text: LinkedMarkup
     let style: HTMLStyle
     /// Renders a container from its name, values and inner HTML.
     let container: (Container, [UInt8]) -> [UInt8]
-    private(set) var output: [UInt8] = []
-    /// What came before the containers that are open, the outermost first.
-    private var outside: [[UInt8]] = []
+    private(set) var output = ByteBuffer()
+    /// Where in the output the containers begin that are open, the outermost first.
+    private var starts: [Int] = []
 
     init(_ text: LinkedMarkup, _ style: HTMLStyle, container: @escaping (Container, [UInt8]) -> [UInt8]) {
         self.text = text
@@ -18,15 +18,15 @@ struct GapFiller {
 
     /// Appends a part of the text: the bytes from one offset to another, and the gaps that stand among them.
     mutating func append(_ written: WrittenText, bytes: Range<Int>, gaps: Range<Int>) {
-        output.reserveCapacity(output.count + bytes.count + 64 * gaps.count)
+        output.reserve(bytes.count + 64 * gaps.count)
         written.bytes.withUnsafeBufferPointer { buffer in
             var position = bytes.lowerBound
             for gap in written.gaps[gaps] {
-                output.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[position..<Int(gap.offset)]))
+                output.append(bytes: UnsafeBufferPointer(rebasing: buffer[position..<Int(gap.offset)]))
                 position = Int(gap.offset)
                 fill(gap.kind, Int(gap.index))
             }
-            output.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[position..<bytes.upperBound]))
+            output.append(bytes: UnsafeBufferPointer(rebasing: buffer[position..<bytes.upperBound]))
         }
     }
 
@@ -38,9 +38,7 @@ struct GapFiller {
         case .headingID: headingID(text.headingIDs[index])
         case .headingLevel: output.append(text.markup.headings[index].digit(shiftedBy: style.headingShift))
         case .word: output.appendEscaped(style.words[WrittenText.Word(rawValue: index) ?? .note])
-        case .container:
-            outside.append(output)
-            output = []
+        case .container: starts.append(output.count)
         case .containerEnd: endContainer(index)
         }
     }
@@ -61,13 +59,12 @@ struct GapFiller {
 
     private mutating func endContainer(_ index: Int) {
         let block = text.markup.containers[index]
+        let start = starts.popLast() ?? output.count
+        let inner = output.array(from: start)
+        output.cut(to: start)
         // Elsewhere, what a site offers readers is no part of the text.
-        if style.base != nil, showsRecord(block) {
-            output = outside.popLast() ?? []
-            return
-        }
-        let html = container(block, output)
-        output = outside.popLast() ?? []
+        if style.base != nil, showsRecord(block) { return }
+        let html = container(block, inner)
         output.append(contentsOf: style.base.map { CleanedHTML(html, $0).output } ?? html)
         if let last = output.last, last != 0x0A { output.append(0x0A) }
     }
@@ -78,7 +75,7 @@ extension WrittenText {
     func filled(_ text: LinkedMarkup, _ style: HTMLStyle, container: @escaping (Container, [UInt8]) -> [UInt8]) -> [UInt8] {
         var filler = GapFiller(text, style, container: container)
         filler.append(self, bytes: 0..<bytes.count, gaps: 0..<gaps.count)
-        return filler.output
+        return filler.output.array
     }
 
     /// What stands before the first heading, and the rest. Footnotes stay with the rest, at the end.
@@ -89,7 +86,7 @@ extension WrittenText {
         first.append(self, bytes: 0..<lead.bytes, gaps: 0..<lead.gaps)
         var second = GapFiller(text, style, container: container)
         second.append(self, bytes: lead.bytes..<bytes.count, gaps: lead.gaps..<gaps.count)
-        return (first.output, second.output)
+        return (first.output.array, second.output.array)
     }
 }
 

@@ -1,7 +1,19 @@
 internal import SiteModel
 
+/// What text is written into: an array, or the buffer of a page.
+protocol ByteSink: ~Copyable {
+    mutating func append(_ byte: UInt8)
+    mutating func append(bytes: UnsafeBufferPointer<UInt8>)
+}
+
+extension ByteBuffer: ByteSink {}
+
+extension [UInt8]: ByteSink {
+    mutating func append(bytes: UnsafeBufferPointer<UInt8>) { append(contentsOf: bytes) }
+}
+
 /// Escaping for HTML and for URLs in it, byte for byte as libcmark-gfm does it, over runs of bytes that need none.
-extension [UInt8] {
+extension ByteSink where Self: ~Copyable {
     /// Appends text with `& < > "` escaped, fit for content and for double-quoted attributes.
     mutating func appendEscaped(_ text: String) {
         var text = text
@@ -14,7 +26,7 @@ extension [UInt8] {
         var start = 0
         var index = offsetOfSpecial(in: bytes, from: 0)
         while index < bytes.count {
-            append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+            append(bytes: UnsafeBufferPointer(rebasing: bytes[start..<index]))
             switch bytes[index] {
             case 0x26: append("&amp;")
             case 0x3C: append("&lt;")
@@ -24,7 +36,7 @@ extension [UInt8] {
             start = index + 1
             index = offsetOfSpecial(in: bytes, from: start)
         }
-        append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
+        append(bytes: UnsafeBufferPointer(rebasing: bytes[start...]))
     }
 
     /// Appends a URL for a double-quoted attribute: what may not stand in a URL is percent-encoded, `%XX` is kept.
@@ -32,7 +44,7 @@ extension [UInt8] {
         var url = url
         let safe = safeInHref
         url.withUTF8 { bytes in
-            if safe.containsAll(bytes) { return append(contentsOf: bytes) }
+            if safe.containsAll(bytes) { return append(bytes: bytes) }
             for byte in bytes {
                 if safe.contains(byte) {
                     append(byte)
@@ -50,10 +62,13 @@ extension [UInt8] {
     }
 
     mutating func append(_ literal: StaticString) {
-        append(contentsOf: UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
+        append(bytes: UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
     }
 
-    mutating func append(text: String) { append(contentsOf: text.utf8) }
+    mutating func append(text: String) {
+        var text = text
+        text.withUTF8 { append(bytes: $0) }
+    }
 }
 
 private func hexDigit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x37 + value }

@@ -2,8 +2,8 @@ package import SiteModel
 
 /// Writes a text as HTML with gaps, out of its tree. With `HTMLStyle.specification` and its gaps filled in the bytes are those of
 /// libcmark-gfm's own renderer.
-struct HTMLWriter {
-    var output: [UInt8] = []
+struct HTMLWriter: ~Copyable {
+    var output = ByteBuffer()
     private(set) var gaps: [WrittenText.Gap] = []
     let markup: Markup
     let style: HTMLStyle
@@ -22,14 +22,14 @@ struct HTMLWriter {
         let lead = (writer.output.count, writer.gaps.count)
         writer.write(markup.blocks[first...])
         writer.endFootnotes()
-        return WrittenText(bytes: exact(writer.output), gaps: exact(writer.gaps), lead: lead)
+        return WrittenText(bytes: writer.output.array, gaps: exact(writer.gaps), lead: lead)
     }
 
     /// Running text that stands outside its blocks: a heading or a question.
     static func written(_ content: [Inline], of markup: Markup, _ style: HTMLStyle) -> WrittenText {
         var writer = HTMLWriter(markup, style)
         writer.write(content)
-        return WrittenText(bytes: writer.output, gaps: writer.gaps, lead: (0, 0))
+        return WrittenText(bytes: writer.output.array, gaps: writer.gaps, lead: (0, 0))
     }
 
     mutating func write(_ blocks: some Sequence<Block>) {

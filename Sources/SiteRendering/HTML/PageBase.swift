@@ -16,11 +16,22 @@ package struct PageBase: Sendable {
     package func absolute(_ reference: String) -> String {
         if hasScheme(reference) { return reference }
         if reference.hasPrefix("//") { return origin.prefix { $0 != "/" } + reference }
+        if isPlainPath(reference) { return origin + reference }
         let end = reference.utf8.firstIndex { $0 == 0x3F || $0 == 0x23 } ?? reference.endIndex
         let target = String(reference[..<end])
         let rest = reference[end...]
         if target.isEmpty { return origin + path + rest }
         return origin + withoutDots(target.utf8.first == 0x2F ? target : folder(of: path) + "/" + target) + rest
+    }
+
+    /// An absolute path in which no part has to be worked out, as nearly all are.
+    private func isPlainPath(_ reference: String) -> Bool {
+        var before: UInt8 = 0
+        for byte in reference.utf8 {
+            if byte == 0x2E && before == 0x2F { return false }
+            before = byte
+        }
+        return reference.utf8.first == 0x2F
     }
 
     private func hasScheme(_ reference: String) -> Bool {

@@ -1,7 +1,7 @@
 internal import SiteModel
 
 /// Strings of JSON (RFC 8259 section 7).
-extension [UInt8] {
+extension ByteSink where Self: ~Copyable {
     /// Appends text as a string, quotes included. For a `script` element no `<`, `>`, `&` or line separator of Unicode is left.
     mutating func appendJSON(_ text: String, forScript: Bool) {
         append(0x22)
@@ -21,13 +21,13 @@ extension [UInt8] {
         while index < bytes.count {
             let (escape, length) = jsonEscape(at: index, in: bytes, forScript: forScript)
             if let escape {
-                append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+                append(bytes: UnsafeBufferPointer(rebasing: bytes[start..<index]))
                 append(text: escape)
                 start = index + length
             }
             index = offsetOfSpecial(in: bytes, from: index + length)
         }
-        append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
+        append(bytes: UnsafeBufferPointer(rebasing: bytes[start...]))
     }
 }
 

@@ -2,8 +2,8 @@ internal import SiteModel
 
 /// Writes JSON for a `script` element as it comes, without values in between: what is written for every page. The bytes are those of
 /// `JSONValue.text(forScript: true)`.
-struct JSONStream {
-    private(set) var output: [UInt8] = []
+struct JSONStream: ~Copyable {
+    private(set) var output = ByteBuffer(capacity: 16_384)
 
     mutating func begin(_ mark: StaticString) {
         separate()
@@ -61,7 +61,7 @@ struct JSONStream {
         separate()
         output.append(0x22)
         output.append(contentsOf: id.start)
-        if let permalink = id.permalink { permalink.appendEncoded(to: &output) }
+        if let permalink = id.permalink { permalink.withEncodedRest { output.append(bytes: $0) } }
         output.append(id.fragment)
         output.append(text: id.end)
         output.append(0x22)

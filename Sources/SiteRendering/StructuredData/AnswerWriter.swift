@@ -3,15 +3,15 @@ import SiteModel
 /// The answer to a question as HTML of the elements that readers of `Answer.text` know: headings, paragraphs, lists, line breaks,
 /// links, bold and italic (`domain.md` 3.4). Links are absolute. Pictures and raw HTML are left out, tables and code become
 /// paragraphs, of containers the content stays.
-struct AnswerWriter {
+struct AnswerWriter: ~Copyable {
     private let markup: Markup
-    private var output: [UInt8] = []
+    private var output = ByteBuffer()
     private var gaps: [WrittenText.Gap] = []
 
     static func written(_ markup: Markup) -> WrittenText {
         var writer = AnswerWriter(markup: markup)
         writer.write(markup.blocks)
-        return WrittenText(bytes: exact(writer.output), gaps: exact(writer.gaps), lead: (0, 0))
+        return WrittenText(bytes: writer.output.array, gaps: exact(writer.gaps), lead: (0, 0))
     }
 
     private init(markup: Markup) { self.markup = markup }
@@ -52,7 +52,7 @@ struct AnswerWriter {
         let inner = output.count
         write(content)
         // One that held nothing but a picture.
-        if output.count == inner { return output.removeSubrange(start...) }
+        if output.count == inner { return output.cut(to: start) }
         put("</\(name)>")
     }
 
@@ -87,5 +87,5 @@ struct AnswerWriter {
         put("</a>")
     }
 
-    private mutating func put(_ literal: String) { output.append(contentsOf: literal.utf8) }
+    private mutating func put(_ literal: String) { output.append(text: literal) }
 }

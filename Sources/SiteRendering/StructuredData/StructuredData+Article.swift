@@ -5,6 +5,7 @@ extension StructuredData {
     mutating func writeArticle() {
         guard case .article(let article) = page.content else { return }
         let summary = article.value.summary
+        let authors = summary.authors.map { person in of(person) }
         node("Article", ofPage("#article")) { node in
             node.add("isPartOf", referringTo: node.ofPage("#webpage"))
             node.add("mainEntityOfPage", referringTo: node.ofPage("#webpage"))
@@ -13,7 +14,6 @@ extension StructuredData {
             node.addImage(of: article)
             node.add("datePublished", summary.published.rfc3339)
             node.add("dateModified", (article.value.updated ?? summary.published).rfc3339)
-            let authors = summary.authors.map(node.of)
             node.add("author", referringTo: authors.isEmpty ? [node.ofSite("#organization")] : authors)
             node.add("publisher", referringTo: node.ofSite("#organization"))
             node.add("articleSection", node.page.breadcrumbs.dropFirst().first?.title)

@@ -5,7 +5,7 @@ import SiteModel
 /// A node's `@id` is its page's address with a fragment of its own (`domain.md` 3.5), and nodes refer to each other by it. What a
 /// page does not show is not in its graph: Google's rule for structured data, and a reader's. The graph is written as it is made,
 /// since every page has one.
-struct StructuredData {
+struct StructuredData: ~Copyable {
     let page: Page
     let values: PageValues
     /// The addresses of the page and of the site, as they stand in a string of JSON.
@@ -18,7 +18,7 @@ struct StructuredData {
         self.values = values
         root = values.shared.rootInJSON
         var address = root
-        page.permalink.appendEncoded(to: &address)
+        page.permalink.withEncodedRest { address.append(contentsOf: $0) }
         self.address = address
     }
 
@@ -38,7 +38,7 @@ struct StructuredData {
         data.writeImages()
         data.writeBreadcrumb()
         data.json.end("]}")
-        return data.json.output
+        return data.json.output.array
     }
 
     /// The publisher; the site stands for one that it does not name.
@@ -81,7 +81,7 @@ struct StructuredData {
         add("datePublished", article.value.summary.published.rfc3339)
         add("dateModified", (article.value.updated ?? article.value.summary.published).rfc3339)
         add("lastReviewed", article.value.lastReviewed?.description)
-        add("reviewedBy", referringTo: article.value.reviewers.map(of))
+        add("reviewedBy", referringTo: article.value.reviewers.map { person in self.of(person) })
         if let medical = article.value.medical {
             add("specialty", medical.specialty.map { "https://schema.org/" + $0.rawValue })
             add(medical.audience)

@@ -24,7 +24,8 @@ func checkEditorial(_ pages: [PreparedPage], _ directory: Directory, _ config: S
 /// Search engines cut a headline after 110 characters, networks a description after 200.
 private func checkLengths(_ page: PreparedPage, _ diagnostics: inout Diagnostics) {
     for (key, text, limit) in [("title", page.fields.title, 110), ("description", page.fields.description, 200)] {
-        guard let text, text.value.count > limit else { continue }
+        // Characters are counted where there are bytes enough for so many.
+        guard let text, text.value.utf8.count > limit, text.value.count > limit else { continue }
         diagnostics.add(
             .textLength, "the \(key) has \(text.value.count) characters, of which \(limit) are shown", at: text.location,
             help: "shorten it to \(limit)")

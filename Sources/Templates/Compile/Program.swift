@@ -45,9 +45,10 @@ extension Program {
             // As the step itself chooses between the two.
             let own = strings.pattern(key, count: nil).flatMap { $0.placeholders.isEmpty ? $0 : nil }
             guard let pattern = own ?? fallback.pattern(key, count: nil), pattern.placeholders.isEmpty else { continue }
-            let start = literals.count
-            for case .text(let bytes) in pattern.parts { bytes.withUnsafeBufferPointer { appendEscaped($0, to: &literals) } }
-            ops[index] = .text(start: UInt32(start), count: UInt32(literals.count - start))
+            var text = ByteBuffer()
+            for case .text(let bytes) in pattern.parts { bytes.withUnsafeBufferPointer { appendEscaped($0, to: &text) } }
+            ops[index] = .text(start: UInt32(literals.count), count: UInt32(text.count))
+            literals.append(contentsOf: text.array)
         }
     }
 }

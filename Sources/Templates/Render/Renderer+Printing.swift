@@ -1,9 +1,11 @@
+internal import SiteModel
+
 // Printing, and catching what is printed.
 extension Renderer {
     @inline(__always)
     mutating func appendLiteral(_ start: Int, _ count: Int) {
         literals.withUnsafeBufferPointer { bytes in
-            output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<start + count]))
+            output.append(bytes: UnsafeBufferPointer(rebasing: bytes[start..<start + count]))
         }
     }
 
@@ -23,14 +25,15 @@ extension Renderer {
             throw RenderFailure(
                 "\(value.kind) cannot be printed", help: value.isNone ? "give another value: 'default(…, true)'" : nil)
         }
-        output.append(contentsOf: text.string.utf8)
+        var string = text.string
+        string.withUTF8 { output.append(bytes: $0) }
     }
 
     mutating func endCapture() throws(RenderFailure) {
         try checkSize()
         let start = captures.removeLast()
-        stack.append(.html(Array(output[start...])))
-        output.removeSubrange(start...)
+        stack.append(.html(output.array(from: start)))
+        output.cut(to: start)
     }
 
     /// The pattern of a message in the page's language, or else in the one that the template was checked with.

@@ -1,12 +1,14 @@
+internal import SiteModel
+
 /// Runs one program: a loop over its steps, with a stack of values and the slots of variables.
-struct Renderer {
+struct Renderer: ~Copyable {
     let program: Program
     let literals: [UInt8]
     let strings: MessageCatalogue
     let fallback: MessageCatalogue
     let limits: RenderLimits
 
-    var output: [UInt8] = []
+    var output = ByteBuffer(capacity: 32_768)
     var stack: [Value] = []
     var slots: [Value] = []
     /// Where the slots of the macro that is running begin.

@@ -1,22 +1,22 @@
 internal import SiteModel
 
 /// Appends text with the five characters that HTML gives a meaning replaced, byte for byte as markupsafe does.
-func appendEscaped(_ string: String, to output: inout [UInt8]) {
-    let done: Void? = string.utf8.withContiguousStorageIfAvailable { appendEscaped($0, to: &output) }
-    if done == nil { Array(string.utf8).withUnsafeBufferPointer { appendEscaped($0, to: &output) } }
+func appendEscaped(_ string: String, to output: inout ByteBuffer) {
+    var string = string
+    string.withUTF8 { appendEscaped($0, to: &output) }
 }
 
 /// The same over bytes: runs that need no escaping are appended whole.
-func appendEscaped(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+func appendEscaped(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout ByteBuffer) {
     var runStart = 0
     var index = offsetOfSpecial(in: bytes, from: 0)
     while index < bytes.count {
-        output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[runStart..<index]))
-        entity(for: bytes[index]).withUTF8Buffer { output.append(contentsOf: $0) }
+        output.append(bytes: UnsafeBufferPointer(rebasing: bytes[runStart..<index]))
+        entity(for: bytes[index]).withUTF8Buffer { output.append(bytes: $0) }
         runStart = index + 1
         index = offsetOfSpecial(in: bytes, from: runStart)
     }
-    output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[runStart..<bytes.count]))
+    output.append(bytes: UnsafeBufferPointer(rebasing: bytes[runStart..<bytes.count]))
 }
 
 /// The offset of the next of the five.
@@ -41,10 +41,8 @@ private func entity(for byte: UInt8) -> StaticString {
 }
 
 /// Appends the decimal digits of a number.
-func appendNumber(_ number: Int, to output: inout [UInt8]) {
-    if number >= 0, number < 10 {
-        output.append(UInt8(number) + 0x30)
-    } else {
-        output.append(contentsOf: String(number).utf8)
-    }
+func appendNumber(_ number: Int, to output: inout ByteBuffer) {
+    if number >= 0, number < 10 { return output.append(UInt8(number) + 0x30) }
+    var digits = String(number)
+    digits.withUTF8 { output.append(bytes: $0) }
 }

@@ -1,3 +1,5 @@
+internal import SiteModel
+
 /// Text as filters see it: its characters, and whether they are markup already.
 struct Text: Sendable {
     var string: String
@@ -13,9 +15,9 @@ struct Text: Sendable {
     /// As markup: escaped unless it is markup already.
     var escaped: Text {
         if isHTML { return self }
-        var bytes: [UInt8] = []
+        var bytes = ByteBuffer()
         appendEscaped(string, to: &bytes)
-        return Text(String(decoding: bytes, as: UTF8.self), isHTML: true)
+        return Text(String(decoding: bytes.array, as: UTF8.self), isHTML: true)
     }
 }
 

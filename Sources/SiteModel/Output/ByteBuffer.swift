@@ -1,0 +1,69 @@
+/// Bytes that a page is written into. An array does the same, but looks at each of a hundred thousand small pieces whether others
+/// share it and what kind of pieces they are; this has one owner (`~Copyable`) and copies memory.
+@usableFromInline
+package struct ByteBuffer: ~Copyable {
+    @usableFromInline var start: UnsafeMutablePointer<UInt8>
+    @usableFromInline package private(set) var count = 0
+    @usableFromInline var capacity: Int
+
+    package init(capacity: Int = 256) {
+        self.capacity = max(capacity, 16)
+        start = .allocate(capacity: self.capacity)
+    }
+
+    deinit { start.deallocate() }
+
+    @inlinable
+    @inline(__always)
+    package mutating func append(bytes: UnsafeBufferPointer<UInt8>) {
+        guard let source = bytes.baseAddress else { return }
+        if capacity - count < bytes.count { grow(for: bytes.count) }
+        // Nothing outside knows the memory behind the count, so the two cannot overlap.
+        (start + count).initialize(from: source, count: bytes.count)
+        count += bytes.count
+    }
+
+    @inlinable
+    @inline(__always)
+    package mutating func append(_ byte: UInt8) {
+        if capacity == count { grow(for: 1) }
+        (start + count).initialize(to: byte)
+        count += 1
+    }
+
+    package mutating func append(contentsOf bytes: [UInt8]) {
+        bytes.withUnsafeBufferPointer { append(bytes: $0) }
+    }
+
+    package mutating func reserve(_ more: Int) {
+        if capacity - count < more { grow(for: more) }
+    }
+
+    /// Takes everything from an offset on away.
+    package mutating func cut(to length: Int) {
+        precondition(length <= count)
+        count = length
+    }
+
+    package var last: UInt8? { count == 0 ? nil : start[count - 1] }
+
+    package var array: [UInt8] { array(from: 0) }
+
+    package func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        body(UnsafeBufferPointer(start: start, count: count))
+    }
+
+    package func array(from offset: Int) -> [UInt8] {
+        precondition(offset <= count)
+        return Array(UnsafeBufferPointer(start: start + offset, count: count - offset))
+    }
+
+    @usableFromInline
+    mutating func grow(for more: Int) {
+        let larger = max(capacity * 2, count + more)
+        let moved = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
+        moved.moveInitialize(from: start, count: count)
+        start.deallocate()
+        (start, capacity) = (moved, larger)
+    }
+}

@@ -1,0 +1,14 @@
+/// A large value that copies share until one of them changes, so that handing it on counts one reference and not dozens, each in
+/// memory of its own. The list holds one value: lists are what Swift shares in this way by itself.
+@usableFromInline
+package struct Shared<Value: Sendable>: Sendable {
+    @usableFromInline var list: [Value]
+
+    @inlinable
+    package init(_ value: Value) { list = [value] }
+
+    @inlinable package var value: Value {
+        _read { yield list[0] }
+        _modify { yield &list[0] }
+    }
+}
