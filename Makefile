@@ -58,8 +58,8 @@ docs: setup ## Write docs/diagnostics.md anew
 theme: ## Take the list of the default theme's files into the program
 	Scripts/embed-theme.sh
 
-golden: setup ## Write what the golden sites and commands give anew; review the difference
-	MARTLET_GOLDEN=write swift test --filter 'GoldenSiteTests|CommandTests' 
+golden: setup ## Write what the golden sites, commands and guide give anew; review the difference
+	MARTLET_GOLDEN=write swift test --filter 'GoldenSiteTests|CommandTests|GuideTests'
 
 screenshots: martlet ## Take pictures of every kind of page (.build/screenshots/)
 	@Scripts/screenshots.sh $(MARTLET)
