@@ -110,6 +110,13 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "SiteServingTests", dependencies: ["SiteModel", "SitePipeline", "SiteServing"], swiftSettings: strict),
+        // The pages below /__martlet/.
+        .testTarget(
+            name: "BenchTests",
+            dependencies: ["SiteModel", "SiteRendering", "SitePipeline", "SiteServing", "SiteTestSupport"], swiftSettings: strict),
+        // The examples of the editors' guide, built and run.
+        .testTarget(
+            name: "GuideTests", dependencies: ["SiteModel", "SitePipeline", "SiteTestSupport", "martlet"], swiftSettings: strict),
         // The program itself, run as a user runs it.
         .testTarget(name: "CommandTests", dependencies: ["martlet", "SiteTestSupport"], swiftSettings: strict),
     ]

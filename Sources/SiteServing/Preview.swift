@@ -20,7 +20,7 @@ final class Preview: Sendable {
     }
 
     init(_ options: PreviewOptions) async {
-        answerer = Answerer(folders: options.folders, editor: options.editor)
+        answerer = Answerer(folders: options.folders, editor: options.editor) { options.publishing }
         live = LiveSite(options.build, root: options.folders.source)
         now = options.now
         report = options.report

@@ -33,6 +33,14 @@ package struct PreviewOptions: Sendable {
         self.port = port
         self.now = now
     }
+
+    /// What a build would be told that publishes the site now: it leaves out what readers do not see.
+    var publishing: BuildOptions {
+        var build = build
+        build.visibility = Visibility()
+        build.now = now()
+        return build
+    }
 }
 
 /// How much of the server one client can have.

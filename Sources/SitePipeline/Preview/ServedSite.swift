@@ -5,7 +5,7 @@ internal import Synchronization
 /// The files of a site, each made when it is asked for: byte for byte what a build writes.
 package final class ServedSite: Sendable {
     package let site: Site
-    private let shared: SharedValues
+    let shared: SharedValues
     private let files: DiskFileSystem
     /// The positions of the pages, by their place in the output folder.
     private let pages: [String: Int]

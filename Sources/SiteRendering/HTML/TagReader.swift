@@ -74,7 +74,7 @@ struct TagReader {
     private mutating func take(_ name: String, until end: Int) -> Tag.Attribute {
         let value = String(decoding: rest[..<end], as: UTF8.self)
         rest = rest[end...]
-        return Tag.Attribute(name: name, value: decoded(value))
+        return Tag.Attribute(name: name, value: Self.decoded(value))
     }
 
     private mutating func word(while isPart: (UInt8) -> Bool) -> String {
@@ -84,7 +84,7 @@ struct TagReader {
     }
 
     /// The five references that escaping writes, and numbers; others stand as they are.
-    private func decoded(_ value: String) -> String {
+    static func decoded(_ value: String) -> String {
         let parts = value.utf8.split(separator: 0x26, omittingEmptySubsequences: false)
         guard parts.count > 1 else { return value }
         return String(decoding: parts[0], as: UTF8.self)
@@ -97,7 +97,7 @@ struct TagReader {
             }.joined()
     }
 
-    private func character(_ name: String) -> String? {
+    private static func character(_ name: String) -> String? {
         switch name {
         case "amp": return "&"
         case "lt": return "<"

@@ -8,6 +8,8 @@ internal import SitePipeline
 struct Answerer: Sendable {
     let folders: SiteFolders
     let editor: EditorLink?
+    /// What a build would be told that publishes the site now.
+    let publishing: @Sendable () -> BuildOptions
 
     /// What answers a page of the preview's own; nil for every other address.
     func later(_ request: PreviewRequest, _ shown: Shown) -> (@Sendable () async -> PreviewResponse)? {
@@ -15,7 +17,7 @@ struct Answerer: Sendable {
         let name = String(address.dropFirst(ownFolder.count))
         guard let page = previewPages.first(where: { $0.holds(name) }) else { return nil }
         let moment = PreviewMoment(
-            update: shown.update, folders: folders, editor: editor, address: name, query: request.query)
+            update: shown.update, folders: folders, editor: editor, publishing: publishing(), address: name, query: request.query)
         return { finished(await page.answer(moment), request, shown) }
     }
 

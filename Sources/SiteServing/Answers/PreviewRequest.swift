@@ -44,7 +44,7 @@ package struct PreviewResponse: Sendable {
     /// For the preview's own pages: its own scripts and styles, pictures of the site.
     private static let ownPolicy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
-        + "connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'self'"
+        + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'"
 
     package func header(_ name: String) -> String? {
         headers.first { $0.name.lowercased() == name.lowercased() }?.value

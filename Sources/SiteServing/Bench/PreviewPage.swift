@@ -22,15 +22,20 @@ package struct PreviewMoment: Sendable {
     /// Where the site's sources stand, and where a build publishes it.
     package var folders: SiteFolders
     package var editor: EditorLink?
+    /// What a build would be told that publishes the site now.
+    package var publishing: BuildOptions
     /// The whole address below `/__martlet/`, percent-decoded.
     package var address: String
     /// What stands behind `?`, as it was sent.
     package var query: String
 
-    package init(update: LiveUpdate, folders: SiteFolders, editor: EditorLink?, address: String, query: String) {
+    package init(
+        update: LiveUpdate, folders: SiteFolders, editor: EditorLink?, publishing: BuildOptions, address: String, query: String
+    ) {
         self.update = update
         self.folders = folders
         self.editor = editor
+        self.publishing = publishing
         self.address = address
         self.query = query
     }

@@ -1,0 +1,54 @@
+internal import SiteModel
+
+/// HTML in which every text is escaped: only the literals of this program are taken as they are.
+///
+/// ```swift
+/// let html: HTML = "<p>\(title)</p>"  // `title` is escaped, whatever it holds
+/// ```
+struct HTML: ExpressibleByStringInterpolation, Sendable, Equatable {
+    private(set) var text: String
+
+    static let none: HTML = ""
+
+    init(stringLiteral text: StaticString) { self.text = "\(text)" }
+
+    init(stringInterpolation interpolation: StringInterpolation) { text = interpolation.text }
+
+    struct StringInterpolation: StringInterpolationProtocol {
+        fileprivate var text = ""
+
+        init(literalCapacity: Int, interpolationCount: Int) { text.reserveCapacity(literalCapacity + interpolationCount * 32) }
+
+        mutating func appendLiteral(_ literal: StaticString) { text += "\(literal)" }
+
+        mutating func appendInterpolation(_ words: String) { text += escaped(visible(words)) }
+
+        mutating func appendInterpolation(_ number: Int) { text += String(number) }
+
+        mutating func appendInterpolation(_ html: HTML) { text += html.text }
+
+        mutating func appendInterpolation(_ parts: [HTML]) { for part in parts { text += part.text } }
+    }
+
+    static func + (left: HTML, right: HTML) -> HTML { "\(left)\(right)" }
+
+    var isEmpty: Bool { text.isEmpty }
+}
+
+extension HTML {
+    /// Messages, whose list escapes what it shows.
+    init(of list: MessageList, _ diagnostics: Diagnostics) { text = list.list(of: diagnostics) }
+
+    /// Words of an editor: apart from what stands around them, whatever the direction of their script.
+    static func words(_ text: String) -> HTML { "<bdi>\(text)</bdi>" }
+
+    static func link(_ address: String, _ content: HTML) -> HTML { "<a href=\"\(address)\">\(content)</a>" }
+
+    /// A list, `none` where it is empty.
+    static func list(_ items: [HTML], _ kind: HTML = "") -> HTML {
+        items.isEmpty ? .none : "<ul class=\"\(kind)\" role=\"list\">\n\(items.map { "<li>\($0)</li>\n" })</ul>\n"
+    }
+}
+
+/// `1 page`, `2 pages`.
+func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
