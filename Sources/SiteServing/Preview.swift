@@ -1,4 +1,4 @@
-internal import Dispatch
+internal import NIOPosix
 internal import SiteModel
 package import SitePipeline
 internal import Synchronization
@@ -10,7 +10,7 @@ final class Preview: Sendable {
     private let now: @Sendable () -> Instant
     private let report: @Sendable (PreviewNews) -> Void
     private let state: Mutex<State>
-    private let answers = DispatchQueue(label: "martlet.answers", qos: .userInitiated, attributes: .concurrent)
+    private let answers = NIOThreadPool(numberOfThreads: 8)
 
     private struct State {
         var shown: Shown
@@ -20,6 +20,7 @@ final class Preview: Sendable {
     }
 
     init(_ options: PreviewOptions) async {
+        answers.start()
         answerer = Answerer(folders: options.folders, editor: options.editor) { options.publishing }
         live = LiveSite(options.build, root: options.folders.source)
         now = options.now
@@ -53,7 +54,7 @@ final class Preview: Sendable {
 
     /// Answers a request, on threads of its own: those of builds may all be busy.
     func answer(_ request: PreviewRequest, _ take: @escaping @Sendable (PreviewResponse) -> Void) {
-        answers.async { [self] in
+        answers.submit { [self] _ in
             let shown = shown
             guard let later = answerer.later(request, shown) else { return take(answerer.answer(request, shown)) }
             Task(priority: .high) { take(await later()) }
@@ -72,6 +73,8 @@ final class Preview: Sendable {
         tell(news)
         return number
     }
+
+    func stop() async { try? await answers.shutdownGracefully() }
 
     func drop(_ listener: Int) { state.withLock { $0.listeners[listener] = nil } }
 }

@@ -35,6 +35,7 @@ package final class PreviewServer: Sendable {
             return PreviewServer(preview, changes, watcher, channel, group)
         } catch {
             watcher.stop()
+            await preview.stop()
             try? await group.shutdownGracefully()
             throw error
         }
@@ -70,6 +71,7 @@ package final class PreviewServer: Sendable {
         changes.finish()
         await updates.value
         try? await channel.close()
+        await preview.stop()
         try? await group.shutdownGracefully()
     }
 }

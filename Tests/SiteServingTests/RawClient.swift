@@ -40,7 +40,7 @@ final class RawClient: Sendable {
     /// What comes until the other side closes, or until nothing has come for a while.
     ///
     /// On a thread of its own: the server runs in this process, on the threads that tests run on.
-    func receive(pause: Int = 3000) async -> [UInt8] {
+    func receive(pause: Int = 15_000) async -> [UInt8] {
         await withCheckedContinuation { done in
             Thread.detachNewThread { done.resume(returning: self.blockingReceive(pause: pause)) }
         }

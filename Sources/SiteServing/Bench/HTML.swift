@@ -36,8 +36,8 @@ struct HTML: ExpressibleByStringInterpolation, Sendable, Equatable {
 }
 
 extension HTML {
-    /// Messages, whose list escapes what it shows.
-    init(of list: MessageList, _ diagnostics: Diagnostics) { text = list.list(of: diagnostics) }
+    /// Messages below a second-level heading; their list escapes what it shows.
+    init(of list: MessageList, _ diagnostics: Diagnostics) { text = list.list(of: diagnostics, heading: "h3") }
 
     /// Words of an editor: apart from what stands around them, whatever the direction of their script.
     static func words(_ text: String) -> HTML { "<bdi>\(text)</bdi>" }
