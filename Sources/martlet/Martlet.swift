@@ -9,7 +9,9 @@ struct Martlet: AsyncParsableCommand {
         commandName: "martlet",
         abstract: "Publishes articles that answer questions, as a static site.",
         version: Program.version,
-        subcommands: [Build.self, Serve.self, Check.self, FixCommand.self, New.self, List.self, Inspect.self, Explain.self, Clean.self])
+        subcommands: [
+            Build.self, Serve.self, Check.self, FixCommand.self, New.self, List.self, Inspect.self, Explain.self, Clean.self,
+        ])
 
     static func main() async {
         if let word = CommandLine.arguments.dropFirst().first, let complaint = complaint(about: word) {
