@@ -103,9 +103,10 @@ private func relatedArticle(
             .unpublishedLink, unpublished(path.value, state), at: path.location, help: unpublishedAdvice(state))
         return nil
     }
-    let near = diagnostics.suggestion {
-        nearName(to: path.value, among: book.documents.keys.map { String($0.dropFirst("content/".count)) }.sorted())
-    }
+    let known = diagnostics.suggestion { book.documents.keys.map { String($0.dropFirst("content/".count)) }.sorted() } ?? []
+    // The name alone is what editors think of.
+    let named = known.filter { DocumentLocation("content/" + $0).name == path.value }
+    let near = named.count == 1 ? NearName(name: named[0], isClear: true) : nearName(to: path.value, among: known)
     diagnostics.add(
         .brokenLink, "no article '\(path.value)'", at: path.location,
         help: near?.question ?? "write a path below 'content/'", fix: near?.fix(path))

@@ -88,7 +88,7 @@ struct LinkResolver: Sendable {
         }
         let near = nearest(to: source, from: path, among: book.files.keys)
         report(
-            .missingImage, "no image '\(source)'", at: location, help: near?.question,
+            .missingImage, "no image '\(source)'", at: location, help: near?.question ?? missingImageAdvice,
             fix: near.flatMap { linkFix(source, $0, at: location) })
         return (source, nil)
     }
@@ -128,10 +128,12 @@ struct LinkResolver: Sendable {
     }
 
     private mutating func checkScheme(_ scheme: String, _ destination: String, at location: SourceLocation) -> String {
-        if ["https", "http", "mailto", "tel", "sms"].contains(scheme) { return destination }
+        let known = ["https", "http", "mailto", "tel", "sms"]
+        if known.contains(scheme) { return destination }
         report(
             .unsafeLink, "'\(scheme):' is no scheme for a link", at: location,
-            help: "the schemes are https, http, mailto, tel and sms")
+            help: nearName(to: scheme, among: known)?.between("", ":").question
+                ?? "the schemes are https, http, mailto, tel and sms")
         return ""
     }
 
@@ -155,7 +157,8 @@ struct LinkResolver: Sendable {
             : nearest(to: decoded, from: location.path, among: Set(book.documents.keys).union(book.files.keys))
         report(
             .brokenLink, decoded.hasPrefix("/") ? "no page at '\(path)'" : "no source or file '\(path)'", at: location,
-            help: near?.question, fix: near.flatMap { linkFix(path, $0, at: location) })
+            help: near?.question ?? "write the path of its file, as '../other/index.md', or its address on this site",
+            fix: near.flatMap { linkFix(path, $0, at: location) })
     }
 
     /// The known path nearest to a relative one, written relative to the source again.
@@ -182,6 +185,9 @@ struct LinkResolver: Sendable {
         diagnostics.add(code, message, at: location, help: help, fix: fix)
     }
 }
+
+/// Where no image has a name like the one that was written.
+let missingImageAdvice = "put the file beside this one, or into 'content/static/' and write '/name'"
 
 /// What is wrong with a link to a page that this build leaves out.
 func unpublished(_ path: String, _ state: PublicationState) -> String {

@@ -39,7 +39,7 @@ func networks(_ names: [Placed<String>], _ config: SiteConfig, _ diagnostics: in
     names.compactMap { name in
         if let network = network(name.value, config) { return network }
         let known = config.networks.map(\.id) + shareNetworks.map(\.id)
-        let near = nearName(to: name.value, among: known)
+        let near = nearName(to: name.value, among: known + ["twitter"])
         diagnostics.add(
             .unknownNetwork, "'\(name.value)' is not a network", at: name.location,
             help: near?.question ?? "the networks are \(known.joined(separator: ", "))", fix: near?.fix(name))

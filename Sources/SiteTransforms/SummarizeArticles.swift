@@ -54,7 +54,8 @@ struct ImageResolver: Sendable {
         }
         let near = nearestName(to: source.value, among: files.keys.map { fileName(of: $0) }.sorted())
         let diagnostic = Diagnostic(
-            .missingImage, "no image '\(source.value)'", at: source.location, help: near.map { "did you mean '\($0)'?" })
+            .missingImage, "no image '\(source.value)'", at: source.location,
+            help: near.map { "did you mean '\($0)'?" } ?? missingImageAdvice)
         return Outcome(nil, Diagnostics([diagnostic]))
     }
 

@@ -50,7 +50,7 @@ struct NewArticleCommand: ParsableCommand {
         let names = article.files.map(\.name).joined(separator: ", ")
         Terminal.message(
             "\(names) written to \(source == "." ? "" : source + "/")\(article.folder)/\n"
-                + "next: write them, and look at the page with 'martlet build --drafts'; 'draft: true' keeps it from readers\n")
+                + "next: write them, and look at the page with 'martlet serve'; 'draft: true' keeps it from readers\n")
     }
 }
 

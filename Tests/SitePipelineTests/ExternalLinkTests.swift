@@ -113,7 +113,7 @@ import Testing
     @Test func severalSitesAreAskedAtOnce() async throws {
         let servers = try (0..<4).map { _ in
             try LoopbackServer { _, _ in
-                usleep(400_000)
+                usleep(900_000)
                 return "200 OK"
             }
         }

@@ -17,7 +17,7 @@ import Testing
         ("share: {hashtags: [\"#one\"]}", "a hashtag"), ("share: {networks: [whatsap, copy]}", "a network"),
         ("authors: [Ann Lee]", "a person"), ("faqs: [t#oen]", "a question"), ("contact: chta", "a record"),
         ("specialty: Oncologc", "a choice"), ("template: artcile.html", "a template"), ("allow: [headin-order]", "a code"),
-        ("related: [articles/bicycel.md]", "a source"),
+        ("related: [articles/bicycel.md]", "a source"), ("related: [bicycle]", "a source by its name"),
     ])
     func aKeyOrValueIsPutRight(line: String, name: String) async {
         let plan = await Self.plan(Self.site("---\ntitle: A\ndate: 2026-09-01\n\(line)\n---\nText.\n"))
@@ -37,7 +37,7 @@ import Testing
         ("[x](bicycle.md#prat)", "[x](bicycle.md#part)"), ("[x](//example.org/a)", "[x](https://example.org/a)"),
         ("![A bed](bde.png) x", "![A bed](bed.png) x"), ("> [!NOTICE]\n> x", "> [!NOTE]\n> x"),
         (":::baxx\nx\n:::", ":::baxx\nx\n:::"), ("[//example.org/a](//example.org/a)", "[//example.org/a](//example.org/a)"),
-        ("[gone](/articles/zebra/)", "[gone](/articles/zebra/)"),
+        ("\n\n## x {#my long part}", "\n\n## x {#my-long-part}"), ("[gone](/articles/zebra/)", "[gone](/articles/zebra/)"),
     ])
     func aTextIsPutRightWhereItsWordsAreNot(before: String, after: String) async {
         let head = "---\r\ntitle: A\r\ndate: 2026-09-01\r\n---\r\n\r\n👩‍👩‍👧 שלום e\u{301} "

@@ -114,7 +114,12 @@ extension MarkupBuilder {
                 // A space within an id makes two words of it.
                 let joined = attributes.id.map { "join the words of an id: '#\($0.value)-\(text)'" }
                 let help = isValidID(text) ? joined : nil
-                reportAttribute("'\(text)' is not '#id', '.class' or 'aka=old-id'", place, help)
+                // The blank between the two.
+                let isBeside = help != nil && attributes.id?.location.range.upper == place.lower - 1 && source.quotedAt == nil
+                let blank = SourceRange(place.lower - 1, place.lower)
+                reportAttribute(
+                    "'\(text)' is not '#id', '.class' or 'aka=old-id'", place, help,
+                    fix: isBeside ? Fix(at: source.location(blank), with: "-") : nil)
             }
         }
         return attributes
@@ -135,10 +140,12 @@ extension MarkupBuilder {
         return nil
     }
 
-    private mutating func reportAttribute(_ message: String, _ place: SourceRange, _ help: String? = nil) {
+    private mutating func reportAttribute(
+        _ message: String, _ place: SourceRange, _ help: String? = nil, fix: Fix? = nil
+    ) {
         diagnostics.add(
             .badAttributes, message, at: source.location(place),
-            help: help ?? "write '{#id .class aka=old-id}' with letters, digits and '-'")
+            help: help ?? "write '{#id .class aka=old-id}' with letters, digits and '-'", fix: fix)
     }
 }
 

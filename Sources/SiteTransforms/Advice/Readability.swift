@@ -27,17 +27,27 @@ package func measureReadability(of document: Document, in bytes: [UInt8]) -> Rea
     var result = Readability()
     for paragraph in document.body.prose + document.questions.flatMap(\.answer.prose) {
         guard let last = paragraph.text.last(where: { !" \t\n\"'”’)".contains($0) }), ".?!".contains(last) else { continue }
-        var source = SourceWords(bytes, paragraph.range)
-        for sentence in sentences(of: paragraph.text) {
-            let place = source.place(of: sentence)
+        let scanner = SentenceScanner(paragraph.text)
+        for sentence in scanner.sentences {
             result.sentences += 1
             result.words += sentence.count
-            result.syllables += sentence.reduce(0) { $0 + syllableCount($1) }
-            if sentence.count > 25, let place { result.long.append(.init(words: sentence.count, range: place)) }
+            for word in sentence { result.syllables += scanner.syllables(of: word) }
+        }
+        if scanner.sentences.contains(where: { $0.count > 25 }) {
+            result.long += longSentences(scanner, SourceWords(bytes, paragraph.range))
         }
     }
     result.long.sort { ($1.words, $0.range.lower) < ($0.words, $1.range.lower) }
     return result.sentences == 0 ? nil : result
+}
+
+private func longSentences(_ scanner: SentenceScanner, _ source: SourceWords) -> [Readability.LongSentence] {
+    var source = source
+    return scanner.sentences.compactMap { sentence in
+        let place = source.place(of: sentence.map(scanner.text))
+        guard sentence.count > 25, let place else { return nil }
+        return Readability.LongSentence(words: sentence.count, range: place)
+    }
 }
 
 func checkReadability(_ measured: Readability, of document: Document) -> Diagnostics {
@@ -61,57 +71,6 @@ func checkReadability(_ measured: Readability, of document: Document) -> Diagnos
         at: document.frontMatter.title?.location ?? SourceLocation(document.path),
         help: "use shorter words and sentences where you can")
     return diagnostics
-}
-
-/// The words of each sentence. A sentence ends at '.', '?' or '!' before a blank and no small letter, but for the usual
-/// abbreviations.
-func sentences(of text: String) -> [[String]] {
-    var sentences: [[String]] = [[]]
-    var pieces = text.split(whereSeparator: \.isWhitespace)[...]
-    while let piece = pieces.popFirst() {
-        sentences[sentences.count - 1] += words(of: piece)
-        let end = piece.last { !"\"'”’)]".contains($0) }
-        guard let end, ".?!…".contains(end), let next = pieces.first?.first(where: { !"\"'“‘([".contains($0) }) else { continue }
-        let isNumber = next.isNumber && numbered.contains(piece.lowercased())
-        if !next.isLowercase, !isNumber, !abbreviations.contains(piece.lowercased()) { sentences.append([]) }
-    }
-    return sentences.filter { !$0.isEmpty }
-}
-
-/// Runs of letters and digits, joined by apostrophes and hyphens.
-func words(of text: some StringProtocol) -> [String] {
-    text.split { !$0.isLetter && !$0.isNumber && !"'’-".contains($0) }.map { String($0.filter { $0 != "'" && $0 != "’" }) }
-        .filter { $0.contains { $0.isLetter || $0.isNumber } }
-}
-
-private let abbreviations: Set<String> = [
-    "e.g.", "i.e.", "(e.g.", "(i.e.", "dr.", "mr.", "mrs.", "ms.", "prof.", "st.", "vs.", "approx.",
-]
-
-/// Abbreviations before a number, and words of their own elsewhere.
-private let numbered: Set<String> = ["no.", "fig.", "p.", "pp.", "vol.", "ch."]
-
-/// About as many syllables as an English word has: groups of vowels, without a silent 'e' at the end.
-func syllableCount(_ word: String) -> Int {
-    var count = 0
-    var isInVowel = false
-    let letters = Array(word.lowercased().unicodeScalars)
-    for letter in letters {
-        let isVowel = "aeiouyáéíóúäöü".unicodeScalars.contains(letter)
-        if isVowel, !isInVowel { count += 1 }
-        isInVowel = isVowel
-    }
-    let ending = String(String.UnicodeScalarView(letters.suffix(2)))
-    let isSilent =
-        ending.hasSuffix("e") && ending != "le" || (["es", "ed"].contains(ending) && letters.count > 3 && !soundsAtEnd(letters))
-    if isSilent, count > 1 { count -= 1 }
-    return max(1, count)
-}
-
-/// 'boxes', 'wanted': the vowel of the ending is heard.
-private func soundsAtEnd(_ letters: [Unicode.Scalar]) -> Bool {
-    let before = letters[letters.count - 3]
-    return letters.last == "s" ? "sxzcgh".unicodeScalars.contains(before) : "td".unicodeScalars.contains(before)
 }
 
 /// The words of a paragraph as they stand in its source, to find those of its text again.
