@@ -7,9 +7,12 @@ func checkAddresses(
     _ config: SiteConfig
 ) -> Diagnostics {
     var book = Ownership()
-    let slugs = Dictionary(placed.map { ($0.document.path, $0.document.frontMatter.slug?.location) }) { first, _ in first }
+    var slugs: [String: SourceLocation] = [:]
+    for entry in placed {
+        if let slug = entry.document.frontMatter.slug { slugs[entry.document.path] = slug.location }
+    }
     for page in pages {
-        let location = page.source.map { source in (slugs[source] ?? nil) ?? SourceLocation(source) }
+        let location = page.source.map { source in slugs[source] ?? SourceLocation(source) }
         let owner = Owner(
             address: page.permalink.path, location: location, advice: "rename one of the two, or give it another 'slug'")
         book.claim(page.permalink.outputPath, owner)
@@ -73,6 +76,8 @@ private struct Ownership {
     }
 
     mutating func findFilesInTheWay() {
+        // In order only where there is something to say.
+        guard owners.keys.contains(where: hasFileInTheWay) else { return }
         var seen: Set<String> = []
         for (path, owner) in owners.sorted(by: { $0.key < $1.key }) {
             var parent = folder(of: path)
@@ -85,6 +90,15 @@ private struct Ownership {
                 parent = folder(of: parent)
             }
         }
+    }
+
+    private func hasFileInTheWay(_ path: String) -> Bool {
+        var parent = folder(of: path)
+        while !parent.isEmpty {
+            if owners[parent] != nil { return true }
+            parent = folder(of: parent)
+        }
+        return false
     }
 
     private mutating func report(_ owner: Owner, _ message: String, _ other: Owner, _ advice: String) {

@@ -19,8 +19,9 @@ func checkTerms(_ placed: [PlacedDocument], _ config: SiteConfig) -> Diagnostics
     for entry in placed {
         for taxonomy in config.taxonomies {
             for term in entry.document.frontMatter.terms[taxonomy] ?? [] {
-                let permalink = termPermalink(term.value, in: taxonomy)
-                if pathSlug(term.value).isEmpty {
+                let slug = pathSlug(term.value)
+                let permalink = Permalink("/\(taxonomy)/\(slug)/")
+                if slug.isEmpty {
                     diagnostics.add(
                         .badURLPath, "'\(term.value)' gives no address", at: term.location, help: "use letters or digits")
                 } else if let known = first[permalink], known.value != term.value {

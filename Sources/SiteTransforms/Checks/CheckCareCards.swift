@@ -4,7 +4,7 @@ import SiteModel
 func checkCareCards(_ pages: [PreparedPage], _ links: LinkResolver) -> Diagnostics {
     var diagnostics = Diagnostics()
     let articles = Set(pages.filter { $0.document.role == .article || $0.document.role == .topic }.map(\.permalink))
-    for page in pages {
+    for page in pages where page.holdsContainers {
         let answers = page.questions.filter { $0.home == page.permalink }
             .map { ($0.question.answer, $0.question.location.path) }
         for (text, path) in [(page.document.body, page.document.path)] + answers where !text.containers.isEmpty {
@@ -15,6 +15,13 @@ func checkCareCards(_ pages: [PreparedPage], _ links: LinkResolver) -> Diagnosti
         }
     }
     return diagnostics
+}
+
+extension PreparedPage {
+    /// Whether a text that it shows has any block at all; most have none.
+    fileprivate var holdsContainers: Bool {
+        !document.body.containers.isEmpty || questions.contains { !$0.question.answer.containers.isEmpty }
+    }
 }
 
 /// Care cards are read in haste: one clear action each, one card of each level, and no way out of the one that says what to do

@@ -33,6 +33,7 @@ private func checkLengths(_ page: PreparedPage, _ diagnostics: inout Diagnostics
 }
 
 private func checkQuestions(_ page: PreparedPage, _ diagnostics: inout Diagnostics) {
+    guard mayRepeat(page.questions) else { return }
     var places: [String: SourceLocation] = [:]
     for faq in page.questions {
         let words = faq.plainQuestion.lowercased()
@@ -44,6 +45,17 @@ private func checkQuestions(_ page: PreparedPage, _ diagnostics: inout Diagnosti
             .duplicateQuestion, "the page asks '\(faq.plainQuestion)' twice", at: faq.question.location,
             help: "delete one of the two, or ask it in other words", notes: [.init("the first one", at: first)])
     }
+}
+
+/// Questions of ASCII that differ in length are not the same in other letters, which is quicker to see than what they say.
+private func mayRepeat(_ questions: [FAQSource]) -> Bool {
+    var lengths: [Int] = []
+    for question in questions {
+        var text = question.plainQuestion
+        guard text.withUTF8(isASCII), questions.count < 20, !lengths.contains(text.utf8.count) else { return true }
+        lengths.append(text.utf8.count)
+    }
+    return false
 }
 
 /// What was done was done in the past. Of a day of review one is granted, since it is tomorrow already elsewhere.

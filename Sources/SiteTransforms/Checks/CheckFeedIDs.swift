@@ -4,6 +4,7 @@ import SiteModel
 func checkFeedIDs(_ pages: [PreparedPage], _ baseURL: BaseURL) -> Diagnostics {
     var diagnostics = Diagnostics()
     let articles = pages.filter { $0.document.role == .article }
+    guard articles.contains(where: { $0.fields.id != nil }) else { return diagnostics }
     var owners: [String: SourceLocation] = [:]
     for page in articles where page.fields.id == nil {
         owners[baseURL.absolute(page.permalink)] = SourceLocation(page.document.path)
