@@ -114,7 +114,7 @@ def test_pages_are_found_without_a_script(browser, bench):
         assert tab.get_by_role("group", name="Card on WhatsApp").locator("img").evaluate("one => one.naturalWidth") == 1200
         for link in tab.locator(".contents a").all():
             assert tab.locator(link.get_attribute("href")).count() == 1
-        assert tab.get_by_role("link", name="index.md").get_attribute("href").startswith("editor://open?file=/")
+        assert tab.get_by_role("link", name="index.md").first.get_attribute("href").startswith("editor://open?file=/")
 
 
 def test_a_card_follows_what_is_written(browser, bench):
