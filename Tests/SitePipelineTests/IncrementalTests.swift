@@ -25,9 +25,13 @@ import Testing
 
     @Test func nothingIsWrittenWhereNothingChanged() async throws {
         let folder = try RepositorySites.copyOfEveryKind()
+        // Their order in a list of files is not that of their bytes.
+        for name in ["a/x.txt", "a-b.txt", "a.txt", "a/x-y.txt", "a/x/z.txt"] {
+            try folder.write("1", to: "content/static/\(name)")
+        }
         let first = try await publish(folder)
         let second = try await publish(folder)
-        #expect(second.value.report?.written == 0)
+        #expect(second.value.report?.written == 0 && second.value.rendered == 0)
         #expect(second.value.report?.unchanged == first.value.report?.written)
         #expect(second.value.summary == first.value.summary)
         #expect(second.diagnostics.sorted == first.diagnostics.sorted)

@@ -22,7 +22,7 @@ struct InputStamps {
     /// The record of a finished build; nil where it could promise too much: a file changed between two readings of it, one was read
     /// that is not in the list, since a link leads to it, or one that was written is gone again.
     func record(
-        _ key: Digest, _ moments: Range<Int>, _ log: ReadLog, _ outputs: [ExactPath: Digest], _ summary: BuildSummary,
+        _ key: Digest, _ moments: Range<Int>, _ log: ReadLog, _ publication: Publication, _ summary: BuildSummary,
         _ diagnostics: [Diagnostic], _ pages: Digest?, _ site: SiteFolders
     ) -> BuildRecord? {
         guard log.isConsistent else { return nil }
@@ -30,15 +30,7 @@ struct InputStamps {
         let listed = Set(list.entries.map { ExactPath($0.path) })
         guard read.keys.allSatisfy({ $0.hasPrefix("/") || listed.contains(ExactPath($0)) }) else { return nil }
         let outputsTaken = fileClock()
-        var known: [BuildRecord.Entry] = []
-        for entry in FileList(of: site.output, prefix: "").entries where entry.stamp.kind == .file {
-            let isList = entry.path == OutputFolder.manifestName
-            guard isList || outputs[ExactPath(entry.path)] != nil else { continue }
-            let digest = isList ? contents(of: site.output + "/" + entry.path, flags: noFollow).map { Digest(of: $0) } : nil
-            known.append(
-                .init(path: entry.path, file: KnownFile(stamp: entry.stamp, digest: digest ?? outputs[ExactPath(entry.path)])))
-        }
-        guard known.count == outputs.count + 1 else { return nil }
+        guard let outputs = outputEntries(publication, site) else { return nil }
         let outside = read.filter { $0.key.hasPrefix("/") }.sorted { $0.key < $1.key }.compactMap { path, digest in
             FileStamp(of: path, followingLinks: true).map {
                 BuildRecord.Entry(path: path, file: KnownFile(stamp: $0, digest: digest))
@@ -47,8 +39,40 @@ struct InputStamps {
         return BuildRecord(
             key: key, moments: moments, inputsTaken: taken, outputsTaken: outputsTaken,
             inputs: list.entries.map { .init(path: $0.path, file: KnownFile(stamp: $0.stamp, digest: read[$0.path])) },
-            outside: outside, outputs: known, diagnostics: diagnostics, summary: summary, pages: pages)
+            outside: outside, outputs: outputs, diagnostics: diagnostics, summary: summary, pages: pages)
     }
+}
+
+/// The files that a build wrote or found as it would write them, the list of them among these, in the order of `FileList`. Nil where
+/// one is gone again.
+private func outputEntries(_ publication: Publication, _ site: SiteFolders) -> [BuildRecord.Entry]? {
+    let list = OutputFolder.manifestName
+    guard let listed = contents(of: site.output + "/" + list, flags: noFollow) else { return nil }
+    var digests = publication.digests
+    digests[ExactPath(list)] = Digest(of: listed)
+    let found: [(path: String, stamp: FileStamp)]
+    if publication.ownsFolder {
+        found = inListOrder(digests.keys.map(\.text)).compactMap { path in
+            FileStamp(of: site.output + "/" + path).map { (path, $0) }
+        }
+    } else {
+        found = FileList(of: site.output, prefix: "").entries
+    }
+    let entries = found.compactMap { path, stamp -> BuildRecord.Entry? in
+        guard stamp.kind == .file, let digest = digests[ExactPath(path)] else { return nil }
+        return .init(path: path, file: KnownFile(stamp: stamp, digest: digest))
+    }
+    return entries.count == digests.count ? entries : nil
+}
+
+/// Paths as `FileList` has them: what is in a folder stands where the folder does.
+private func inListOrder(_ paths: [String]) -> [String] {
+    let keys = paths.map { path in (path, path.utf8.map { $0 == 0x2F ? 0 : $0 }) }
+    return keys.sorted { left, right in
+        let common = min(left.1.count, right.1.count)
+        let order = memcmp(left.1, right.1, common)
+        return order == 0 ? left.1.count < right.1.count : order < 0
+    }.map(\.0)
 }
 
 extension BuildRecord {

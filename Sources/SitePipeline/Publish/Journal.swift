@@ -37,9 +37,7 @@ struct Journal: Sendable {
 
     func carryOut(in folder: inout OutputFolder) throws(PublishError) {
         for path in blocking { try folder.remove(path) }
-        for placing in placings where folder.kind(of: placing.name) != .missing {
-            try folder.place(placing.name, at: placing.path)
-        }
+        for placing in placings { try folder.place(placing.name, at: placing.path) }
         for path in stale { try folder.remove(path) }
         try folder.remove(OutputFolder.journalName)
         try folder.removeStaging()

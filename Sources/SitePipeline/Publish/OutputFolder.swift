@@ -81,6 +81,11 @@ struct OutputFolder {
         return false
     }
 
+    /// Whether nothing stands in the folder itself but one thing.
+    func hasNothing(but name: String) -> Bool {
+        ((try? DiskFileSystem(root: root).entries(of: "")) ?? []).allSatisfy { $0.name == name }
+    }
+
     /// The folders that a path stands in, the innermost first.
     func parents(of path: String) -> [String] {
         var parents: [String] = []
@@ -137,11 +142,14 @@ struct OutputFolder {
         }
     }
 
-    /// Gives a file that waits its name.
+    /// Gives a file that waits its name. One that does not wait any more has it.
     mutating func place(_ name: String, at path: String) throws(PublishError) {
         guard isInnerPath(path) else { throw .refused("'\(path)' leads out of \(root)") }
         try makeFolders(for: path)
-        guard rename(absolute(name), absolute(path)) == 0 else { throw .failed("write", absolute(path)) }
+        if rename(absolute(name), absolute(path)) == 0 { return }
+        let code = errno
+        let error = PublishError.failed("write", absolute(path))
+        guard code == ENOENT, kind(of: name) == .missing else { throw error }
     }
 
     /// Keeps every other build of this folder away until the value is gone.
@@ -174,11 +182,16 @@ struct OutputFolder {
             parent = folder(of: parent)
         }
         for name in missing.reversed() {
-            switch kind(of: name) {
-            case .folder: break
-            case .missing: guard mkdir(absolute(name), 0o755) == 0 else { throw .failed("make the folder", absolute(name)) }
-            case .link: throw .refused("\(absolute(name)) is a symbolic link")
-            case .file: throw .refused("\(absolute(name)) is a file where a folder is needed")
+            if mkdir(absolute(name), 0o755) != 0 {
+                let code = errno
+                let error = PublishError.failed("make the folder", absolute(name))
+                guard code == EEXIST else { throw error }
+                switch kind(of: name) {
+                case .folder: break
+                case .missing: throw error
+                case .link: throw .refused("\(absolute(name)) is a symbolic link")
+                case .file: throw .refused("\(absolute(name)) is a file where a folder is needed")
+                }
             }
             made.insert(name)
         }

@@ -18,12 +18,15 @@ package final class Publication: Sendable {
     private let before: Set<ExactPath>
     /// What is known of the files that it wrote.
     private let known: [ExactPath: KnownFile]
+    /// Whether the folder was empty, so that nothing has to be looked for in it.
+    private let isFresh: Bool
     private let state = Mutex(State())
 
     private struct State {
         var pending: [Pending] = []
         var digests: [ExactPath: Digest] = [:]
         var unchanged = 0
+        var ownsFolder = false
     }
 
     private struct Pending {
@@ -40,6 +43,7 @@ package final class Publication: Sendable {
         try Journal.complete(in: &folder)
         try folder.makeStaging()
         before = manifest(in: folder)
+        isFresh = before.isEmpty && folder.hasNothing(but: OutputFolder.stagingName)
         self.folder = folder
         self.known = known
     }
@@ -48,19 +52,13 @@ package final class Publication: Sendable {
     func add(_ file: RenderedFile, reading sources: some FileSystem) throws(PublishError) {
         let bytes = try file.bytes(reading: sources)
         let digest = Digest(of: bytes)
-        if isPresent(file.path, bytes, digest) {
+        if !isFresh, isPresent(file.path, bytes, digest) {
             return state.withLock { state in
                 state.digests[ExactPath(file.path)] = digest
                 state.unchanged += 1
             }
         }
-        switch folder.kind(of: file.path) {
-        case .file where !before.contains(ExactPath(file.path)):
-            throw .refused(
-                "\(folder.root)/\(file.path) was not written by Martlet; move it away, or choose another output folder")
-        case .link: throw .refused("\(folder.root)/\(file.path) is a symbolic link; move it away")
-        case .missing, .file, .folder: break
-        }
+        if !isFresh { try checkPlace(file.path) }
         let name = state.withLock { state in
             state.digests[ExactPath(file.path)] = digest
             let name = OutputFolder.stagingName + "/\(state.pending.count)"
@@ -68,6 +66,19 @@ package final class Publication: Sendable {
             return name
         }
         try folder.stage(bytes, as: name, for: file.path)
+    }
+
+    /// Whether everything in the folder is the site's, as far as the last look tells; after `finish`.
+    var ownsFolder: Bool { state.withLock { $0.ownsFolder } }
+
+    /// Refuses a place where something of others stands.
+    private func checkPlace(_ path: String) throws(PublishError) {
+        switch folder.kind(of: path) {
+        case .file where !before.contains(ExactPath(path)):
+            throw .refused("\(folder.root)/\(path) was not written by Martlet; move it away, or choose another output folder")
+        case .link: throw .refused("\(folder.root)/\(path) is a symbolic link; move it away")
+        case .missing, .file, .folder: break
+        }
     }
 
     /// Takes a file that is known to be what the last build wrote, if it still is.
@@ -91,7 +102,10 @@ package final class Publication: Sendable {
         let isPart = foreignBesidePart != nil
         let names = isPart ? before.union(added) : added
         let stale = before.subtracting(names)
-        let blocking = try staleFiles(inTheWayOf: pending.map(\.path), folder, stale: stale)
+        let isFresh = isFresh && folder.hasNothing(but: OutputFolder.stagingName)
+        if self.isFresh, !isFresh { for file in pending { try checkPlace(file.path) } }
+        let blocking = isFresh ? [] : try staleFiles(inTheWayOf: pending.map(\.path), folder, stale: stale)
+        state.withLock { $0.ownsFolder = isFresh }
         if pending.isEmpty, names == before {
             try folder.removeStaging()
         } else {
@@ -110,10 +124,12 @@ package final class Publication: Sendable {
         report.written = pending.count
         report.unchanged = isPart ? names.count - pending.count : unchanged
         report.writtenPaths = pending.map(\.path).sorted()
-        report.foreign =
-            foreignBesidePart
-            ?? folder.files(below: "", includingHidden: false).count { !names.contains(ExactPath($0)) }
+        report.foreign = foreignBesidePart ?? (isFresh ? 0 : foreignFiles(names))
         return report
+    }
+
+    private func foreignFiles(_ own: Set<ExactPath>) -> Int {
+        folder.files(below: "", includingHidden: false).count { !own.contains(ExactPath($0)) }
     }
 
     /// The digest of every file of the site.
