@@ -61,6 +61,9 @@ package final class PreviewServer: Sendable {
         "http://127.0.0.1:\(port)" + (preview.shown.update.site?.site.config.baseURL.path ?? "/")
     }
 
+    /// The address of the pages for editors.
+    package var ownAddress: String { "http://127.0.0.1:\(port)" + ownFolder }
+
     /// What is shown now.
     package var update: LiveUpdate { preview.shown.update }
 

@@ -93,7 +93,7 @@ extension ServingTests {
 
         /// What comes in pieces is not waited for forever, and not by others.
         @Test func slowClientsAreLetGo() async throws {
-            let change = { (options: inout PreviewOptions) in options.limits.request = .milliseconds(400) }
+            let change = { (options: inout PreviewOptions) in options.limits.request = .seconds(1) }
             try await TestPreview.with("every-kind", change) { preview in
                 let port = preview.server.port
                 let slow = try RawClient(port)
@@ -110,7 +110,7 @@ extension ServingTests {
 
         @Test func clientsThatDoNotReadAreLetGo() async throws {
             let big = String(repeating: "0123456789abcdef", count: 500_000)
-            let change = { (options: inout PreviewOptions) in options.limits.write = .milliseconds(400) }
+            let change = { (options: inout PreviewOptions) in options.limits.write = .seconds(1) }
             try await TestPreview.with("every-kind", files: ["content/static/big.txt": big], change) { preview in
                 let port = preview.server.port
                 let deaf = try (0..<4).map { _ in try RawClient(port, receiveBuffer: 4096) }
@@ -120,7 +120,7 @@ extension ServingTests {
                 let start = ContinuousClock.now
                 #expect(try await RawClient.answer(port, "GET / HTTP/1.1").status == 200)
                 #expect(ContinuousClock.now - start < .seconds(10))
-                try await Task.sleep(for: .milliseconds(1500))
+                try await Task.sleep(for: .seconds(5))
                 for client in deaf { #expect(await client.receive(pause: 200).count < big.utf8.count, "it got all") }
                 let whole = try await RawClient.answer(port, "GET /big.txt HTTP/1.1")
                 #expect(whole.body.utf8.count == big.utf8.count)
