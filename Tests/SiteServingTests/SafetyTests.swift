@@ -110,7 +110,7 @@ extension ServingTests {
 
         @Test func clientsThatDoNotReadAreLetGo() async throws {
             let big = String(repeating: "0123456789abcdef", count: 500_000)
-            let change = { (options: inout PreviewOptions) in options.limits.write = .seconds(1) }
+            let change = { (options: inout PreviewOptions) in options.limits.write = .milliseconds(400) }
             try await TestPreview.with("every-kind", files: ["content/static/big.txt": big], change) { preview in
                 let port = preview.server.port
                 let deaf = try (0..<4).map { _ in try RawClient(port, receiveBuffer: 4096) }
@@ -118,12 +118,20 @@ extension ServingTests {
                     client.send(String(repeating: "GET /big.txt HTTP/1.1\r\nHost: 127.0.0.1:\(port)\r\n\r\n", count: 5))
                 }
                 let start = ContinuousClock.now
-                #expect(try await RawClient.answer(port, "GET / HTTP/1.1").status == 200)
+                // On a busy machine this client too may be slower than the limit once.
+                var statuses: [Int] = []
+                while statuses.last != 200, statuses.count < 5 {
+                    statuses.append(try await RawClient.answer(port, "GET / HTTP/1.1").status ?? 0)
+                }
+                #expect(statuses.last == 200)
                 #expect(ContinuousClock.now - start < .seconds(10))
-                try await Task.sleep(for: .seconds(5))
+                try await Task.sleep(for: .milliseconds(1500))
                 for client in deaf { #expect(await client.receive(pause: 200).count < big.utf8.count, "it got all") }
-                let whole = try await RawClient.answer(port, "GET /big.txt HTTP/1.1")
-                #expect(whole.body.utf8.count == big.utf8.count)
+                var whole = 0
+                for _ in 0..<5 where whole != big.utf8.count {
+                    whole = try await RawClient.answer(port, "GET /big.txt HTTP/1.1").body.utf8.count
+                }
+                #expect(whole == big.utf8.count)
             }
         }
 
