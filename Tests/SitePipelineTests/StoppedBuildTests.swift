@@ -61,6 +61,35 @@ import Testing
         #expect(try folder.tree().isEmpty)
     }
 
+    /// The first build of a folder puts whole folders in place.
+    @Test(arguments: 0...3) func theNextBuildFinishesAFirstOne(steps: Int) throws {
+        let folder = try TemporaryFolder()
+        try folder.write("2", to: "out/.martlet-new/0/deep/index.html")
+        try folder.write("2", to: "out/.martlet-new/1")
+        try folder.write(Self.list + "guide/deep/index.html\npage.html\n", to: "out/.martlet-new/list")
+        try folder.write("p 0 guide\np 1 page.html\np list .martlet-files\nend\n", to: "out/.martlet-journal")
+        for (name, path) in [("0", "guide"), ("1", "page.html"), ("list", ".martlet-files")].prefix(steps) {
+            try Self.place(name, at: path, folder)
+        }
+        let report = try SitePipeline.publish(
+            [file("guide/deep/index.html", "2"), file("page.html", "2")], to: folder.path + "/out",
+            of: folder.path + "/site", reading: DiskFileSystem(root: "/nonexistent"))
+        #expect(report.written == 0)
+        #expect(
+            Set(try folder.tree().keys) == ["out/guide/deep/index.html", "out/page.html", "out/.martlet-files"])
+    }
+
+    /// Without a journal nothing was begun, and what waited goes.
+    @Test func whatWaitedForAFirstBuildGoes() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("half", to: "out/.martlet-new/0/deep/index.html")
+        _ = try SitePipeline.publish(
+            [file("page.html", "2")], to: folder.path + "/out", of: folder.path + "/site",
+            reading: DiskFileSystem(root: "/nonexistent"))
+        #expect(Set(try folder.tree().keys) == ["out/page.html", "out/.martlet-files"])
+        #expect(!FileManager.default.fileExists(atPath: folder.path + "/out/.martlet-new"))
+    }
+
     private func stopped(after count: Int) throws -> TemporaryFolder {
         let folder = try TemporaryFolder()
         for name in ["guide", "old.html", "page.html"] { try folder.write("1", to: "out/" + name) }

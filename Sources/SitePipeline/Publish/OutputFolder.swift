@@ -124,7 +124,29 @@ struct OutputFolder {
         case .file, .link: throw .refused("\(absolute(Self.stagingName)) is not the folder that Martlet writes to first")
         }
         for name in files(below: Self.stagingName, includingHidden: true) { unlink(absolute(name)) }
-        rmdir(absolute(Self.stagingName))
+        for name in folders(below: Self.stagingName).reversed() { rmdir(absolute(name)) }
+    }
+
+    /// A folder and those in it, each before what is in it. Follows no link.
+    private func folders(below path: String) -> [String] {
+        let disk = DiskFileSystem(root: root)
+        var folders = [path]
+        var next = 0
+        while next < folders.count {
+            let inner = ((try? disk.entries(of: folders[next])) ?? []).filter { $0.kind == .folder }
+            folders += inner.map { folders[next] + "/" + $0.name }
+            next += 1
+        }
+        return folders
+    }
+
+    /// Makes the folders that a file waits in, from any thread.
+    func makeStagedFolders(for name: String) throws(PublishError) {
+        let parent = SiteModel.folder(of: name)
+        guard parent != Self.stagingName, mkdir(absolute(parent), 0o755) != 0, errno != EEXIST else { return }
+        guard errno == ENOENT else { throw .failed("make the folder", absolute(parent)) }
+        try makeStagedFolders(for: parent)
+        guard mkdir(absolute(parent), 0o755) == 0 || errno == EEXIST else { throw .failed("make the folder", absolute(parent)) }
     }
 
     /// Writes a file to where it waits for its place.
@@ -148,6 +170,9 @@ struct OutputFolder {
         try makeFolders(for: path)
         if rename(absolute(name), absolute(path)) == 0 { return }
         let code = errno
+        guard code != ENOTEMPTY, code != EEXIST else {
+            throw .refused("\(absolute(path)) stands where Martlet puts a folder; move it away")
+        }
         let error = PublishError.failed("write", absolute(path))
         guard code == ENOENT, kind(of: name) == .missing else { throw error }
     }

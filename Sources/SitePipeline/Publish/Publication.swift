@@ -22,14 +22,16 @@ package final class Publication: Sendable {
     private let isFresh: Bool
     private let state = Mutex(State())
 
-    private struct State {
+    fileprivate struct State {
         var pending: [Pending] = []
         var digests: [ExactPath: Digest] = [:]
         var unchanged = 0
         var ownsFolder = false
+        /// Where the entries of the folder itself wait, where it is fresh.
+        var entries: [String: String] = [:]
     }
 
-    private struct Pending {
+    fileprivate struct Pending {
         let path: String
         /// Where it waits.
         let name: String
@@ -61,10 +63,11 @@ package final class Publication: Sendable {
         if !isFresh { try checkPlace(file.path) }
         let name = state.withLock { state in
             state.digests[ExactPath(file.path)] = digest
-            let name = OutputFolder.stagingName + "/\(state.pending.count)"
+            let name = isFresh ? state.place(of: file.path) : OutputFolder.stagingName + "/\(state.pending.count)"
             state.pending.append(Pending(path: file.path, name: name))
             return name
         }
+        if isFresh { try folder.makeStagedFolders(for: name) }
         try folder.stage(bytes, as: name, for: file.path)
     }
 
@@ -102,8 +105,10 @@ package final class Publication: Sendable {
         let isPart = foreignBesidePart != nil
         let names = isPart ? before.union(added) : added
         let stale = before.subtracting(names)
-        let isFresh = isFresh && folder.hasNothing(but: OutputFolder.stagingName)
-        if self.isFresh, !isFresh { for file in pending { try checkPlace(file.path) } }
+        guard !isFresh || folder.hasNothing(but: OutputFolder.stagingName) else {
+            throw PublishError(
+                message: "\(folder.root) is not empty any more; nothing was written, build again", status: EX_TEMPFAIL)
+        }
         let blocking = isFresh ? [] : try staleFiles(inTheWayOf: pending.map(\.path), folder, stale: stale)
         state.withLock { $0.ownsFolder = isFresh }
         if pending.isEmpty, names == before {
@@ -113,8 +118,9 @@ package final class Publication: Sendable {
             try folder.stage(manifestText(names), as: list, for: OutputFolder.manifestName)
             var journal = Journal(
                 blocking: blocking.sorted().map(\.text), stale: stale.subtracting(blocking).sorted().map(\.text))
-            let ordered = pending.sorted { (rank($0.path), $0.path) < (rank($1.path), $1.path) }
-            journal.placings = ordered.map { .init(name: $0.name, path: $0.path) }
+            let places = isFresh ? state.withLock { $0.entries.map { ($0, $1) } } : pending.map { ($0.path, $0.name) }
+            let ordered = places.sorted { (rank($0.0), $0.0) < (rank($1.0), $1.0) }
+            journal.placings = ordered.map { .init(name: $0.1, path: $0.0) }
             journal.placings.append(.init(name: list, path: OutputFolder.manifestName))
             try journal.write(in: folder)
             try journal.carryOut(in: &folder)
@@ -171,9 +177,20 @@ extension RenderedFile {
     }
 }
 
+extension Publication.State {
+    /// Where a file waits that comes into a fresh folder: in folders as it will stand in, so that whole folders get their places and
+    /// not every file. File systems put what is in one folder close together, and get slow where that is everything.
+    fileprivate mutating func place(of path: String) -> String {
+        let parts = path.split(separator: "/", maxSplits: 1).map(String.init)
+        let waiting = entries[parts[0]] ?? OutputFolder.stagingName + "/\(entries.count)"
+        entries[parts[0]] = waiting
+        return parts.count == 1 ? waiting : waiting + "/" + parts[1]
+    }
+}
+
 /// The order in which files get their places: what pages need, then pages, then what leads to them.
 private func rank(_ path: String) -> Int {
-    if path.hasPrefix("assets/") { return 0 }
+    if path.hasPrefix("assets/") || path == "assets" { return 0 }
     return path.hasSuffix(".xml") || path.hasSuffix(".json") || path.hasSuffix(".txt") ? 2 : 1
 }
 
