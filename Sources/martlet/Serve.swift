@@ -40,8 +40,8 @@ struct Serve: AsyncParsableCommand {
         let stop = StopSignals()
         let server = try await started()
         if !site.quiet {
-            Terminal.message("\(server.address)  (Ctrl-C ends it)\n")
-            Terminal.message("\(server.ownAddress)  (what you see of it and readers do not)\n")
+            let own = "\(server.ownAddress)  (what you see of it and readers do not)"
+            Terminal.message("\(server.address)  (Ctrl-C ends it)\n\(own)\n")
         }
         if open, !openBrowser(server.address) { Terminal.message("warning: no browser could be opened\n") }
         await stop.wait()
