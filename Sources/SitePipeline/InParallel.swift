@@ -26,8 +26,12 @@ func inParallel<Element: Sendable, Result: Sendable>(
     }
 }
 
-private final class Counter: Sendable {
+/// Counts, from any thread.
+final class Counter: Sendable {
     private let value = Atomic<Int>(0)
 
-    func advance(by step: Int) -> Int { value.add(step, ordering: .relaxed).oldValue }
+    var count: Int { value.load(ordering: .relaxed) }
+
+    /// Gives back what the count was before.
+    @discardableResult func advance(by step: Int) -> Int { value.add(step, ordering: .relaxed).oldValue }
 }

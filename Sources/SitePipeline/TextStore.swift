@@ -153,30 +153,13 @@ private final class SpilledFile: Sendable {
     /// Whether all of it was written; what was written of the rest counts for nothing.
     func append(_ bytes: [UInt8]) -> Bool {
         let start = size
-        var count = 0
-        while count < bytes.count {
-            let part = bytes.withUnsafeBytes {
-                pwrite(file, $0.baseAddress.map { $0 + count }, $0.count - count, off_t(start + count))
-            }
-            if part < 0, errno == EINTR { continue }
-            guard part > 0 else { return false }
-            count += part
-        }
-        written.store(start + count, ordering: .releasing)
+        guard writeAll(bytes, to: file, at: start) else { return false }
+        written.store(start + bytes.count, ordering: .releasing)
         return true
     }
 
     func read(_ range: Range<Int>) -> [UInt8]? {
-        let bytes = [UInt8](unsafeUninitializedCapacity: range.count) { buffer, read in
-            while read < range.count {
-                let rest = range.count - read
-                let part = pread(file, buffer.baseAddress.map { $0 + read }, rest, off_t(range.lowerBound + read))
-                if part < 0, errno == EINTR { continue }
-                guard part > 0 else { return }
-                read += part
-            }
-        }
-        if bytes.count == range.count { return bytes }
+        if let bytes = readAll(range.count, of: file, at: range.lowerBound) { return bytes }
         hasFailed.store(true, ordering: .releasing)
         return nil
     }

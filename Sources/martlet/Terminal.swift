@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import SitePipeline
 #if canImport(Glibc)
     internal import Glibc
 #else
@@ -35,15 +36,7 @@ enum Terminal {
     static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
     private static func write(_ text: String, to file: Int32) {
-        let bytes = Array(text.utf8)
-        var start = 0
-        while start < bytes.count {
-            let count = bytes.withUnsafeBytes { systemWrite(file, $0.baseAddress.map { $0 + start }, bytes.count - start) }
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else { return }
-            start += count
-        }
+        // Where nobody reads, nothing can be said.
+        _ = writeAll(Array(text.utf8), to: file)
     }
 }
-
-private func systemWrite(_ file: Int32, _ buffer: UnsafeRawPointer?, _ count: Int) -> Int { write(file, buffer, count) }

@@ -6,10 +6,6 @@ struct ByteWriter {
         withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
     }
 
-    mutating func write(_ number: UInt32) {
-        withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
-    }
-
     mutating func write(_ number: Int64) { write(UInt64(bitPattern: number)) }
 
     mutating func write(_ number: Int) { write(Int64(number)) }
@@ -72,20 +68,18 @@ struct ByteReader {
     /// How many bytes are left.
     var left: Int { end - position }
 
-    mutating func number() throws(Damaged) -> UInt64 { UInt64(littleEndian: try load(as: UInt64.self)) }
-
-    mutating func half() throws(Damaged) -> Int { Int(UInt32(littleEndian: try load(as: UInt32.self))) }
+    mutating func number() throws(Damaged) -> UInt64 {
+        guard left >= 8 else { throw Damaged() }
+        defer { position += 8 }
+        return UInt64(littleEndian: bytes.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: position, as: UInt64.self) })
+    }
 
     mutating func signed() throws(Damaged) -> Int64 { Int64(bitPattern: try number()) }
 
     mutating func int() throws(Damaged) -> Int { Int(try signed()) }
 
     /// How many things follow; each takes a byte at least.
-    mutating func count() throws(Damaged) -> Int {
-        let count = try int()
-        guard (0...(end - position)).contains(count) else { throw Damaged() }
-        return count
-    }
+    mutating func count() throws(Damaged) -> Int { try held(try int()) }
 
     mutating func byte() throws(Damaged) -> UInt8 {
         guard position < end else { throw Damaged() }
@@ -93,11 +87,7 @@ struct ByteReader {
         return bytes[position - 1]
     }
 
-    mutating func text() throws(Damaged) -> String {
-        let count = try count()
-        defer { position += count }
-        return String(decoding: bytes[position..<position + count], as: UTF8.self)
-    }
+    mutating func text() throws(Damaged) -> String { text(of: try count()) }
 
     mutating func short() throws(Damaged) -> Int {
         var number: UInt = 0
@@ -110,22 +100,18 @@ struct ByteReader {
     }
 
     /// How many things follow; each takes a byte at least.
-    mutating func shortCount() throws(Damaged) -> Int {
-        let count = try short()
-        guard (0...(end - position)).contains(count) else { throw Damaged() }
+    mutating func shortCount() throws(Damaged) -> Int { try held(try short()) }
+
+    mutating func shortText() throws(Damaged) -> String { text(of: try shortCount()) }
+
+    /// What `count` says it is, within the bytes.
+    private func held(_ count: Int) throws(Damaged) -> Int {
+        guard (0...left).contains(count) else { throw Damaged() }
         return count
     }
 
-    mutating func shortText() throws(Damaged) -> String {
-        let count = try shortCount()
+    private mutating func text(of count: Int) -> String {
         defer { position += count }
         return String(decoding: bytes[position..<position + count], as: UTF8.self)
-    }
-
-    private mutating func load<Number: FixedWidthInteger>(as type: Number.Type) throws(Damaged) -> Number {
-        let size = MemoryLayout<Number>.size
-        guard end - position >= size else { throw Damaged() }
-        defer { position += size }
-        return bytes.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: position, as: type) }
     }
 }

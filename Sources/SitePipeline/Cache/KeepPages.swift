@@ -90,13 +90,7 @@ extension PageKeeper.State {
     }
 
     mutating func flush() {
-        var start = 0
-        while start < buffer.count, isWhole {
-            let count = buffer.withUnsafeBytes { systemWrite(file, $0.baseAddress.map { $0 + start }, $0.count - start) }
-            if count < 0, errno == EINTR { continue }
-            isWhole = count > 0
-            start += max(0, count)
-        }
+        isWhole = isWhole && writeAll(buffer, to: file)
         buffer.removeAll(keepingCapacity: true)
     }
 }
@@ -104,18 +98,18 @@ extension PageKeeper.State {
 /// The digest of what all pages are made of besides what each shows: the configuration, the theme, and what they show of the site.
 func commonDigest(of site: Site, _ log: ReadLog) -> Digest {
     var hasher = DigestHasher()
-    for (path, digest) in log.all.sorted(by: { $0.key < $1.key })
-    where path == SiteConfig.path || path.hasPrefix("themes/") || path.hasPrefix("/") {
+    let common = log.all.filter { path, _ in path == SiteConfig.path || path.hasPrefix("themes/") || path.hasPrefix("/") }
+    for (path, digest) in common.sorted(by: { $0.key < $1.key }) {
         hasher.add(path)
         hasher.add(digest)
     }
-    var common = site
+    var bare = site
     // Which articles feeds have is no matter of pages.
-    for index in common.feeds.indices { common.feeds[index].articles = [] }
-    common.pages = []
-    common.files = []
+    for index in bare.feeds.indices { bare.feeds[index].articles = [] }
+    bare.pages = []
+    bare.files = []
     var writer = PageWriter(articles: .none)
-    StoredSite(common).store(in: &writer)
+    StoredSite(bare).store(in: &writer)
     hasher.add(Digest(of: writer.bytes.bytes))
     return hasher.finish()
 }
@@ -125,18 +119,5 @@ extension BuildRecord {
     func knownPages(of site: SiteFolders, common: Digest) -> Set<Digest> {
         guard let id = pages, let table = PageFile(of: site, id: id)?.table, table.common == common else { return [] }
         return Set(table.pages.map(\.shown))
-    }
-}
-
-/// Counts the pages that need not be rendered.
-final class Skipped: Sendable {
-    private let counter = Atomic<Int>(0)
-
-    var count: Int { counter.load(ordering: .relaxed) }
-
-    /// Counts where `isSkipped`, and gives it back.
-    func note(_ isSkipped: Bool) -> Bool {
-        if isSkipped { counter.add(1, ordering: .relaxed) }
-        return isSkipped
     }
 }

@@ -91,15 +91,7 @@ final class OpenFile: Sendable {
     /// Nil where the file does not have so many bytes there.
     func read(_ start: Int, _ count: Int) -> [UInt8]? {
         guard start >= 0, count >= 0, start <= size - count else { return nil }
-        let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, read in
-            while read < count {
-                let part = pread(file, buffer.baseAddress.map { $0 + read }, count - read, off_t(start + read))
-                if part < 0, errno == EINTR { continue }
-                guard part > 0 else { return }
-                read += part
-            }
-        }
-        return bytes.count == count ? bytes : nil
+        return readAll(count, of: file, at: start)
     }
 
     deinit { if file >= 0 { close(file) } }

@@ -63,8 +63,12 @@ struct PageFile: Sendable {
         return file.read(start, file.size - 24 - start)
     }
 
-    /// The page at a position, with the texts of its sources.
-    func page(_ position: Int, _ sources: [Int: ReadSource]) throws(ByteReader.Damaged) -> Page {
+    /// The pages at some positions, with the texts of their sources.
+    func pages(_ positions: [Int], _ sources: [Int: ReadSource]) throws(ByteReader.Damaged) -> [Page] {
+        try positions.map { position throws(ByteReader.Damaged) in try page(position, sources) }
+    }
+
+    private func page(_ position: Int, _ sources: [Int: ReadSource]) throws(ByteReader.Damaged) -> Page {
         var reader = PageReader(try bytes(position), sources: sources, summary: summary)
         return try reader.page(isArticle: table.pages[position].isArticle)
     }

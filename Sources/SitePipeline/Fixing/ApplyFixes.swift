@@ -31,7 +31,7 @@ private struct SourceOnDisk {
         let temporary = folderPath + "/.martlet-fix-\(getpid())"
         let target = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, status.st_mode & 0o777)
         guard target >= 0 else { throw .failed("write", path) }
-        let isWritten = writeAll(target) && fchmod(target, status.st_mode & 0o777) == 0 && fsync(target) == 0
+        let isWritten = writeAll(file.after, to: target) && fchmod(target, status.st_mode & 0o777) == 0 && fsync(target) == 0
         let isClosed = close(target) == 0
         guard isWritten, isClosed else {
             let error = PublishError.failed("write", path)
@@ -53,18 +53,5 @@ private struct SourceOnDisk {
 
     private var folderPath: String {
         path.utf8.lastIndex(of: 0x2F).map { String(decoding: path.utf8[..<$0], as: UTF8.self) } ?? "."
-    }
-
-    private func writeAll(_ target: Int32) -> Bool {
-        file.after.withUnsafeBytes { buffer in
-            var start = 0
-            while start < buffer.count {
-                let count = write(target, buffer.baseAddress.map { $0 + start }, buffer.count - start)
-                if count < 0, errno == EINTR { continue }
-                guard count > 0 else { return false }
-                start += count
-            }
-            return true
-        }
     }
 }

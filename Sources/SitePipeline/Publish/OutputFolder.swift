@@ -231,19 +231,6 @@ struct OutputFolder {
         }
     }
 
-    private func writeAll(_ bytes: [UInt8], to file: Int32) -> Bool {
-        bytes.withUnsafeBytes { buffer in
-            var start = 0
-            while start < buffer.count {
-                let count = systemWrite(file, buffer.baseAddress.map { $0 + start }, buffer.count - start)
-                if count < 0, errno == EINTR { continue }
-                guard count > 0 else { return false }
-                start += count
-            }
-            return true
-        }
-    }
-
     private func absolute(_ path: String) -> String { path.isEmpty ? root : root + "/" + path }
 }
 
@@ -255,6 +242,3 @@ final class OutputLock: Sendable {
 
     deinit { close(file) }
 }
-
-// `write` is also the name of a method above.
-func systemWrite(_ file: Int32, _ buffer: UnsafeRawPointer?, _ count: Int) -> Int { write(file, buffer, count) }

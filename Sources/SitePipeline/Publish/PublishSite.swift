@@ -68,14 +68,17 @@ package func publishSite(
     let common = commonDigest(of: prepared.site, log)
     let keeper = usesRecord ? PageKeeper(of: site, prepared.site.pages) : nil
     let known = record?.knownPages(of: site, common: common) ?? []
-    let skipped = Skipped()
+    let skipped = Counter()
     diagnostics.add(
         contentsOf: try await render(
             prepared.site, shared, jobs: options.jobs,
             isPresent: { page, position in
                 // Every page is kept, present or not.
-                guard let shown = keeper?.add(page, at: position), known.contains(shown) else { return false }
-                return skipped.note(publication.keep(page.permalink.outputPath))
+                guard let shown = keeper?.add(page, at: position), known.contains(shown),
+                    publication.keep(page.permalink.outputPath)
+                else { return false }
+                skipped.advance(by: 1)
+                return true
             },
             take: { file throws(PublishError) in try publication.add(file, reading: files) }))
     guard !isRefused(diagnostics, options) else { return Outcome(PublishedSite(summary: summary), diagnostics) }

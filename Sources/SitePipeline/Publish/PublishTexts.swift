@@ -90,9 +90,10 @@ struct TextUpdate: Sendable {
         let sources = changed.union(needed.flatMap { table.pages[$0].sources }).sorted()
         guard sources.allSatisfy({ table.sources.indices.contains($0) }),
             let texts = await Self.texts(sources, changed, table, ParseOptions(config.value), options.jobs, in: files),
-            let pages = try? needed.map({ try stored.page($0, texts.mapValues(\.read)) })
+            let pages = try? stored.pages(needed, texts.mapValues(\.read))
         else { return nil }
-        self.pages = zip(needed, pages).filter { Set(shown).contains($0.0) }.map(\.1)
+        let isShown = Set(shown)
+        self.pages = zip(needed, pages).filter { isShown.contains($0.0) }.map(\.1)
         guard self.pages.allSatisfy({ $0.takesAsLong(config.value.readingSpeed) }) else { return nil }
         self.feeds = feeds.map { table.site.feeds[$0] }
         filesForFeeds = Set(table.site.filesForFeeds)

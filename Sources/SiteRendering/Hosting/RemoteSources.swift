@@ -13,7 +13,7 @@ struct RemoteSources {
         if let logo = site.config.publisher?.logo { addImage(logo.value) }
         let keepsHTML = site.config.markdown.html == .allow
         for page in site.pages {
-            for text in page.content.texts {
+            for text in page.texts {
                 for source in text.imageSources { addImage(source) }
                 if keepsHTML { for html in text.markup.rawHTML { add(html.literal) } }
             }
@@ -77,19 +77,5 @@ struct RemoteSources {
         let port = host.hasSuffix(plain) ? String(host.dropLast(plain.count)) : host
         let origin = scheme + "://" + port
         return origin == ownOrigin ? nil : origin
-    }
-}
-
-extension PageContent {
-    /// The texts that a page of this kind shows.
-    fileprivate var texts: [LinkedMarkup] {
-        switch self {
-        case .article(let article): [article.value.body] + article.value.faqs.map(\.answer)
-        case .plain(let plain): [plain.body]
-        case .home(let listing, _), .listing(let listing), .term(let listing, _): [listing.text].compactMap { $0 }
-        case .topic(let topic): [topic.text] + topic.faqs.map(\.answer)
-        case .person(let person): [person.biography]
-        case .taxonomy, .questions, .people, .notFound: []
-        }
     }
 }
