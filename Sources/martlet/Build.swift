@@ -88,10 +88,6 @@ func states(_ counts: StateCounts) -> String {
     PublicationState.allCases.map { "\(counts[$0]) \($0.rawValue)" }.joined(separator: ", ")
 }
 
-func counted(_ number: Int, _ noun: String, _ plural: String? = nil) -> String {
-    "\(number) \(number == 1 ? noun : plural ?? noun + "s")"
-}
-
 /// What stands below the messages of a build that is refused.
 func refusal(_ diagnostics: Diagnostics) -> String {
     let errors = diagnostics.sorted.count { $0.severity == .error }

@@ -1,18 +1,19 @@
 import Foundation
+import SiteTestSupport
 import Testing
 
 /// Every file in `Fixtures/commands` is a session: a golden site to begin with, commands, what they print, and their exit
 /// status where it is not 0. Lines of the error stream begin with `2>`.
 @Suite struct CommandTests {
     static let names: [String] = {
-        let folder = Program.repository.appending(path: "Tests/Fixtures/commands").path
+        let folder = repository.appending(path: "Tests/Fixtures/commands").path
         return ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).filter { $0.hasSuffix(".md") }.sorted()
     }()
 
     @Test func thereAreSessions() { #expect(Self.names.count >= 4) }
 
     @Test(arguments: names) func goesAsWritten(name: String) throws {
-        let url = Program.repository.appending(path: "Tests/Fixtures/commands/\(name)")
+        let url = repository.appending(path: "Tests/Fixtures/commands/\(name)")
         let text = try String(contentsOf: url, encoding: .utf8)
         let played = try play(text)
         if ProcessInfo.processInfo.environment["MARTLET_GOLDEN"] == "write" { return try Data(played.utf8).write(to: url) }

@@ -20,13 +20,7 @@ package struct TestBuild: Sendable {
     }
 
     /// Where each message points, and its code.
-    package var findings: [Finding] {
-        diagnostics.map { diagnostic in
-            let place = HumanPlace(diagnostic.location.range, in: files.files[diagnostic.location.path] ?? [])
-            return Finding(
-                place: Place(path: diagnostic.location.path, line: place.line, column: place.column), code: diagnostic.code)
-        }
-    }
+    package var findings: [Finding] { diagnostics.map { finding($0, in: files) } }
 
     /// The text of a file of the finished site; nil where there is none.
     package func text(of path: String) -> String? {

@@ -33,10 +33,10 @@ package func percentEncodedFragment(_ id: String) -> String { percentEncodedPath
 /// Percent-encodes all but RFC 3986's `unreserved`: the form for a value in a query.
 package func percentEncodedValue(_ value: String) -> String { percentEncoded(value, keeping: unreserved) }
 
-private let unreserved = AllowedBytes("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
-private let allowedInPath = AllowedBytes("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/!$'()*+,:=@;")
+private let unreserved = ByteSet("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
+private let allowedInPath = ByteSet("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/!$'()*+,:=@;")
 
-private func percentEncoded(_ text: String, keeping kept: AllowedBytes) -> String {
+private func percentEncoded(_ text: String, keeping kept: ByteSet) -> String {
     var text = text
     if text.withUTF8(kept.containsAll) { return text }
     return text.withUTF8 { utf8 in

@@ -42,19 +42,19 @@ package actor LiveSite {
         diagnostics = outcome.diagnostics
         let isRefused = isRefused(diagnostics, options)
         whole = isRefused ? nil : WholeSite(outcome.value)
-        if let whole { last = ServedSite(whole.prepared.site, whole.shared, files) }
+        if let whole { last = ServedSite(whole.site, whole.shared, files) }
         return LiveUpdate(site: last, prepared: outcome.value.site, diagnostics: diagnostics, isRefused: isRefused)
     }
 
     /// Takes other words into the site as it is, and gives it back; nil where more has changed.
     private func updateTexts(_ paths: Set<String>, _ now: Instant) async -> Site? {
-        guard var update = whole, let memory, update.prepared.site.moments.contains(now.seconds), !diagnostics.mention(paths),
+        guard var update = whole, let memory, update.site.moments.contains(now.seconds), !diagnostics.mention(paths),
             let sources = await update.replaceTexts(of: paths, memory, jobs: options.jobs, in: files)
         else { return nil }
         for source in sources { self.memory?.replace(source) }
         whole = update
-        last = last?.with(update.prepared.site, update.shared)
-        return update.prepared.site
+        last = last?.with(update.site, update.shared)
+        return update.site
     }
 
     /// The files whose stamps are others than at the last look, and those that are new or gone.

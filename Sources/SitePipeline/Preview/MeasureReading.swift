@@ -30,8 +30,7 @@ package struct ReadingLevel: Sendable, Equatable {
     /// short to tell.
     package var grade: Int? {
         guard words >= ReadingLevel.least, sentences > 0 else { return nil }
-        let value = 0.39 * Double(words) / Double(sentences) + 11.8 * Double(syllables) / Double(words) - 15.59
-        return Int(max(0, value).rounded())
+        return Int(max(0, Readability.grade(words: words, sentences: sentences, syllables: syllables)).rounded())
     }
 
     /// Words in a sentence, rounded.

@@ -4,15 +4,18 @@ internal import SiteRendering
 
 /// A site without errors, in which texts can be replaced.
 struct WholeSite: Sendable {
-    private(set) var prepared: PreparedSite
+    private(set) var site: Site
     private(set) var shared: SharedValues
+    /// In the order of their positions.
+    private let sources: [PageFile.Source]
     private let index: Index
 
     /// Nil where its theme cannot be read.
     init?(_ prepared: PreparedSite) {
         guard let shared = prepared.shared else { return nil }
-        self.prepared = prepared
+        site = prepared.site
         self.shared = shared
+        sources = prepared.sources
         index = Index(prepared)
     }
 
@@ -43,49 +46,44 @@ struct WholeSite: Sendable {
     ) async -> [ParsedSource]? {
         let positions = paths.compactMap { index.positions[$0] }
         guard positions.count == paths.count else { return nil }
-        let options = ParseOptions(prepared.site.config)
-        let known = prepared.sources
-        let outcomes = await inParallel(positions, jobs: jobs) { parse(known[$0].sourcePath, at: $0, options, in: files) }
-        var read: [Int: ParsedSource] = [:]
-        for (position, outcome) in zip(positions, outcomes) {
-            guard outcome.diagnostics.all.isEmpty, outcome.value.shape == known[position].shape else { return nil }
-            read[position] = outcome.value
-        }
+        let options = ParseOptions(site.config)
         var update = self
-        guard update.take(read, memory) else { return nil }
+        guard
+            let read = await readAgain(positions, changed: Set(positions), sources, options, jobs: jobs, in: files),
+            update.take(read, memory)
+        else { return nil }
         var texts = shared.texts
         for (position, source) in read { texts.replace(position, with: source.written) }
-        let inFeeds = positions.filter { index.inFeeds.contains($0) }.map { (position: $0, path: known[$0].sourcePath) }
+        let inFeeds = positions.filter { index.inFeeds.contains($0) }.map { (position: $0, path: sources[$0].sourcePath) }
         await keepTrees(of: inFeeds, options, jobs: jobs, in: files, &texts)
-        update.shared = SharedValues(update.prepared.site, shared.theme, texts)
-        update.prepared.shared = update.shared
+        update.shared = SharedValues(update.site, shared.theme, texts)
         self = update
         return Array(read.values)
     }
 
     /// Gives the pages that show some sources their new texts, if they take as long to read.
     private mutating func take(_ read: [Int: ParsedSource], _ memory: ReadSources) -> Bool {
-        let pages = prepared.site.pages
-        let speed = prepared.site.config.readingSpeed
+        let pages = site.pages
+        let speed = site.config.readingSpeed
         for position in Set(read.keys.flatMap { index.showing[$0] ?? [] }) {
             guard let page = renewed(pages[position], read, memory), page.takesAsLong(speed) else { return false }
-            prepared.site.pages[position] = page
+            site.pages[position] = page
         }
         return true
     }
 
     /// A page with the texts that its sources have now: as if it had been stored and read again.
     private func renewed(_ page: Page, _ read: [Int: ParsedSource], _ memory: ReadSources) -> Page? {
-        var sources: [Int: ReadSource] = [:]
+        var shown: [Int: ReadSource] = [:]
         for position in page.textSources {
-            guard let source = read[position] ?? memory[prepared.sources[position].path] else { return nil }
-            sources[position] = ReadSource(source.document)
+            guard let source = read[position] ?? memory[sources[position].path] else { return nil }
+            shown[position] = ReadSource(source.document)
         }
         var writer = PageWriter(articles: index.articles)
         let bytes = writer.stored(page).bytes
         guard writer.isWhole else { return nil }
-        let pages = prepared.site.pages
-        var reader = PageReader(bytes, sources: sources) { position throws(ByteReader.Damaged) in
+        let pages = site.pages
+        var reader = PageReader(bytes, sources: shown) { position throws(ByteReader.Damaged) in
             guard case .article(let article) = pages[position].content else { throw ByteReader.Damaged() }
             return article.value.summary
         }

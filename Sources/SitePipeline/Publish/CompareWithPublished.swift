@@ -1,6 +1,4 @@
 package import SiteModel
-internal import SiteRendering
-internal import Synchronization
 
 /// What the next build would do to an output folder, and what that comes from.
 package struct UpcomingChanges: Sendable {
@@ -30,21 +28,23 @@ package func compareWithPublished(
     let log = ReadLog()
     let files = DiskFileSystem(root: site.source, log: log)
     let stamps = InputStamps(of: site)
-    var diagnostics = Diagnostics()
-    let prepared = diagnostics.collect(await prepare(options, in: files))
-    guard let shared = prepared.shared, !isRefused(diagnostics, options) else { return Outcome(nil, diagnostics) }
-    let comparison = Differences(try OutputFolder(root: site.output))
-    diagnostics.add(
-        contentsOf: try await render(prepared.site, shared, jobs: options.jobs) { file throws(PublishError) in
-            comparison.add(file, try file.bytes(reading: files))
-        })
-    var changes = comparison.changes
-    changes.sources = readRecord(of: site)?.changes(to: log.all, and: stamps.list)
-    changes.explain(prepared)
-    return Outcome(changes, diagnostics)
+    let prepared = await prepare(options, in: files)
+    let compared = try await compare(prepared, options, with: site.output, reading: files)
+    return Outcome(
+        compared.value.map { comparison in
+            var changes = UpcomingChanges(comparison)
+            changes.sources = readRecord(of: site)?.changes(to: log.all, and: stamps.list)
+            changes.explain(prepared.value)
+            return changes
+        }, compared.diagnostics)
 }
 
 extension UpcomingChanges {
+    fileprivate init(_ comparison: OutputComparison) {
+        files = comparison.differences.map { FileChange(path: $0.path, kind: $0.kind.change, reasons: []) }
+        unchanged = comparison.unchanged
+    }
+
     /// Says of each file that would be written what it comes from.
     fileprivate mutating func explain(_ prepared: PreparedSite) {
         guard let sources else { return }
@@ -57,33 +57,13 @@ extension UpcomingChanges {
     }
 }
 
-/// Collects the files that differ; takes them from any thread.
-private final class Differences: Sendable {
-    private let folder: OutputFolder
-    private let state = Mutex(State())
-
-    private struct State {
-        var seen: Set<ExactPath> = []
-        var files: [UpcomingChanges.FileChange] = []
-    }
-
-    init(_ folder: OutputFolder) { self.folder = folder }
-
-    func add(_ file: RenderedFile, _ bytes: [UInt8]) {
-        let present = folder.read(file.path)
-        let kind: InputChange.Kind? = present == nil ? .new : present == bytes ? nil : .changed
-        state.withLock { state in
-            state.seen.insert(ExactPath(file.path))
-            if let kind { state.files.append(UpcomingChanges.FileChange(path: file.path, kind: kind, reasons: [])) }
+extension OutputDifference.Kind {
+    /// What the next build would do about it.
+    fileprivate var change: InputChange.Kind {
+        switch self {
+        case .missing: .new
+        case .left: .gone
+        case .different: .changed
         }
-    }
-
-    /// Files that the last build wrote and the next would not are gone.
-    var changes: UpcomingChanges {
-        let (seen, files) = state.withLock { ($0.seen, $0.files) }
-        let gone = manifest(in: folder).subtracting(seen).map {
-            UpcomingChanges.FileChange(path: $0.text, kind: .gone, reasons: [])
-        }
-        return UpcomingChanges(files: (files + gone).sorted { $0.path < $1.path }, unchanged: seen.count - files.count)
     }
 }

@@ -69,7 +69,7 @@ extension BuildRecord {
 
 /// What is needed to render the pages that show some texts.
 struct TextUpdate: Sendable {
-    let prepared: PreparedSite
+    private let site: Site
     private let shared: SharedValues
     /// The pages and feeds to render.
     let pages: [Page]
@@ -89,8 +89,9 @@ struct TextUpdate: Sendable {
         let config = findConfig(options, in: files)
         let sources = changed.union(needed.flatMap { table.pages[$0].sources }).sorted()
         guard sources.allSatisfy({ table.sources.indices.contains($0) }),
-            let texts = await Self.texts(sources, changed, table, ParseOptions(config.value), options.jobs, in: files),
-            let pages = try? stored.pages(needed, texts.mapValues(\.read))
+            let read = await readAgain(
+                sources, changed: changed, table.sources, ParseOptions(config.value), jobs: options.jobs, in: files),
+            let pages = try? stored.pages(needed, read.mapValues { ReadSource($0.document) })
         else { return nil }
         let isShown = Set(shown)
         self.pages = zip(needed, pages).filter { isShown.contains($0.0) }.map(\.1)
@@ -98,16 +99,17 @@ struct TextUpdate: Sendable {
         self.feeds = feeds.map { table.site.feeds[$0] }
         filesForFeeds = Set(table.site.filesForFeeds)
 
-        let site = table.site.site(config.value, pages: pages)
+        site = table.site.site(config.value, pages: pages)
         let themeSources = findTheme(config.value.theme, in: files)
         guard let theme = load(themeSources, for: site).value else { return nil }
-        var all = SiteTexts(texts.mapValues(\.written))
+        var all = SiteTexts(read.mapValues(\.written))
         let inFeeds =
             feeds.isEmpty ? [] : textsInFeeds(of: site).sorted().map { (position: $0, path: table.sources[$0].sourcePath) }
         await keepTrees(of: inFeeds, ParseOptions(config.value), jobs: options.jobs, in: files, &all)
         shared = SharedValues(site, theme, all)
-        prepared = PreparedSite(site: site, shared: shared)
     }
+
+    var prepared: PreparedSite { PreparedSite(site: site, shared: shared) }
 
     /// The files; nil where a template fails on one of them.
     func rendered(jobs: Int) async -> [RenderedFile]? {
@@ -115,31 +117,27 @@ struct TextUpdate: Sendable {
         let outcomes = await inParallel(pages, jobs: jobs) { render($0, shared) }
         guard outcomes.allSatisfy({ $0.diagnostics.all.isEmpty }) else { return nil }
         let places = Set(filesForFeeds.map(\.outputPath))
-        return outcomes.map(\.value) + render(feeds, of: prepared.site, shared).filter { !places.contains($0.path) }
+        return outcomes.map(\.value) + render(feeds, of: site, shared).filter { !places.contains($0.path) }
     }
+}
 
-    private struct Text: Sendable {
-        var read: ReadSource
-        var written: WrittenSource
+/// Parses sources again that may have other words than before; nil where one has another shape, or where there is something to say about
+/// one of those that have `changed`. `known` are the sources of the build, by position.
+func readAgain(
+    _ positions: [Int], changed: Set<Int>, _ known: [PageFile.Source], _ options: ParseOptions, jobs: Int,
+    in files: some FileSystem
+) async -> [Int: ParsedSource]? {
+    let outcomes = await inParallel(positions, jobs: jobs) { position in
+        parse(known[position].sourcePath, at: position, options, in: files)
     }
-
-    /// Parses sources again; nil where one has another shape than before.
-    private static func texts(
-        _ positions: [Int], _ changed: Set<Int>, _ table: PageFile.Table, _ options: ParseOptions, _ jobs: Int,
-        in files: some FileSystem
-    ) async -> [Int: Text]? {
-        let outcomes = await inParallel(positions, jobs: jobs) { position in
-            parse(table.sources[position].sourcePath, at: position, options, in: files)
+    var read: [Int: ParsedSource] = [:]
+    for (position, outcome) in zip(positions, outcomes) {
+        guard outcome.value.shape == known[position].shape, outcome.diagnostics.all.isEmpty || !changed.contains(position) else {
+            return nil
         }
-        var texts: [Int: Text] = [:]
-        for (position, outcome) in zip(positions, outcomes) {
-            guard outcome.value.shape == table.sources[position].shape,
-                outcome.diagnostics.all.isEmpty || !changed.contains(position)
-            else { return nil }
-            texts[position] = Text(read: ReadSource(outcome.value.document), written: outcome.value.written)
-        }
-        return texts
+        read[position] = outcome.value
     }
+    return read
 }
 
 extension PageFile.Source {

@@ -37,5 +37,5 @@ private struct Review {
         return daysLeft < 0 ? "overdue by \(days(-daysLeft))" : "due in \(days(daysLeft))"
     }
 
-    private func days(_ count: Int) -> String { "\(count) day\(count == 1 ? "" : "s")" }
+    private func days(_ count: Int) -> String { counted(count, "day") }
 }

@@ -1,21 +1,21 @@
-internal import SiteModel
+package import SiteModel
 
 /// The files that messages speak of, and where their lines begin. Messages come by path, so keeping a few is enough to read most
 /// but once.
-struct SourceTexts {
+package struct SourceTexts {
     private let text: @Sendable (String) -> [UInt8]?
     private var recent: [Source] = []
 
     /// `text` reads what a path stands for; nil where there is none to show.
-    init(_ text: @escaping @Sendable (String) -> [UInt8]?) { self.text = text }
+    package init(_ text: @escaping @Sendable (String) -> [UInt8]?) { self.text = text }
 
-    struct Source {
+    package struct Source {
         let path: String
-        let bytes: [UInt8]?
+        package let bytes: [UInt8]?
         let lines: LineTable
     }
 
-    mutating func source(_ path: String) -> Source {
+    package mutating func source(_ path: String) -> Source {
         if let known = recent.first(where: { $0.path == path }) { return known }
         let bytes = text(path)
         let source = Source(path: path, bytes: bytes, lines: LineTable(bytes ?? []))
@@ -35,6 +35,9 @@ struct TextPosition: Equatable {
 }
 
 extension SourceTexts.Source {
+    /// Where a stretch of it begins, as people count.
+    package func place(of range: SourceRange) -> HumanPlace { HumanPlace(range, in: bytes ?? [], lines) }
+
     /// The place of a byte; a byte order mark at the start of the file has no column.
     func position(at offset: Int, _ unit: ColumnUnit) -> TextPosition {
         let bytes = bytes ?? []

@@ -20,7 +20,7 @@ package struct TerminalReport: Sendable {
 
     private func message(_ diagnostic: Diagnostic, _ sources: inout SourceTexts) -> String {
         let source = sources.source(diagnostic.location.path)
-        let place = HumanPlace(diagnostic.location.range, in: source.bytes ?? [], source.lines)
+        let place = source.place(of: diagnostic.location.range)
         let head = "\(bold("\(visible(diagnostic.location.path)):\(place.line):\(place.column):")) "
         let kind = coloured("\(diagnostic.severity.rawValue)[\(diagnostic.code.rawValue)]:", diagnostic.severity)
         var output = head + kind + " " + visible(diagnostic.message) + "\n"
@@ -32,8 +32,7 @@ package struct TerminalReport: Sendable {
 
     private func note(_ note: Diagnostic.Note, _ sources: inout SourceTexts) -> String {
         guard let location = note.location else { return visible(note.text) }
-        let source = sources.source(location.path)
-        let place = HumanPlace(location.range, in: source.bytes ?? [], source.lines)
+        let place = sources.source(location.path).place(of: location.range)
         return "\(visible(note.text)): \(visible(location.path)):\(place.line):\(place.column)"
     }
 
@@ -68,18 +67,6 @@ package struct TerminalReport: Sendable {
             case .note: "36"
             }
         return "\u{1B}[1;\(colour)m\(text)\u{1B}[0m"
-    }
-
-    /// Text of a file, with nothing in it that a terminal obeys.
-    private func visible(_ text: String) -> String {
-        guard text.unicodeScalars.contains(where: isHarmful) else { return text }
-        return String(String.UnicodeScalarView(text.unicodeScalars.map { isHarmful($0) ? "\u{FFFD}" : $0 }))
-    }
-
-    private func isHarmful(_ scalar: Unicode.Scalar) -> Bool {
-        (scalar.value < 0x20 && scalar != "\t") || (0x7F...0x9F).contains(scalar.value)
-            || (0x202A...0x202E).contains(scalar.value)
-            || (0x2066...0x2069).contains(scalar.value)
     }
 }
 

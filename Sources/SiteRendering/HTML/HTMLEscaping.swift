@@ -74,7 +74,7 @@ extension ByteSink where Self: ~Copyable {
 private func hexDigit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x37 + value }
 
 /// `&` and `'` are safe in URLs but have to be escaped in HTML.
-private let safeInHref = AllowedBytes("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%()*+,-./:;=?@_~")
+private let safeInHref = ByteSet("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%()*+,-./:;=?@_~")
 
 /// The offset of the next of `& < > "`.
 private func offsetOfSpecial(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {

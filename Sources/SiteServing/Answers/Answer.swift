@@ -69,7 +69,7 @@ struct Answerer: Sendable {
         guard let bytes = outcome.value else { return nil }
         var response = PreviewResponse(status: status, headers: rules.headers(ofFile: place), body: bytes)
         if response.header("Content-Type") == nil { response.headers.append(("Content-Type", mediaType(ofFile: place))) }
-        let mark = site.page(at: place).flatMap { unpublishedMark(of: $0, in: site.site) } ?? ""
+        let mark = site.page(at: place).flatMap { unpublishedMark(of: $0, in: site.site) } ?? .none
         if !mark.isEmpty { response.body = inserted(mark, atEndOf: bytes) }
         response.headers.append(("ETag", entityTag(of: response.body)))
         return response
@@ -87,7 +87,7 @@ struct Answerer: Sendable {
 
     private func messages(_ diagnostics: Diagnostics, status: Int, isSiteGone: Bool) -> PreviewResponse {
         let list = MessageList(root: folders.source, editor: editor)
-        return .page(status, html: list.page(of: diagnostics, isSiteGone: isSiteGone))
+        return .page(status, html: list.page(of: diagnostics, isSiteGone: isSiteGone).text)
     }
 }
 
@@ -106,14 +106,14 @@ extension Answerer {
         if address == "messages" {
             let list = MessageList(root: folders.source, editor: editor)
             // A part of a page, which the page puts into its panel.
-            return .text(200, list.list(of: shown.update.diagnostics, heading: "h3"))
+            return .text(200, list.list(of: shown.update.diagnostics, heading: "h3").text)
         }
         return .text(404, "There is no such page.")
     }
 
     /// Makes a page one that keeps itself up to date, and that a browser takes from this address.
     private func fit(_ response: inout PreviewResponse, _ shown: Shown) {
-        let script = "<script src=\"\(ownFolder)preview.js\" data-version=\"\(shown.version)\"></script>"
+        let script: HTML = "<script src=\"\(ownFolder)preview.js\" data-version=\"\(shown.version)\"></script>"
         response.body = inserted(script, atEndOf: response.body)
         // Promises about https, which this server does not speak.
         response.headers.removeAll { $0.name.lowercased() == "strict-transport-security" }

@@ -1,7 +1,7 @@
 internal import SiteModel
 
 /// A page with some HTML before its `</body>`; at its end where it has none.
-func inserted(_ html: String, atEndOf page: [UInt8]) -> [UInt8] {
+func inserted(_ html: HTML, atEndOf page: [UInt8]) -> [UInt8] {
     let end = Array("</body".utf8)
     var position = page.count
     var index = page.count - end.count
@@ -12,29 +12,13 @@ func inserted(_ html: String, atEndOf page: [UInt8]) -> [UInt8] {
         }
         index -= 1
     }
-    return Array(page[..<position]) + Array(html.utf8) + Array(page[position...])
+    return Array(page[..<position]) + Array(html.text.utf8) + Array(page[position...])
 }
 
 private func lowercased(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
 
-/// Text of others in HTML, also in the value of an attribute.
-func escaped(_ text: String) -> String {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.utf8.count)
-    for byte in text.utf8 {
-        switch byte {
-        case UInt8(ascii: "&"): bytes += Array("&amp;".utf8)
-        case UInt8(ascii: "<"): bytes += Array("&lt;".utf8)
-        case UInt8(ascii: ">"): bytes += Array("&gt;".utf8)
-        case UInt8(ascii: "\""): bytes += Array("&quot;".utf8)
-        default: bytes.append(byte)
-        }
-    }
-    return String(decoding: bytes, as: UTF8.self)
-}
-
 /// The mark on a page that readers do not see; nil for one that is published.
-func unpublishedMark(of page: Page, in site: Site) -> String? {
+func unpublishedMark(of page: Page, in site: Site) -> HTML? {
     guard let source = page.source, let found = site.unpublished.first(where: { $0.path == source }) else { return nil }
     let moment = found.moment.map { $0.rfc3339.prefix(16).split(separator: "T").joined(separator: " ") } ?? ""
     let words: (String, String)
@@ -44,8 +28,8 @@ func unpublishedMark(of page: Page, in site: Site) -> String? {
     case .scheduled: words = ("Scheduled", "Readers see this page from \(moment) on.")
     case .expired: words = ("Expired", "Readers have not seen this page since \(moment).")
     }
-    return "<link rel=\"stylesheet\" href=\"\(ownFolder)preview.css\">"
-        + "<martlet-mark role=\"note\" lang=\"en\" dir=\"ltr\"><b>\(words.0)</b> \(escaped(words.1))</martlet-mark>"
+    let sheet: HTML = "<link rel=\"stylesheet\" href=\"\(ownFolder)preview.css\">"
+    return sheet + "<martlet-mark role=\"note\" lang=\"en\" dir=\"ltr\"><b>\(words.0)</b> \(words.1)</martlet-mark>"
 }
 
 /// The policy of a page with the preview's own script, styles and messages allowed, and without what only https can keep.

@@ -56,6 +56,6 @@ struct MessageCounts: Equatable {
     /// `2 errors, 1 warning`; nil where there is nothing to say.
     var text: String? {
         let parts = [(errors, "error"), (warnings, "warning")].filter { $0.0 > 0 }
-        return parts.isEmpty ? nil : parts.map { "\($0) \($1)\($0 == 1 ? "" : "s")" }.joined(separator: ", ")
+        return parts.isEmpty ? nil : parts.map { counted($0, $1) }.joined(separator: ", ")
     }
 }

@@ -11,7 +11,7 @@ struct MessageList {
     private static let most = 100
 
     /// A page of messages. `isSiteGone` tells whether there is no page of the site to show at all.
-    func page(of diagnostics: Diagnostics, isSiteGone: Bool) -> String {
+    func page(of diagnostics: Diagnostics, isSiteGone: Bool) -> HTML {
         let title = MessageCounts(diagnostics).text ?? "No messages"
         let state =
             isSiteGone
@@ -39,72 +39,47 @@ struct MessageList {
     }
 
     /// The messages, what keeps the site from being published first.
-    func list(of diagnostics: Diagnostics, heading: String) -> String {
+    func list(of diagnostics: Diagnostics, heading: HTML) -> HTML {
         let shown = diagnostics.sorted.filter { $0.severity > .note }
         // Sorting keeps the order by file and place within a severity.
         let ordered = shown.filter { $0.severity == .error } + shown.filter { $0.severity == .warning }
-        var texts = SourceTexts(files: DiskFileSystem(root: root))
+        let files = files
+        var texts = SourceTexts { sourceText($0, in: files) }
         let items = ordered.prefix(Self.most).map { item($0, heading, &texts) }
         let rest = ordered.count - items.count
-        return "<ol>\n" + items.joined() + "</ol>\n" + (rest > 0 ? "<p>And \(rest) more, which the terminal shows.</p>\n" : "")
+        let more: HTML = rest > 0 ? "<p>And \(rest) more, which the terminal shows.</p>\n" : .none
+        return "<ol>\n\(items)</ol>\n\(more)"
     }
 
-    private func item(_ diagnostic: Diagnostic, _ heading: String, _ texts: inout SourceTexts) -> String {
-        let bytes = texts.bytes(of: diagnostic.location.path)
-        let place = HumanPlace(diagnostic.location.range, in: bytes ?? [])
-        let code = diagnostic.code.rawValue
-        var html = "<li class=\"\(diagnostic.severity.rawValue)\">\n"
-        html +=
-            "<p class=\"place\">\(link(diagnostic.location.path, place, isThere: texts.isOnDisk(diagnostic.location.path)))</p>\n"
-        html += "<\(heading)><span class=\"kind\">\(diagnostic.severity.rawValue)[<span class=\"code\">\(code)</span>]</span> "
-        html += "<bdi>\(escaped(visible(diagnostic.message)))</bdi></\(heading)>\n"
-        if bytes?.isEmpty == false { html += Excerpt(place).html }
-        for note in diagnostic.notes { html += "<p class=\"note\"><b>note:</b> \(self.note(note, &texts))</p>\n" }
-        if let help = diagnostic.help { html += "<p class=\"help\"><b>help:</b> <bdi>\(escaped(visible(help)))</bdi></p>\n" }
-        return html + "</li>\n"
+    private func item(_ diagnostic: Diagnostic, _ heading: HTML, _ texts: inout SourceTexts) -> HTML {
+        let source = texts.source(diagnostic.location.path)
+        let place = source.place(of: diagnostic.location.range)
+        let severity = diagnostic.severity.rawValue
+        let kind: HTML = "<span class=\"kind\">\(severity)[<span class=\"code\">\(diagnostic.code.rawValue)</span>]</span>"
+        let excerpt = source.bytes?.isEmpty == false ? Excerpt(place).html : .none
+        let notes = diagnostic.notes.map { "<p class=\"note\"><b>note:</b> \(note($0, &texts))</p>\n" as HTML }
+        let help = diagnostic.help.map { "<p class=\"help\"><b>help:</b> \(HTML.words($0))</p>\n" as HTML } ?? .none
+        return """
+            <li class="\(severity)">
+            <p class="place">\(link(diagnostic.location.path, place))</p>
+            <\(heading)>\(kind) \(HTML.words(diagnostic.message))</\(heading)>
+            \(excerpt)\(notes)\(help)</li>
+
+            """
     }
 
-    private func note(_ note: Diagnostic.Note, _ texts: inout SourceTexts) -> String {
-        let text = "<bdi>\(escaped(visible(note.text)))</bdi>"
+    private func note(_ note: Diagnostic.Note, _ texts: inout SourceTexts) -> HTML {
+        let text = HTML.words(note.text)
         guard let location = note.location else { return text }
-        let place = HumanPlace(location.range, in: texts.bytes(of: location.path) ?? [])
-        return text + ": " + link(location.path, place, isThere: texts.isOnDisk(location.path))
+        return "\(text): \(link(location.path, texts.source(location.path).place(of: location.range)))"
     }
 
-    /// `content/articles/a.md:3:5`, as a link to the editor where one is known.
-    private func link(_ path: String, _ place: HumanPlace, isThere: Bool) -> String {
-        let text = escaped("\(visible(path)):\(place.line):\(place.column)")
-        guard let editor, isThere else { return "<span>\(text)</span>" }
-        let address = editor.address(path: path, line: place.line, column: place.column)
-        return "<a href=\"\(escaped(address))\">\(text)</a>"
-    }
-}
-
-/// The texts that messages speak of; each is read once.
-private struct SourceTexts {
-    let files: DiskFileSystem
-    private var known: [String: [UInt8]?] = [:]
-
-    init(files: DiskFileSystem) { self.files = files }
-
-    mutating func bytes(of path: String) -> [UInt8]? {
-        if let known = known[path] { return known }
-        let bytes = sourceText(path, in: files)
-        known[path] = .some(bytes)
-        return bytes
+    /// `content/articles/a.md:3:5`, as a link to the editor where one is known and can open it: files of the built-in theme stand nowhere.
+    private func link(_ path: String, _ place: HumanPlace) -> HTML {
+        let text: HTML = "\(path):\(place.line):\(place.column)"
+        guard let editor, (try? files.read(path, upTo: 1)) != nil else { return "<span>\(text)</span>" }
+        return .link(editor.address(path: path, line: place.line, column: place.column), text)
     }
 
-    /// Whether an editor can open the file; one of the built-in theme stands nowhere.
-    func isOnDisk(_ path: String) -> Bool { (try? files.read(path, upTo: 1)) != nil }
-}
-
-/// Text with nothing in it that turns the text around it, or that nobody sees.
-func visible(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: isHarmful) else { return text }
-    return String(String.UnicodeScalarView(text.unicodeScalars.map { isHarmful($0) ? "\u{FFFD}" : $0 }))
-}
-
-private func isHarmful(_ scalar: Unicode.Scalar) -> Bool {
-    (scalar.value < 0x20 && scalar != "\t") || (0x7F...0x9F).contains(scalar.value) || (0x202A...0x202E).contains(scalar.value)
-        || (0x2066...0x2069).contains(scalar.value)
+    private var files: DiskFileSystem { DiskFileSystem(root: root) }
 }

@@ -15,7 +15,9 @@ package struct Readability: Sendable, Equatable {
     }
 
     /// The years of school that a reader needs, by Flesch and Kincaid; `domain.md` 7.4.
-    package var grade: Double {
+    package var grade: Double { Self.grade(words: words, sentences: sentences, syllables: syllables) }
+
+    package static func grade(words: Int, sentences: Int, syllables: Int) -> Double {
         guard sentences > 0, words > 0 else { return 0 }
         return 0.39 * Double(words) / Double(sentences) + 11.8 * Double(syllables) / Double(words) - 15.59
     }

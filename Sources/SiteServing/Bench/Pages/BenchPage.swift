@@ -91,6 +91,7 @@ extension BenchPage {
         let notes = diagnostics.filter { $0.severity == .note }.map { note -> HTML in
             "\(HTML.words(note.message)) <span class=\"quiet\">(\(source(note.location.path)))</span>"
         }
-        return "<div class=\"messages\">\n\(HTML(of: list, Diagnostics(diagnostics)))\(HTML.list(notes, "notes"))</div>\n"
+        return
+            "<div class=\"messages\">\n\(list.list(of: Diagnostics(diagnostics), heading: "h3"))\(HTML.list(notes, "notes"))</div>\n"
     }
 }

@@ -1,4 +1,5 @@
 internal import SiteModel
+internal import SitePipeline
 
 extension BenchPage {
     /// Every page with its state and messages.

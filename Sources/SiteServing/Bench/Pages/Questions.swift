@@ -1,4 +1,5 @@
 internal import SiteModel
+internal import SitePipeline
 
 extension BenchPage {
     /// Every question of the site, and where each is shown.

@@ -1,7 +1,7 @@
-/// The ASCII bytes that may stand somewhere as they are.
-package struct AllowedBytes: Sendable {
-    private let low: UInt64
-    private let high: UInt64
+/// A set of ASCII bytes, asked of every byte of a text: inlined, so that asking costs a shift.
+package struct ByteSet: Sendable {
+    @usableFromInline let low: UInt64
+    @usableFromInline let high: UInt64
 
     package init(_ characters: StaticString) {
         var (low, high) = (UInt64(0), UInt64(0))
@@ -13,6 +13,8 @@ package struct AllowedBytes: Sendable {
         self.high = high
     }
 
+    @inlinable
+    @inline(__always)
     package func contains(_ byte: UInt8) -> Bool {
         byte < 128 && ((byte < 64 ? low : high) >> UInt64(byte & 63)) & 1 == 1
     }

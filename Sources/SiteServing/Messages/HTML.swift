@@ -1,4 +1,4 @@
-internal import SiteModel
+internal import SitePipeline
 
 /// HTML in which every text is escaped: only the literals of this program are taken as they are.
 ///
@@ -36,9 +36,6 @@ struct HTML: ExpressibleByStringInterpolation, Sendable, Equatable {
 }
 
 extension HTML {
-    /// Messages below a second-level heading; their list escapes what it shows.
-    init(of list: MessageList, _ diagnostics: Diagnostics) { text = list.list(of: diagnostics, heading: "h3") }
-
     /// Words of an editor: apart from what stands around them, whatever the direction of their script.
     static func words(_ text: String) -> HTML { "<bdi>\(text)</bdi>" }
 
@@ -50,5 +47,18 @@ extension HTML {
     }
 }
 
-/// `1 page`, `2 pages`.
-func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+/// Text of others in HTML, also in the value of an attribute.
+private func escaped(_ text: String) -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count)
+    for byte in text.utf8 {
+        switch byte {
+        case UInt8(ascii: "&"): bytes += Array("&amp;".utf8)
+        case UInt8(ascii: "<"): bytes += Array("&lt;".utf8)
+        case UInt8(ascii: ">"): bytes += Array("&gt;".utf8)
+        case UInt8(ascii: "\""): bytes += Array("&quot;".utf8)
+        default: bytes.append(byte)
+        }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+}
