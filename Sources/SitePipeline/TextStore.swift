@@ -138,7 +138,7 @@ private final class SpilledFile: Sendable {
     /// Nil where none can be made.
     init?(in folder: String) {
         let path = folder + "/texts"
-        guard mkdir(folder, 0o755) == 0 || errno == EEXIST else { return nil }
+        guard makeCacheFolder(folder) else { return nil }
         unlink(path)
         let file = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
         guard file >= 0 else { return nil }

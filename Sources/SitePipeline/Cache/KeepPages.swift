@@ -27,7 +27,7 @@ final class PageKeeper: Sendable {
     /// Nil where nothing can be written there, or where another build is writing.
     init?(of site: SiteFolders, _ pages: [Page]) {
         let folder = site.source + "/" + SiteModel.folder(of: PageFile.path)
-        guard mkdir(folder, 0o755) == 0 || errno == EEXIST else { return nil }
+        guard makeCacheFolder(folder) else { return nil }
         path = site.source + "/" + PageFile.path + ".new"
         let file = open(path, O_WRONLY | O_CREAT | O_CLOEXEC | noFollow, 0o644)
         guard file >= 0 else { return nil }

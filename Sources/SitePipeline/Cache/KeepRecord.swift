@@ -110,10 +110,7 @@ func readRecord(of site: SiteFolders) -> BuildRecord? {
 
 /// Keeps a record for the next build. One that cannot be written is missing then, and costs time.
 func keepRecord(_ record: BuildRecord, of site: SiteFolders) {
-    let folder = site.source + "/" + SiteModel.folder(of: BuildRecord.path)
-    guard mkdir(folder, 0o755) == 0 || errno == EEXIST else { return }
-    guard var target = try? OutputFolder(root: folder) else { return }
-    try? target.write(record.bytes, to: fileName(of: BuildRecord.path))
+    keep(record.bytes, at: BuildRecord.path, below: site.source)
 }
 
 /// How a file is opened that may not be a link.

@@ -1,9 +1,4 @@
 internal import SiteModel
-#if canImport(Glibc)
-    internal import Glibc
-#else
-    internal import Darwin
-#endif
 
 /// What earlier checks found out, in `.martlet/links`: a line a link, with the second in which it was asked for. Links that work are
 /// taken for a week, dead ones for a day; who did not answer is asked again. Deleting it, or one that is damaged, costs time alone.
@@ -16,7 +11,7 @@ struct KnownLinks {
     init() {}
 
     init(of root: String, now: Int) {
-        guard let bytes = contents(of: root + "/" + Self.path, flags: O_NOFOLLOW | O_NONBLOCK) else { return }
+        guard let bytes = contents(of: root + "/" + Self.path, flags: noFollow) else { return }
         let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
         guard lines.first == Self.mark[...] else { return }
         for line in lines.dropFirst() {
@@ -35,9 +30,7 @@ struct KnownLinks {
         let lines = verdicts.sorted { $0.key < $1.key }.map { url, known in
             "\(url)\t\(known.second)\t\(known.verdict.word)\t\(known.verdict.detail)\n"
         }
-        let folder = root + "/" + SiteModel.folder(of: Self.path)
-        guard mkdir(folder, 0o755) == 0 || errno == EEXIST, var target = try? OutputFolder(root: folder) else { return }
-        try? target.write(Array((Self.mark + "\n" + lines.joined()).utf8), to: fileName(of: Self.path))
+        SitePipeline.keep(Array((Self.mark + "\n" + lines.joined()).utf8), at: Self.path, below: root)
     }
 }
 
