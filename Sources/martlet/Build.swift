@@ -90,9 +90,8 @@ func states(_ counts: StateCounts) -> String {
 
 /// What stands below the messages of a build that is refused.
 func refusal(_ diagnostics: Diagnostics) -> String {
-    let errors = diagnostics.sorted.count { $0.severity == .error }
-    let warnings = diagnostics.sorted.count { $0.severity == .warning }
-    return "\(counted(errors, "error")), \(counted(warnings, "warning")); nothing was written\n"
+    let counts = MessageCounts(diagnostics)
+    return "\(counts.text(.error)), \(counts.text(.warning)); nothing was written\n"
 }
 
 func milliseconds(_ duration: Duration) -> Int {

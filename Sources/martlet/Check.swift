@@ -24,9 +24,9 @@ struct Check: AsyncParsableCommand {
             Terminal.message(refusal(diagnostics))
             throw ExitCode(1)
         }
-        let warnings = counted(shown.count { $0.severity == .warning }, "warning")
-        let notes = counted(shown.count { $0.severity == .note }, "note")
-        if !site.quiet { Terminal.message("\(states(outcome.value.states)); 0 errors, \(warnings), \(notes)\n") }
+        let counts = MessageCounts(shown)
+        let said = "0 errors, \(counts.text(.warning)), \(counts.text(.note))"
+        if !site.quiet { Terminal.message("\(states(outcome.value.states)); \(said)\n") }
     }
 
     private func askOthers(_ checked: CheckedSite) throws -> Diagnostics {

@@ -26,9 +26,8 @@ struct FixCommand: AsyncParsableCommand {
     private func tell(_ text: String) { if !site.quiet { Terminal.message(text) } }
 
     private func left(_ plan: FixPlan) -> String {
-        let errors = counted(plan.remaining.count { $0.severity == .error }, "error")
-        let warnings = counted(plan.remaining.count { $0.severity == .warning }, "warning")
-        return "\(errors) and \(warnings) left"
+        let counts = MessageCounts(plan.remaining)
+        return "\(counts.text(.error)) and \(counts.text(.warning)) left"
     }
 
     private func coloured(_ diff: String) -> String {

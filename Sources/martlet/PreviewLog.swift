@@ -36,8 +36,7 @@ final class PreviewLog: Sendable {
     }
 
     private func refusedLine(_ update: LiveUpdate) -> String {
-        let errors = update.diagnostics.sorted.count { $0.severity == .error }
-        let warnings = update.diagnostics.sorted.count { $0.severity == .warning }
-        return "\(counted(errors, "error")), \(counted(warnings, "warning"))"
+        let counts = MessageCounts(update.diagnostics)
+        return "\(counts.text(.error)), \(counts.text(.warning))"
     }
 }

@@ -34,28 +34,6 @@ final class Shown: Sendable {
 
     /// What open pages are told of it, as JSON.
     var news: String {
-        "{\"version\":\"\(version)\",\"errors\":\(counts.errors),\"warnings\":\(counts.warnings)}"
-    }
-}
-
-/// How many messages there are, each counted once.
-struct MessageCounts: Equatable {
-    private(set) var errors = 0
-    private(set) var warnings = 0
-
-    init(_ diagnostics: Diagnostics) {
-        for diagnostic in Set(diagnostics.all) {
-            switch diagnostic.severity {
-            case .error: errors += 1
-            case .warning: warnings += 1
-            case .note: break
-            }
-        }
-    }
-
-    /// `2 errors, 1 warning`; nil where there is nothing to say.
-    var text: String? {
-        let parts = [(errors, "error"), (warnings, "warning")].filter { $0.0 > 0 }
-        return parts.isEmpty ? nil : parts.map { counted($0, $1) }.joined(separator: ", ")
+        "{\"version\":\"\(version)\",\"errors\":\(counts[.error]),\"warnings\":\(counts[.warning])}"
     }
 }

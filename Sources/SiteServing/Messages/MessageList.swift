@@ -27,7 +27,7 @@ struct MessageList {
             <link rel="stylesheet" href="\(ownFolder)preview.css">
             </head>
             <body class="martlet-page">
-            <main id="martlet-messages" class="martlet-messages" data-errors="\(MessageCounts(diagnostics).errors)">
+            <main id="martlet-messages" class="martlet-messages" data-errors="\(MessageCounts(diagnostics)[.error])">
             <h1>\(title)</h1>
             <p>\(state) The page appears here by itself.</p>
             \(list(of: diagnostics, heading: "h2"))
