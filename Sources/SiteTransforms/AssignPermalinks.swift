@@ -14,7 +14,7 @@ final class PlacedDocument: Sendable {
     }
 
     // Lends the document: a copy would count a hundred references up and down.
-    var document: Document { _read { yield source.value } }
+    var document: Box<Document> { source }
 }
 
 /// Gives each document that is a page its address. Documents that belong to an article get the article's.
@@ -22,17 +22,16 @@ func assignPermalinks(_ documents: [Box<Document>], _ config: SiteConfig) -> Out
     var diagnostics = Diagnostics()
     var placed: [PlacedDocument] = []
     var articles: [String: Permalink] = [:]
-    for source in documents where !source.value.role.belongsToArticle {
-        let document = source.value
-        let location = DocumentLocation(document.path)
-        let permalink = diagnostics.collect(permalink(of: document, location, config))
-        if document.role == .article, location.isBundle { articles[folder(of: document.path)] = permalink }
+    for source in documents where !source.role.belongsToArticle {
+        let location = DocumentLocation(source.path)
+        let permalink = diagnostics.collect(permalink(of: source, location, config))
+        if source.role == .article, location.isBundle { articles[folder(of: source.path)] = permalink }
         placed.append(PlacedDocument(source: source, permalink: permalink, section: location.section))
     }
-    for source in documents where source.value.role.belongsToArticle {
-        guard let permalink = articles[folder(of: source.value.path)] else { continue }
+    for source in documents where source.role.belongsToArticle {
+        guard let permalink = articles[folder(of: source.path)] else { continue }
         placed.append(
-            PlacedDocument(source: source, permalink: permalink, section: DocumentLocation(source.value.path).section))
+            PlacedDocument(source: source, permalink: permalink, section: DocumentLocation(source.path).section))
     }
     return Outcome(placed, diagnostics)
 }
@@ -57,7 +56,7 @@ struct DocumentLocation {
     }
 }
 
-private func permalink(of document: Document, _ location: DocumentLocation, _ config: SiteConfig) -> Outcome<Permalink> {
+private func permalink(of document: Box<Document>, _ location: DocumentLocation, _ config: SiteConfig) -> Outcome<Permalink> {
     switch document.role {
     case .listing: return Outcome(Permalink("/" + (location.folders.map { pathSlug($0) + "/" }).joined()))
     case .topic: return slug(of: document, location).map { Permalink("/faqs/\($0)/") }
@@ -67,14 +66,14 @@ private func permalink(of document: Document, _ location: DocumentLocation, _ co
         return slug(of: document, location).map { Permalink("/\(folders)\($0)/") }
     default:
         let pattern = config.permalinks[location.section]?.value ?? .standard
-        return slug(of: document, location).map { pattern.permalink(slug: $0, location, document.frontMatter.date?.value) }
+        return slug(of: document, location).map { pattern.permalink(slug: $0, location, document.fields.date?.value) }
     }
 }
 
 /// The last part of the address: `slug:`, or else the file's name.
-private func slug(of document: Document, _ location: DocumentLocation) -> Outcome<String> {
+private func slug(of document: Box<Document>, _ location: DocumentLocation) -> Outcome<String> {
     var diagnostics = Diagnostics()
-    let written = document.frontMatter.slug
+    let written = document.fields.slug
     let wanted = written?.value ?? location.name
     let slug = pathSlug(wanted)
     if let written, written.value != slug {

@@ -7,7 +7,7 @@ func buildAddressBook(
 ) -> AddressBook {
     var book = AddressBook(images: ImageIndex(files, sources.images))
     book.hidden = hidden.hidden
-    for entry in assignPermalinks(sources.documents.filter { hidden.hidden[$0.value.path] != nil }, sources.config).value {
+    for entry in assignPermalinks(sources.documents.filter { hidden.hidden[$0.path] != nil }, sources.config).value {
         book.hiddenAddresses[entry.permalink.path] = hidden.hidden[entry.document.path]
     }
     for entry in placed { book.documents[entry.document.path] = entry.permalink }

@@ -9,7 +9,7 @@ func checkAddresses(
     var book = Ownership()
     var slugs: [String: SourceLocation] = [:]
     for entry in placed {
-        if let slug = entry.document.frontMatter.slug { slugs[entry.document.path] = slug.location }
+        if let slug = entry.document.fields.slug { slugs[entry.document.path] = slug.location }
     }
     for page in pages {
         let location = page.source.map { source in slugs[source] ?? SourceLocation(source) }

@@ -25,7 +25,7 @@ struct FAQSource: Sendable {
         plainQuestion = withSingleSpaces(question.heading.content.plainText(images: question.answer.images))
     }
 
-    var question: Question { _read { yield source.value } }
+    var question: Box<Question> { source }
 
     /// The question without markup, on one line.
     let plainQuestion: String
@@ -53,7 +53,7 @@ func collectFAQs(_ placed: [PlacedDocument], hidden: [String: PublicationState])
         if entry.document.role == .topic, entry.document.isIncomplete {
             collection.incompleteTopics.insert(DocumentLocation(entry.document.path).name)
         }
-        let own = entry.document.questions + entry.document.frontMatter.faqs.compactMap(\.ownQuestion)
+        let own = entry.document.questions + entry.document.fields.faqs.compactMap(\.ownQuestion)
         guard !own.isEmpty else { continue }
         let known = collection.byHome[entry.permalink] ?? []
         let isInFrontMatter = entry.document.role == .article
@@ -94,7 +94,7 @@ func questions(
 ) -> [FAQSource] {
     var shown = collection.byHome[entry.permalink] ?? []
     var places = Dictionary(shown.map { ($0.id, $0.question.location) }) { first, _ in first }
-    for case .reference(let reference) in entry.document.frontMatter.faqs {
+    for case .reference(let reference) in entry.document.fields.faqs {
         guard let faq = collection.bank[reference.value] else {
             let topic = String(reference.value.prefix { $0 != "#" })
             if collection.incompleteTopics.contains(topic) { continue }

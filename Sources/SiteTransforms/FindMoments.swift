@@ -12,7 +12,7 @@ func moments(around now: Instant, in documents: [Box<Document>]) -> Range<Int> {
         }
     }
     for document in documents {
-        let fields = document.value.frontMatter
+        let fields = document.fields
         for date in [fields.date, fields.updated, fields.expires] {
             if let date {
                 // On the very second, `date` is over and `updated` is not yet in the past.

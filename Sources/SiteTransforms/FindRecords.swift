@@ -10,14 +10,14 @@ struct RecordFinder: Sendable {
     init(_ config: SiteConfig, _ placed: [PlacedDocument]) {
         self.config = config
         for entry in placed where entry.document.role == .listing && entry.document.path != "content/_index.md" {
-            let fields = entry.document.frontMatter
+            let fields = entry.document.fields
             sections[entry.section] = (fields.contact, fields.callToAction)
         }
     }
 
     /// The contact of a page.
     func contact(of page: PlacedDocument, _ diagnostics: inout Diagnostics) -> ContactRecord? {
-        let name = page.document.frontMatter.contact ?? sections[page.section]?.contact ?? config.defaultContact
+        let name = page.document.fields.contact ?? sections[page.section]?.contact ?? config.defaultContact
         return contact(name, &diagnostics)
     }
 
@@ -26,7 +26,7 @@ struct RecordFinder: Sendable {
 
     /// The call to action of an article.
     func callToAction(of page: PlacedDocument, _ diagnostics: inout Diagnostics) -> CallToAction? {
-        let name = page.document.frontMatter.callToAction ?? sections[page.section]?.callToAction ?? config.defaultCallToAction
+        let name = page.document.fields.callToAction ?? sections[page.section]?.callToAction ?? config.defaultCallToAction
         return callToAction(name, &diagnostics)
     }
 

@@ -4,7 +4,7 @@ import SiteModel
 func termPermalink(_ term: String, in taxonomy: String) -> Permalink { Permalink("/\(taxonomy)/\(pathSlug(term))/") }
 
 /// The links to an article's terms, in the order of the site's taxonomies.
-func termLinks(of fields: FrontMatter, _ config: SiteConfig) -> [PageLink] {
+func termLinks(of fields: Box<FrontMatter>, _ config: SiteConfig) -> [PageLink] {
     var seen: Set<Permalink> = []
     return config.taxonomies.flatMap { taxonomy in
         (fields.terms[taxonomy] ?? []).map { PageLink(title: $0.value, permalink: termPermalink($0.value, in: taxonomy)) }
@@ -18,7 +18,7 @@ func checkTerms(_ placed: [PlacedDocument], _ config: SiteConfig) -> Diagnostics
     var first: [Permalink: Placed<String>] = [:]
     for entry in placed {
         for taxonomy in config.taxonomies {
-            for term in entry.document.frontMatter.terms[taxonomy] ?? [] {
+            for term in entry.document.fields.terms[taxonomy] ?? [] {
                 let slug = pathSlug(term.value)
                 let permalink = Permalink("/\(taxonomy)/\(slug)/")
                 if slug.isEmpty {

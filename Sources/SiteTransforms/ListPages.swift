@@ -27,7 +27,7 @@ func layOutLists(
     var lists = numbered(.home, at: Permalink("/"), sources.titles.home, articles, config)
     // A section whose articles all wait has an empty listing, so that its address is there before them.
     let sections = Set(
-        sources.documents.lazy.map(\.value).filter { $0.role == .article || $0.role == .listing }.map {
+        sources.documents.filter { $0.role == .article || $0.role == .listing }.map {
             DocumentLocation($0.path).section
         }
     )

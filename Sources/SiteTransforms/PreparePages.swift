@@ -16,8 +16,8 @@ final class PreparedPage: Sendable {
         self.anchors = anchors
     }
 
-    var document: Document { _read { yield placed.source.value } }
-    var fields: FrontMatter { _read { yield placed.source.value.frontMatter } }
+    var document: Box<Document> { placed.source }
+    var fields: Box<FrontMatter> { placed.source.fields }
     var permalink: Permalink { placed.permalink }
 }
 
@@ -41,10 +41,10 @@ func preparePages(
 }
 
 /// Ids of the theme that a page does not have: those of sections that there is nothing for.
-private func absentIDs(_ document: Document, _ shown: [FAQSource]) -> Set<String> {
+private func absentIDs(_ document: Box<Document>, _ shown: [FAQSource]) -> Set<String> {
     var absent: Set<String> = []
     if shown.isEmpty || document.role != .article { absent.insert("faqs") }
-    if document.frontMatter.references.isEmpty { absent.insert("references") }
+    if document.fields.references.isEmpty { absent.insert("references") }
     return absent.subtracting(document.body.headings.compactMap { $0.attributes.id?.value })
 }
 

@@ -15,8 +15,8 @@ struct Selection: Sendable {
 func selectVisible(_ documents: [Box<Document>], now: Instant, _ visibility: Visibility) -> Selection {
     var selection = Selection()
     var hiddenFolders: [String: PublicationState] = [:]
-    for document in documents.lazy.map(\.value) where document.role.hasState {
-        let state = state(of: document.frontMatter, now: now)
+    for document in documents where document.role.hasState {
+        let state = state(of: document.fields, now: now)
         selection.states[state] += 1
         if state != .published { selection.unpublished.append(UnpublishedSource(document, state)) }
         guard !visibility.shows(state) else { continue }
@@ -24,7 +24,7 @@ func selectVisible(_ documents: [Box<Document>], now: Instant, _ visibility: Vis
         if document.path.hasSuffix("/index.md") { hiddenFolders[folder(of: document.path)] = state }
     }
     for source in documents {
-        let document = source.value
+        let document = source
         if document.role.belongsToArticle, let state = hiddenFolders[folder(of: document.path)] {
             selection.hidden[document.path] = state
         }
@@ -35,8 +35,8 @@ func selectVisible(_ documents: [Box<Document>], now: Instant, _ visibility: Vis
 }
 
 extension UnpublishedSource {
-    fileprivate init(_ document: Document, _ state: PublicationState) {
-        let fields = document.frontMatter
+    fileprivate init(_ document: Box<Document>, _ state: PublicationState) {
+        let fields = document.fields
         self.init(
             path: document.path, title: fields.title?.value ?? "", state: state,
             moment: (state == .expired ? fields.expires : fields.date)?.value)
@@ -44,7 +44,7 @@ extension UnpublishedSource {
 }
 
 /// A page with a date in the future waits; one whose `expires` is reached is over; a draft is a draft whatever its dates.
-private func state(of fields: FrontMatter, now: Instant) -> PublicationState {
+private func state(of fields: Box<FrontMatter>, now: Instant) -> PublicationState {
     if fields.isDraft { return .draft }
     if let expires = fields.expires, expires.value <= now { return .expired }
     if let date = fields.date, date.value > now { return .scheduled }

@@ -37,9 +37,9 @@ struct ImageResolver: Sendable {
     }
 
     /// The image of a page; its title describes it where nothing else does.
-    func published(_ image: ImageFields?, of document: Document) -> Outcome<PublishedImage?> {
+    func published(_ image: ImageFields?, of document: Box<Document>) -> Outcome<PublishedImage?> {
         guard let image else { return Outcome(nil) }
-        let title = document.frontMatter.title?.value ?? document.person.name?.value ?? ""
+        let title = document.fields.title?.value ?? document.person.name?.value ?? ""
         let alternative = image.isDecorative ? "" : image.alternative?.value ?? title
         return published(image.source, alternative: alternative, credit: image.credit)
     }

@@ -82,7 +82,7 @@ private func withLogo(_ config: SiteConfig, _ images: ImageResolver) -> SiteConf
 
 private func shareTexts(_ placed: [PlacedDocument]) -> [Permalink: ShareFields] {
     var texts: [Permalink: ShareFields] = [:]
-    for entry in placed where entry.document.role == .share { texts[entry.permalink] = entry.document.frontMatter.share }
+    for entry in placed where entry.document.role == .share { texts[entry.permalink] = entry.document.fields.share }
     return texts
 }
 

@@ -22,14 +22,14 @@ package struct Document: Sendable {
     package var path: String
     package var role: DocumentRole
     // Both are large, most passes look at little of them, and nobody changes them after parsing.
-    private var boxedFrontMatter = Document.noFrontMatter
+    package private(set) var fields = Document.noFrontMatter
     private var boxedPerson = Document.noPerson
     private static let noFrontMatter = Box(FrontMatter())
     private static let noPerson = Box(PersonFields())
 
     package var frontMatter: FrontMatter {
-        _read { yield boxedFrontMatter.value }
-        set { boxedFrontMatter = Box(newValue) }
+        _read { yield fields.value }
+        set { fields = Box(newValue) }
     }
 
     /// Only for `role == .person`.

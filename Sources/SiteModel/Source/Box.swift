@@ -1,6 +1,11 @@
-/// A large value that many hold and nobody changes, so that handing it on copies nothing.
+/// A large value that many hold and nobody changes, so that handing it on copies nothing. What stands in it is read as if the
+/// box were the value.
+@usableFromInline
+@dynamicMemberLookup
 package final class Box<Value: Sendable>: Sendable {
-    package let value: Value
+    @usableFromInline package let value: Value
 
-    package init(_ value: Value) { self.value = value }
+    @inlinable package init(_ value: Value) { self.value = value }
+
+    @inlinable package subscript<Member>(dynamicMember member: KeyPath<Value, Member>) -> Member { value[keyPath: member] }
 }

@@ -16,9 +16,9 @@ package func advise(
     }
     let visible = Dictionary(placed.map { ($0.document.path, $0.permalink) }) { first, _ in first }
     for (source, measured) in zip(documents, prose) {
-        guard let measured, let permalink = visible[source.value.path] else { continue }
-        let language = source.value.frontMatter.language?.value ?? languages[permalink] ?? config.language
-        if isEnglish(language) { diagnostics.add(contentsOf: checkReadability(measured, of: source.value)) }
+        guard let measured, let permalink = visible[source.path] else { continue }
+        let language = source.fields.language?.value ?? languages[permalink] ?? config.language
+        if isEnglish(language) { diagnostics.add(contentsOf: checkReadability(measured, of: source)) }
     }
     diagnostics.add(contentsOf: findOrphans(placed, among: documents))
     diagnostics.add(contentsOf: findSimilarQuestions(placed, languages, config))
@@ -35,9 +35,9 @@ extension Diagnostics {
 func isEnglish(_ language: String) -> Bool { language == "en" || language.lowercased().hasPrefix("en-") }
 
 /// Networks cut a title after 70 characters (`domain.md` 2.6, OG9); what is longer than a headline may be, every build says.
-private func checkTitle(_ document: Document) -> Diagnostics {
+private func checkTitle(_ document: Box<Document>) -> Diagnostics {
     var diagnostics = Diagnostics()
-    guard let title = document.frontMatter.title, (71...110).contains(title.value.count), document.role != .person else {
+    guard let title = document.fields.title, (71...110).contains(title.value.count), document.role != .person else {
         return diagnostics
     }
     diagnostics.add(
@@ -46,9 +46,9 @@ private func checkTitle(_ document: Document) -> Diagnostics {
     return diagnostics
 }
 
-private func checkDescription(_ document: Document) -> Diagnostic? {
-    guard [.article, .page, .topic].contains(document.role), document.frontMatter.description == nil,
-        !document.frontMatter.isHiddenFromSearch, let title = document.frontMatter.title
+private func checkDescription(_ document: Box<Document>) -> Diagnostic? {
+    guard [.article, .page, .topic].contains(document.role), document.fields.description == nil,
+        !document.fields.isHiddenFromSearch, let title = document.fields.title
     else { return nil }
     return Diagnostic(
         .missingDescription, "\(document.role.noun) has no 'description', so others show its opening words", at: title.location,
@@ -70,7 +70,7 @@ private func findOrphans(_ placed: [PlacedDocument], among documents: [Box<Docum
     var diagnostics = Diagnostics()
     var quoted: Set<String> = []
     for document in documents {
-        for case .reference(let reference) in document.value.frontMatter.faqs { quoted.insert(reference.value) }
+        for case .reference(let reference) in document.fields.faqs { quoted.insert(reference.value) }
     }
     let collection = collectFAQs(placed, hidden: [:]).value
     for (reference, faq) in collection.bank.sorted(by: { $0.key < $1.key }) where !quoted.contains(reference) {

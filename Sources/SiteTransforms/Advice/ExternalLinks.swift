@@ -7,11 +7,11 @@ package func externalLinks(
     let visible = selectVisible(documents, now: now, visibility).visible
     var links = config.menu.map(\.url) + config.callsToAction.map(\.url) + config.contacts.compactMap(\.url)
     links += [config.publisher?.principles].compactMap { $0 }
-    for document in visible.lazy.map(\.value) {
+    for document in visible {
         for text in document.texts {
             links += text.links.map { Placed($0.destination, at: SourceLocation(document.path, $0.range)) }
         }
-        links += document.frontMatter.references.compactMap(\.url)
+        links += document.fields.references.compactMap(\.url)
         links += [document.person.url].compactMap { $0 } + document.person.sameAs
     }
     return links.filter { isWebAddress($0.value) && !$0.value.hasPrefix(config.baseURL.root) }

@@ -52,7 +52,7 @@ private func longSentences(_ scanner: SentenceScanner, _ source: SourceWords) ->
     }
 }
 
-func checkReadability(_ measured: Readability, of document: Document) -> Diagnostics {
+func checkReadability(_ measured: Readability, of document: Box<Document>) -> Diagnostics {
     var diagnostics = Diagnostics()
     if let longest = measured.long.first {
         let count = measured.long.count
@@ -70,7 +70,7 @@ func checkReadability(_ measured: Readability, of document: Document) -> Diagnos
     guard measured.words >= 100, tenths > 80 else { return diagnostics }
     diagnostics.add(
         .readingLevel, "the text takes \(tenths / 10).\(tenths % 10) years of school to read (Flesch-Kincaid grade)",
-        at: document.frontMatter.title?.location ?? SourceLocation(document.path),
+        at: document.fields.title?.location ?? SourceLocation(document.path),
         help: "use shorter words and sentences where you can")
     return diagnostics
 }

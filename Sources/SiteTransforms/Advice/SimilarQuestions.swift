@@ -74,8 +74,8 @@ private func questions(
 ) -> [AskedQuestion] {
     placed.sorted { $0.document.path < $1.document.path }.flatMap { entry in
         let document = entry.document
-        let language = document.frontMatter.language?.value ?? languages[entry.permalink] ?? config.language
-        return (document.questions + document.frontMatter.faqs.compactMap(\.ownQuestion)).compactMap {
+        let language = document.fields.language?.value ?? languages[entry.permalink] ?? config.language
+        return (document.questions + document.fields.faqs.compactMap(\.ownQuestion)).compactMap {
             AskedQuestion($0, home: entry.permalink, language: language)
         }
     }

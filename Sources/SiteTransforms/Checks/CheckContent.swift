@@ -6,7 +6,7 @@ func checkContent(_ placed: [PlacedDocument], _ sources: SiteSources) -> Diagnos
     let languages = articleLanguages(placed)
     for entry in placed {
         let document = entry.document
-        let fields = document.frontMatter
+        let fields = document.fields
         let language = fields.language?.value ?? languages[entry.permalink] ?? sources.config.language
         if document.role == .topic || document.role == .articleQuestions {
             diagnostics.add(contentsOf: checkTitles(amongQuestions: document.body, path: document.path))
@@ -25,7 +25,7 @@ func checkContent(_ placed: [PlacedDocument], _ sources: SiteSources) -> Diagnos
 }
 
 private func check(
-    _ text: Markup, of document: Document, _ language: String, _ sources: SiteSources, _ diagnostics: inout Diagnostics
+    _ text: Markup, of document: Box<Document>, _ language: String, _ sources: SiteSources, _ diagnostics: inout Diagnostics
 ) {
     diagnostics.add(contentsOf: checkRawHTML(text, path: document.path, sources.config.markdown.html))
     diagnostics.add(contentsOf: checkAccess(text, path: document.path, sources.config.markdown.html))
@@ -49,7 +49,7 @@ private func checkQuestion(_ question: Question, path: String) -> Diagnostics {
 func articleLanguages(_ placed: [PlacedDocument]) -> [Permalink: String] {
     var languages: [Permalink: String] = [:]
     for entry in placed where entry.document.role == .article {
-        if let language = entry.document.frontMatter.language { languages[entry.permalink] = language.value }
+        if let language = entry.document.fields.language { languages[entry.permalink] = language.value }
     }
     return languages
 }

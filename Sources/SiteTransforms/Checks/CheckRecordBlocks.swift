@@ -6,7 +6,7 @@ func checkRecordBlocks(_ placed: [PlacedDocument], _ records: RecordFinder, _ th
     let articles = Dictionary(placed.filter { $0.document.role == .article }.map { ($0.permalink, $0) }) { $1 }
     for entry in placed {
         let owner = entry.document.role == .articleQuestions ? articles[entry.permalink] ?? entry : entry
-        entry.document.forEachText { text in
+        entry.document.value.forEachText { text in
             for block in text.containers where theme.blocks[block.name] != nil {
                 check(block, in: entry.document.path, owner, records, &diagnostics)
             }

@@ -24,7 +24,7 @@ func checkConfig(
     _ = config.share.networks.map { networks($0, config, &diagnostics) }
     _ = records.callToAction(&diagnostics)
     _ = records.contact(&diagnostics)
-    let sections = Set(documents.map { DocumentLocation($0.value.path).section }).filter(isSection)
+    let sections = Set(documents.map { DocumentLocation($0.path).section }).filter(isSection)
     for (section, pattern) in config.permalinks.sorted(by: { $0.key < $1.key }) where !sections.contains(section) {
         let near = nearName(to: section, among: sections.sorted())
         diagnostics.add(

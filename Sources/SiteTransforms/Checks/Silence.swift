@@ -8,7 +8,7 @@ func silencing(
     var result = Diagnostics()
     var allowed: [String: Set<String>] = [:]
     for entry in placed {
-        for code in entry.document.frontMatter.allowed {
+        for code in entry.document.fields.allowed {
             let severity = DiagnosticCode(rawValue: code.value)?.severity
             if severity == .warning || severity == .note {
                 allowed[entry.document.path, default: []].insert(code.value)
