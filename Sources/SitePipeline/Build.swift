@@ -58,8 +58,10 @@ func prepare(
     let parsed = diagnostics.collect(await parseAll(inputs, jobs: options.jobs, in: files, into: store, &memory))
     let images = diagnostics.collect(await readImages(inputs.files, jobs: options.jobs, in: files, &memory))
     let documents = parsed.map { Box($0.document) }
-    let site = diagnostics.collect(
-        transform(sources(inputs, documents, images, themeSources.value), now: options.now, options.visibility))
+    let site = await diagnostics.collect(
+        transform(
+            sources(inputs, documents, images, themeSources.value), now: options.now, options.visibility,
+            Workers(jobs: options.jobs)))
     let theme = diagnostics.collect(load(themeSources, for: site))
     guard let theme else { return Outcome(PreparedSite(site: site), diagnostics) }
     let known = zip(inputs.sources, parsed).map { PageFile.Source(path: $0.path, role: $0.role, shape: $1.shape) }

@@ -1,3 +1,4 @@
+internal import SiteModel
 internal import Synchronization
 
 /// Applies a function to each element, on as many threads as there are jobs and cores. The results are in the order of the
@@ -5,24 +6,28 @@ internal import Synchronization
 func inParallel<Element: Sendable, Result: Sendable>(
     _ elements: [Element], jobs: Int, _ work: @escaping @Sendable (Element) -> Result
 ) async -> [Result] {
-    guard jobs > 1, elements.count > 1 else { return elements.map(work) }
-    // Steps of several elements: a task for each would cost more than a short page does.
-    let step = max(1, min(16, elements.count / (jobs * 4)))
-    let next = Counter()
-    return await withTaskGroup(of: [(Int, [Result])].self) { group in
-        for _ in 0..<jobs {
-            group.addTask {
-                var finished: [(Int, [Result])] = []
-                while true {
-                    let start = next.advance(by: step)
-                    guard start < elements.count else { return finished }
-                    finished.append((start, elements[start..<min(start + step, elements.count)].map(work)))
+    await Workers(jobs: jobs).map(elements, work)
+}
+
+extension Workers {
+    /// A thread for each job. Each takes steps of several numbers: a task for each would cost more than a short page does.
+    init(jobs: Int) {
+        self.init { count, work in
+            guard jobs > 1, count > 1 else { return work(0..<count) }
+            let step = max(1, min(16, count / (jobs * 4)))
+            let next = Counter()
+            await withTaskGroup(of: Void.self) { group in
+                for _ in 0..<jobs {
+                    group.addTask {
+                        while true {
+                            let start = next.advance(by: step)
+                            guard start < count else { return }
+                            work(start..<min(start + step, count))
+                        }
+                    }
                 }
             }
         }
-        var parts: [(Int, [Result])] = []
-        for await part in group { parts += part }
-        return parts.sorted { $0.0 < $1.0 }.flatMap(\.1)
     }
 }
 

@@ -6,6 +6,8 @@ struct FAQCollection: Sendable {
     var byHome: [Permalink: [FAQSource]] = [:]
     /// The bank's questions by `topic#id`.
     var bank: [String: FAQSource] = [:]
+    /// Each under its `number`.
+    var all: [FAQSource] = []
     /// Topics whose file could not be read whole.
     var incompleteTopics: Set<String> = []
     /// The topics that this build leaves out, and why.
@@ -13,22 +15,43 @@ struct FAQCollection: Sendable {
 }
 
 /// A question with its id.
-struct FAQSource: Sendable {
-    var id: String
-    private let source: Box<Question>
-    var home: Permalink
+final class FAQSource: Sendable {
+    /// Counts the questions of the site, from 0.
+    let number: Int
+    let id: String
+    let home: Permalink
+    private let asked: AskedQuestion
 
-    init(id: String, question: Question, home: Permalink) {
+    init(_ asked: AskedQuestion, id: String, home: Permalink, number: Int) {
+        self.asked = asked
         self.id = id
-        source = Box(question)
         self.home = home
-        plainQuestion = withSingleSpaces(question.heading.content.plainText(images: question.answer.images))
+        self.number = number
     }
 
-    var question: Box<Question> { source }
+    var question: Question { _read { yield asked.question } }
+    var plainQuestion: String { asked.plain }
+}
 
-    /// The question without markup, on one line.
-    let plainQuestion: String
+/// A question of a source, before it has its id.
+final class AskedQuestion: Sendable {
+    let question: Question
+    /// Without markup, on one line.
+    let plain: String
+
+    init(_ question: Question) {
+        self.question = question
+        plain = withSingleSpaces(question.heading.content.plainText(images: question.answer.images))
+    }
+}
+
+extension Box<Document> {
+    /// The questions that the document answers, in the order of the file.
+    fileprivate var asked: [AskedQuestion] {
+        var asked: [AskedQuestion] = []
+        value.forEachQuestion { asked.append(AskedQuestion($0)) }
+        return asked
+    }
 }
 
 /// A text with every run of white space one space. Most have no other.
@@ -43,21 +66,27 @@ private func withSingleSpaces(_ text: String) -> String {
 
 /// Collects the bank's topics, the `faq.md` of articles and the questions in their front matter. Ids are as the editor
 /// gives them, or else made from the question.
-func collectFAQs(_ placed: [PlacedDocument], hidden: [String: PublicationState]) -> Outcome<FAQCollection> {
+func collectFAQs(
+    _ placed: [PlacedDocument], hidden: [String: PublicationState], _ workers: Workers
+) async -> Outcome<FAQCollection> {
     var diagnostics = Diagnostics()
     var collection = FAQCollection()
     for (path, state) in hidden where path.hasPrefix("content/faqs/") {
         collection.hiddenTopics[DocumentLocation(path).name] = state
     }
-    for entry in placed {
+    let asked = await workers.map(placed) { $0.document.asked }
+    for (entry, own) in zip(placed, asked) {
         if entry.document.role == .topic, entry.document.isIncomplete {
             collection.incompleteTopics.insert(DocumentLocation(entry.document.path).name)
         }
-        let own = entry.document.questions + entry.document.fields.faqs.compactMap(\.ownQuestion)
         guard !own.isEmpty else { continue }
         let known = collection.byHome[entry.permalink] ?? []
         let isInFrontMatter = entry.document.role == .article
-        let faqs = identify(own, home: entry.permalink, beside: known, isInFrontMatter: isInFrontMatter, &diagnostics)
+        let ids = identify(own.map(\.question), beside: known, isInFrontMatter: isInFrontMatter, &diagnostics)
+        let faqs = zip(own, ids).enumerated().map { offset, pair in
+            FAQSource(pair.0, id: pair.1, home: entry.permalink, number: collection.all.count + offset)
+        }
+        collection.all += faqs
         collection.byHome[entry.permalink] = entry.document.role == .articleQuestions ? faqs + known : known + faqs
         guard entry.document.role == .topic else { continue }
         let topic = DocumentLocation(entry.document.path).name
@@ -66,16 +95,19 @@ func collectFAQs(_ placed: [PlacedDocument], hidden: [String: PublicationState])
     return Outcome(collection, diagnostics)
 }
 
+/// The ids of questions, in their order.
 private func identify(
-    _ questions: [Question], home: Permalink, beside known: [FAQSource], isInFrontMatter: Bool, _ diagnostics: inout Diagnostics
-) -> [FAQSource] {
+    _ questions: [Question], beside known: [FAQSource], isInFrontMatter: Bool, _ diagnostics: inout Diagnostics
+) -> [String] {
+    let written = questions.compactMap(\.heading.attributes.id?.value)
+    if written.count == questions.count { return written }
     // One that stands twice is reported where the page is put together.
     var used = Set(known.map(\.id))
     for question in questions {
         used.formUnion(([question.heading.attributes.id].compactMap { $0 } + question.heading.attributes.aliases).map(\.value))
     }
     return questions.map { question in
-        if let id = question.heading.attributes.id { return FAQSource(id: id.value, question: question, home: home) }
+        if let id = question.heading.attributes.id { return id.value }
         let text = question.heading.content.plainText(images: question.answer.images)
         let id = freeID(for: text, &used)
         diagnostics.add(
@@ -84,7 +116,7 @@ private func identify(
             fix: question.idPlace.map {
                 Fix(at: SourceLocation(question.location.path, SourceRange($0, $0)), with: " {#\(id)}")
             })
-        return FAQSource(id: id, question: question, home: home)
+        return id
     }
 }
 

@@ -22,33 +22,33 @@ struct ArticleSurroundings: Sendable {
 
 /// Composes the page of every article.
 func composeArticles(
-    _ pages: [PreparedPage], _ around: ArticleSurroundings, crumbs: Breadcrumbs, _ book: AddressBook, _ links: inout LinkResolver
-) -> Outcome<[Page]> {
-    var diagnostics = Diagnostics()
+    _ pages: [PreparedPage], _ around: ArticleSurroundings, crumbs: Breadcrumbs, _ links: LinkResolver,
+    _ diagnostics: inout Diagnostics, _ workers: Workers
+) async -> [Page] {
     let relations = ArticleRelations(around.ordered)
     let neighbours = Neighbours(around.ordered, pages)
     let positions = Dictionary(around.ordered.enumerated().map { ($1.permalink, $0) }) { first, _ in first }
-    var composed: [Page] = []
-    for page in pages where page.document.role == .article {
-        guard let summary = around.summaries[page.permalink] else { continue }
-        var article = diagnostics.collect(compose(page, summary, around, &links))
+    let articles = pages.compactMap { page in around.summaries[page.permalink].map { (page: page, summary: $0) } }
+    return await workers.map(articles, &diagnostics) { article, diagnostics in
+        let (page, summary) = article
+        var article = compose(page, summary, around, links, &diagnostics)
         (article.previous, article.next) = neighbours.of(page)
-        article.related = page.fields.related.compactMap { relatedArticle($0, around, book, &diagnostics) }
+        article.related = page.fields.related.compactMap { relatedArticle($0, around, links.book, &diagnostics) }
         if article.related.isEmpty, let position = positions[page.permalink] { article.related = relations.related(to: position) }
         var bare = Page(permalink: page.permalink, title: summary.title, language: "", content: .article(Box(article)))
         bare.section = listingAddress(of: page.placed.section)
-        composed.append(described(bare, by: page, around.config, crumbs, around.records, &diagnostics))
+        return described(bare, by: page, around.config, crumbs, around.records, &diagnostics)
     }
-    return Outcome(composed, diagnostics)
 }
 
 private func compose(
-    _ page: PreparedPage, _ summary: ArticleSummary, _ around: ArticleSurroundings, _ links: inout LinkResolver
-) -> Outcome<Article> {
-    var diagnostics = Diagnostics()
+    _ page: PreparedPage, _ summary: ArticleSummary, _ around: ArticleSurroundings, _ links: LinkResolver,
+    _ diagnostics: inout Diagnostics
+) -> Article {
     let fields = page.fields
     let body = links.link(
-        page.document.body, headingIDs: page.headingIDs, from: page.document.path, page: page.permalink, isShownElsewhere: false)
+        page.document.body, headingIDs: page.headingIDs, from: page.document.path, page: page.permalink, isShownElsewhere: false,
+        &diagnostics)
     let outline = buildOutline(page.document.body, ids: page.headingIDs)
     let own = [around.shares[page.permalink], fields.share].compactMap { $0 }
     let shareImage = diagnostics.collect(sharedImage(own, page, summary, around))
@@ -65,7 +65,7 @@ private func compose(
     article.lastReviewed = fields.lastReviewed?.value
     article.nextReview = fields.nextReview?.value
     article.image = summary.image
-    article.faqs = page.questions.compactMap { around.faqs[$0] }
+    article.faqs = page.questions.map { around.faqs[$0] }
     article.faqRendering = fields.faqRendering ?? around.config.faqRendering
     article.moreQuestions = moreQuestions(page, around.topics)
     article.callToAction = around.records.callToAction(of: page.placed, &diagnostics).flatMap { call in
@@ -77,7 +77,7 @@ private func compose(
         fields.isMedical ?? around.config.isMedical
         ? MedicalFields(specialty: fields.specialty, audience: fields.audience) : nil
     article.disclaimer = fields.disclaimer?.value ?? around.config.disclaimer
-    return Outcome(article, diagnostics)
+    return article
 }
 
 extension Markup {

@@ -3,7 +3,7 @@ import SiteModel
 /// Composes the pages of lists, each with the text of its folder's `_index.md`, and the page for addresses that lead nowhere.
 func composeLists(
     _ lists: [ListPage], _ pages: [PreparedPage], _ around: ArticleSurroundings, groups: [QuestionGroup], crumbs: Breadcrumbs,
-    titles: GeneratedTitles, _ links: inout LinkResolver
+    titles: GeneratedTitles, _ links: LinkResolver, _ linkMessages: inout Diagnostics
 ) -> Outcome<[Page]> {
     var diagnostics = Diagnostics()
     let texts = Dictionary(pages.filter { $0.document.role == .listing }.map { ($0.permalink, $0) }) { first, _ in first }
@@ -13,7 +13,7 @@ func composeLists(
         let text = source.map { page in
             links.link(
                 page.document.body, headingIDs: page.headingIDs, from: page.document.path, page: page.permalink,
-                isShownElsewhere: list.pagination.pages.count > 1)
+                isShownElsewhere: list.pagination.pages.count > 1, &linkMessages)
         }
         let content = content(of: list, list.pagination.number == 1 ? text : nil, around, groups)
         var page = Page(permalink: list.permalink, title: list.title, language: around.config.language, content: content)

@@ -2,7 +2,8 @@ import SiteModel
 
 /// Composes the pages that are neither articles nor lists: plain pages, people and FAQ topics.
 func composePages(
-    _ pages: [PreparedPage], _ around: ArticleSurroundings, crumbs: Breadcrumbs, _ links: inout LinkResolver
+    _ pages: [PreparedPage], _ around: ArticleSurroundings, crumbs: Breadcrumbs, _ links: LinkResolver,
+    _ linkMessages: inout Diagnostics
 ) -> Outcome<[Page]> {
     var diagnostics = Diagnostics()
     let quoting = quotingArticles(pages, around)
@@ -12,7 +13,7 @@ func composePages(
         guard page.document.role == .page || page.document.role == .person || page.document.role == .topic else { continue }
         let body = links.link(
             page.document.body, headingIDs: page.headingIDs, from: page.document.path, page: page.permalink,
-            isShownElsewhere: false)
+            isShownElsewhere: false, &linkMessages)
         let content: PageContent
         switch page.document.role {
         case .person: content = .person(diagnostics.collect(personPage(page, body, works, around)))
@@ -64,8 +65,8 @@ private func personPage(
 private func topic(
     _ page: PreparedPage, _ text: LinkedMarkup, _ quoting: [String: [ArticleSummary]], _ around: ArticleSurroundings
 ) -> Topic {
-    let faqs = page.questions.compactMap { around.faqs[$0] }.map { faq in
-        var faq = faq
+    let faqs = page.questions.map { source in
+        var faq = around.faqs[source]
         faq.usedIn = quoting[faq.id, default: []].map { PageLink(title: $0.title, permalink: $0.permalink) }
         return faq
     }

@@ -23,11 +23,12 @@ final class PreparedPage: Sendable {
 
 /// Works out, page by page, which questions it shows and which ids it has.
 func preparePages(
-    _ placed: [PlacedDocument], _ faqs: FAQCollection, reserved: [String], _ options: MarkdownOptions
-) -> Outcome<[PreparedPage]> {
+    _ placed: [PlacedDocument], _ faqs: FAQCollection, reserved: [String], _ options: MarkdownOptions, _ workers: Workers
+) async -> Outcome<[PreparedPage]> {
     var diagnostics = Diagnostics()
     let theme = Dictionary(reserved.map { ($0, SourceLocation?.none) }) { first, _ in first }
-    let pages = placed.filter { !$0.document.role.belongsToArticle }.map { entry in
+    let own = placed.filter { !$0.document.role.belongsToArticle }
+    let pages = await workers.map(own, &diagnostics) { entry, diagnostics in
         let shown = questions(of: entry, faqs, &diagnostics)
         var taken = theme
         for faq in shown { take(faq, in: &taken, &diagnostics) }

@@ -7,7 +7,6 @@ import SiteModel
 struct LinkResolver: Sendable {
     let book: AddressBook
     let baseURL: BaseURL
-    var diagnostics = Diagnostics()
 
     init(_ book: AddressBook, _ config: SiteConfig) {
         self.book = book
@@ -16,23 +15,24 @@ struct LinkResolver: Sendable {
 
     /// Resolves a text. `path` is the source that holds it, `page` the page where it is read. Where the text is shown on
     /// other pages too, links to its own page are written out in full.
-    mutating func link(
-        _ markup: Markup, headingIDs: [String], from path: String, page: Permalink, isShownElsewhere: Bool
+    func link(
+        _ markup: Markup, headingIDs: [String], from path: String, page: Permalink, isShownElsewhere: Bool,
+        _ diagnostics: inout Diagnostics
     ) -> LinkedMarkup {
         var hrefs: [String] = []
         for link in markup.links {
             let location = SourceLocation(path, link.range)
-            hrefs.append(resolve(link.destination, at: location, page: page, isShownElsewhere: isShownElsewhere))
+            hrefs.append(resolve(link.destination, at: location, page: page, isShownElsewhere: isShownElsewhere, &diagnostics))
         }
-        let images = markup.images.map { resolve($0, from: path) }
+        let images = markup.images.map { resolve($0, from: path, &diagnostics) }
         return LinkedMarkup(
             markup, headingIDs: headingIDs, hrefs: hrefs, imageSources: images.map(\.source), imageSizes: images.map(\.size))
     }
 
     /// Reports an address that front matter or the configuration names and that leads nowhere on this site.
-    mutating func check(_ url: Placed<String>) {
+    func check(_ url: Placed<String>, _ diagnostics: inout Diagnostics) {
         guard url.value.hasPrefix("/") else { return }
-        _ = resolve(url.value, at: url.location, page: Permalink("/"), isShownElsewhere: true)
+        _ = resolve(url.value, at: url.location, page: Permalink("/"), isShownElsewhere: true, &diagnostics)
     }
 
     /// The page that a link of a source leads to; nil for one that leads elsewhere or nowhere.
@@ -42,12 +42,13 @@ struct LinkResolver: Sendable {
         return parts.path.isEmpty ? nil : find(parts.path, from: path, page: page)
     }
 
-    private mutating func resolve(
-        _ destination: String, at location: SourceLocation, page: Permalink, isShownElsewhere: Bool
+    private func resolve(
+        _ destination: String, at location: SourceLocation, page: Permalink, isShownElsewhere: Bool,
+        _ diagnostics: inout Diagnostics
     ) -> String {
-        if let scheme = scheme(of: destination) { return checkScheme(scheme, destination, at: location) }
+        if let scheme = scheme(of: destination) { return checkScheme(scheme, destination, at: location, &diagnostics) }
         if destination.hasPrefix("//") {
-            report(
+            diagnostics.add(
                 .unsafeLink, "'\(destination)' names no scheme", at: location, help: "write 'https:\(destination)'",
                 fix: Fix(destination, with: "https:" + destination, in: location))
             return destination
@@ -55,39 +56,41 @@ struct LinkResolver: Sendable {
         let parts = LinkParts(destination)
         guard !parts.path.isEmpty else {
             guard let fragment = parts.fragment else {
-                if parts.query.isEmpty { report(.brokenLink, "the link leads nowhere", at: location, help: "write an address") }
+                if parts.query.isEmpty { diagnostics.add(.brokenLink, "the link leads nowhere", at: location, help: "write an address") }
                 return destination
             }
-            checkAnchor(fragment, on: page, at: location)
+            checkAnchor(fragment, on: page, at: location, &diagnostics)
             return (isShownElsewhere ? baseURL.href(page) : "") + parts.query + "#" + fragment
         }
         guard let target = find(parts.path, from: location.path, page: page) else {
-            reportBroken(parts.path, at: location, page: page)
+            reportBroken(parts.path, at: location, page: page, &diagnostics)
             return destination
         }
-        if let fragment = parts.fragment { checkAnchor(fragment, on: target, at: location) }
+        if let fragment = parts.fragment { checkAnchor(fragment, on: target, at: location, &diagnostics) }
         var address = baseURL.href(target)
         address += parts.query
         if let fragment = parts.fragment { address += "#" + fragment }
         return address
     }
 
-    private mutating func resolve(_ image: Image, from path: String) -> (source: String, size: ImageSize?) {
+    private func resolve(
+        _ image: Image, from path: String, _ diagnostics: inout Diagnostics
+    ) -> (source: String, size: ImageSize?) {
         let source = image.source
         let location = SourceLocation(path, image.range)
         if let scheme = scheme(of: source) {
             if scheme == "https" || scheme == "http" {
-                report(.remoteImage, "the image comes from another site", at: location, help: "put it beside the page")
+                diagnostics.add(.remoteImage, "the image comes from another site", at: location, help: "put it beside the page")
                 return (source, nil)
             }
-            return (checkScheme(scheme, source, at: location), nil)
+            return (checkScheme(scheme, source, at: location, &diagnostics), nil)
         }
         if let file = findFile(LinkParts(source).path, from: path) {
             if let problem = book.images.problem(with: file, at: location) { diagnostics.add(problem) }
             return (baseURL.href(file), book.images[file]?.size)
         }
-        let near = nearest(to: source, from: path, among: book.files.keys)
-        report(
+        let near = nearest(to: source, from: path, among: book.files.keys, diagnostics)
+        diagnostics.add(
             .missingImage, "no image '\(source)'", at: location, help: near?.question ?? missingImageAdvice,
             fix: near.flatMap { linkFix(source, $0, at: location) })
         return (source, nil)
@@ -115,37 +118,43 @@ struct LinkResolver: Sendable {
         }
     }
 
-    private mutating func checkAnchor(_ fragment: String, on target: Permalink, at location: SourceLocation) {
+    private func checkAnchor(
+        _ fragment: String, on target: Permalink, at location: SourceLocation, _ diagnostics: inout Diagnostics
+    ) {
         guard let known = book.anchors[target.path], !fragment.hasPrefix(":~:"), !fragment.isEmpty, fragment != "top" else {
             return
         }
         let id = normalized(percentDecoded(fragment) ?? fragment)
         guard !known.contains(id) else { return }
         let near = diagnostics.suggestion { nearName(to: id, among: known.sorted())?.between("#") }
-        report(
+        diagnostics.add(
             .brokenAnchor, "no part '#\(id)' on '\(target.path)'", at: location, help: near?.question,
             fix: near.flatMap { linkFix("#" + fragment, $0, at: location) })
     }
 
-    private mutating func checkScheme(_ scheme: String, _ destination: String, at location: SourceLocation) -> String {
+    private func checkScheme(
+        _ scheme: String, _ destination: String, at location: SourceLocation, _ diagnostics: inout Diagnostics
+    ) -> String {
         let known = ["https", "http", "mailto", "tel", "sms"]
         if known.contains(scheme) { return destination }
-        report(
+        diagnostics.add(
             .unsafeLink, "'\(scheme):' is no scheme for a link", at: location,
             help: nearName(to: scheme, among: known)?.between("", ":").question
                 ?? "the schemes are https, http, mailto, tel and sms")
         return ""
     }
 
-    private mutating func reportBroken(_ path: String, at location: SourceLocation, page: Permalink) {
+    private func reportBroken(
+        _ path: String, at location: SourceLocation, page: Permalink, _ diagnostics: inout Diagnostics
+    ) {
         let decoded = percentDecoded(path).map(normalized) ?? path
         let source = decoded.hasPrefix("/") ? "content" + decoded : joined(folder(of: location.path), decoded)
         if let source, let state = book.hidden[source] ?? book.hidden[source + "/index.md"] ?? book.hiddenAddresses[decoded] {
-            report(.unpublishedLink, unpublished(path, state), at: location, help: unpublishedAdvice(state))
+            diagnostics.add(.unpublishedLink, unpublished(path, state), at: location, help: unpublishedAdvice(state))
             return
         }
         if book.addresses.contains(decoded + "/") {
-            report(
+            diagnostics.add(
                 .brokenLink, "no page at '\(path)'", at: location, help: "write '\(path)/'",
                 fix: Fix(path, with: path + "/", in: location))
             return
@@ -154,20 +163,21 @@ struct LinkResolver: Sendable {
         let near =
             decoded.hasPrefix("/")
             ? diagnostics.suggestion { nearName(to: decoded, among: addresses.sorted()) }
-            : nearest(to: decoded, from: location.path, among: Set(book.documents.keys).union(book.files.keys))
-        report(
+            : nearest(to: decoded, from: location.path, among: Set(book.documents.keys).union(book.files.keys), diagnostics)
+        diagnostics.add(
             .brokenLink, decoded.hasPrefix("/") ? "no page at '\(path)'" : "no source or file '\(path)'", at: location,
             help: near?.question ?? "write the path of its file, as '../other/index.md', or its address on this site",
             fix: near.flatMap { linkFix(path, $0, at: location) })
     }
 
     /// The known path nearest to a relative one, written relative to the source again.
-    private mutating func nearest(
-        to path: String, from source: String, among known: some Collection<String>
+    private func nearest(
+        to path: String, from source: String, among known: @autoclosure () -> some Collection<String>,
+        _ diagnostics: Diagnostics
     ) -> NearName? {
         guard let wanted = joined(folder(of: source), percentDecoded(path) ?? path) else { return nil }
         return diagnostics.suggestion {
-            nearName(to: wanted, among: known.sorted()).map {
+            nearName(to: wanted, among: known().sorted()).map {
                 NearName(name: relative($0.name, to: folder(of: source)), isClear: $0.isClear)
             }
         }
@@ -177,12 +187,6 @@ struct LinkResolver: Sendable {
     private func linkFix(_ destination: String, _ near: NearName, at location: SourceLocation) -> Fix? {
         near.name.unicodeScalars.contains { $0.value <= 0x20 || "()<>[]\\\"'&`*_%".unicodeScalars.contains($0) }
             ? nil : near.fix(destination, at: location)
-    }
-
-    mutating func report(
-        _ code: DiagnosticCode, _ message: String, at location: SourceLocation, help: String? = nil, fix: Fix? = nil
-    ) {
-        diagnostics.add(code, message, at: location, help: help, fix: fix)
     }
 }
 

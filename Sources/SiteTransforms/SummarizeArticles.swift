@@ -2,20 +2,19 @@ import SiteModel
 
 /// Makes what other pages show of each article, newest first; articles of the same moment go by their address.
 func summarizeArticles(
-    _ pages: [PreparedPage], _ directory: Directory, _ images: ImageResolver, _ config: SiteConfig
-) -> Outcome<[Permalink: ArticleSummary]> {
+    _ pages: [PreparedPage], _ directory: Directory, _ images: ImageResolver, _ config: SiteConfig, _ workers: Workers
+) async -> Outcome<[Permalink: ArticleSummary]> {
     var diagnostics = Diagnostics()
-    var summaries: [Permalink: ArticleSummary] = [:]
-    for page in pages where page.document.role == .article {
-        let minutes = readingMinutes([page.document.body] + page.questions.map(\.question.answer), config.readingSpeed)
-        summaries[page.permalink] = ArticleSummary(
+    let articles = pages.filter { $0.document.role == .article }
+    let summaries = await workers.map(articles, &diagnostics) { page, diagnostics in
+        ArticleSummary(
             title: page.fields.title?.value ?? "", permalink: page.permalink,
             description: page.fields.description?.value ?? page.document.opening,
-            published: page.fields.date?.value ?? Instant(seconds: 0, offset: 0), minutes: minutes,
+            published: page.fields.date?.value ?? Instant(seconds: 0, offset: 0), minutes: readingMinutes(of: page, config.readingSpeed),
             authors: directory.find(page.fields.authors, &diagnostics), terms: termLinks(of: page.fields, config),
             image: diagnostics.collect(images.published(page.fields.image, of: page.document)))
     }
-    return Outcome(summaries, diagnostics)
+    return Outcome(Dictionary(summaries.lazy.map { ($0.permalink, $0) }) { $1 }, diagnostics)
 }
 
 func newestFirst(_ summaries: some Sequence<ArticleSummary>) -> [ArticleSummary] {
@@ -39,7 +38,7 @@ struct ImageResolver: Sendable {
     /// The image of a page; its title describes it where nothing else does.
     func published(_ image: ImageFields?, of document: Box<Document>) -> Outcome<PublishedImage?> {
         guard let image else { return Outcome(nil) }
-        let title = document.fields.title?.value ?? document.person.name?.value ?? ""
+        let title = document.fields.title?.value ?? document.value.person.name?.value ?? ""
         let alternative = image.isDecorative ? "" : image.alternative?.value ?? title
         return published(image.source, alternative: alternative, credit: image.credit)
     }

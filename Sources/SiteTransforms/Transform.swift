@@ -7,7 +7,9 @@
 
 package import SiteModel
 
-package func transform(_ sources: SiteSources, now: Instant, _ visibility: Visibility) -> Outcome<Site> {
+package func transform(
+    _ sources: SiteSources, now: Instant, _ visibility: Visibility, _ workers: Workers = .none
+) async -> Outcome<Site> {
     var diagnostics = Diagnostics()
     let config = sources.config
 
@@ -17,16 +19,17 @@ package func transform(_ sources: SiteSources, now: Instant, _ visibility: Visib
     let files = placeFiles(sources.files, beside: placed, hidden: selection.hidden)
 
     // What each of them is by itself.
-    let questions = diagnostics.collect(collectFAQs(placed, hidden: selection.hidden))
-    let pages = diagnostics.collect(preparePages(placed, questions, reserved: sources.theme.ids, config.markdown))
+    let questions = await diagnostics.collect(collectFAQs(placed, hidden: selection.hidden, workers))
+    let pages = await diagnostics.collect(
+        preparePages(placed, questions, reserved: sources.theme.ids, config.markdown, workers))
     let records = RecordFinder(config, placed)
-    diagnostics.add(contentsOf: checkContent(placed, sources))
+    await diagnostics.add(contentsOf: checkContent(placed, sources, workers))
     diagnostics.add(contentsOf: checkRecordBlocks(placed, records, sources.theme))
 
     // What they show of each other.
     let directory = Directory(placed)
     let images = ImageResolver(files, ImageIndex(files, sources.images), config.baseURL)
-    let summaries = diagnostics.collect(summarizeArticles(pages, directory, images, config))
+    let summaries = await diagnostics.collect(summarizeArticles(pages, directory, images, config, workers))
     let ordered = newestFirst(summaries.values)
     let groups = groupQuestions(pages, questions, ordered)
     let lists = layOutLists(pages, ordered, questionGroups: groups.count, sources)
@@ -34,8 +37,10 @@ package func transform(_ sources: SiteSources, now: Instant, _ visibility: Visib
 
     // Where their links lead.
     let book = buildAddressBook(placed, pages, lists, feeds, files, hidden: selection, sources)
-    var links = LinkResolver(book, config)
-    let faqs = linkFAQs(questions, bankHomes: Set(pages.filter { $0.document.role == .topic }.map(\.permalink)), &links)
+    let links = LinkResolver(book, config)
+    var linkMessages = Diagnostics()
+    let banks = Set(pages.filter { $0.document.role == .topic }.map(\.permalink))
+    let faqs = await linkFAQs(questions, bankHomes: banks, links, &linkMessages, workers)
 
     // The finished pages.
     let around = ArticleSurroundings(
@@ -43,16 +48,16 @@ package func transform(_ sources: SiteSources, now: Instant, _ visibility: Visib
         shares: shareTexts(placed), topics: topicLinks(pages), records: records,
         translations: diagnostics.collect(pairTranslations(pages, config)), reviews: reviewers(pages))
     let crumbs = Breadcrumbs(lists, home: sources.titles.home)
-    let articles = diagnostics.collect(composeArticles(pages, around, crumbs: crumbs, book, &links))
-    let others = diagnostics.collect(composePages(pages, around, crumbs: crumbs, &links))
+    let articles = await composeArticles(pages, around, crumbs: crumbs, links, &linkMessages, workers)
+    let others = diagnostics.collect(composePages(pages, around, crumbs: crumbs, links, &linkMessages))
     let listings = diagnostics.collect(
-        composeLists(lists, pages, around, groups: groups, crumbs: crumbs, titles: sources.titles, &links))
+        composeLists(lists, pages, around, groups: groups, crumbs: crumbs, titles: sources.titles, links, &linkMessages))
     let aliases = diagnostics.collect(collectAliases(pages))
     let all = (articles + others + listings).sorted { $0.permalink < $1.permalink }
 
-    checkNamedAddresses(config, pages, &links)
+    checkNamedAddresses(config, pages, links, &linkMessages)
     diagnostics.add(contentsOf: checkCareCards(pages, links))
-    diagnostics.add(contentsOf: links.diagnostics)
+    diagnostics.add(contentsOf: linkMessages)
     diagnostics.add(contentsOf: checkConfig(config, sources.documents, images, records))
     diagnostics.add(contentsOf: checkImages(pages, images))
     let icons = diagnostics.collect(findIcons(config, images))

@@ -71,8 +71,13 @@ extension Document {
     /// Looks at every text, in the same order.
     package func forEachText(_ look: (Markup) -> Void) {
         look(body)
-        for question in questions { look(question.answer) }
-        for case .own(let question) in frontMatter.faqs { look(question.answer) }
+        forEachQuestion { look($0.answer) }
+    }
+
+    /// Looks at every question that the source answers, in the same order.
+    package func forEachQuestion(_ look: (Question) -> Void) {
+        for question in questions { look(question) }
+        for case .own(let question) in frontMatter.faqs { look(question) }
     }
 
     /// Works on every text, in the same order.

@@ -2,7 +2,17 @@
 package struct Diagnostics: Sendable {
     package private(set) var all: [Diagnostic] = []
 
+    /// Whether names are looked for that may have been meant.
+    private var suggests = true
+
     package init(_ all: [Diagnostic] = []) { self.all = all }
+
+    /// For whoever only wants to know whether there is anything to say.
+    package static var brief: Diagnostics {
+        var diagnostics = Diagnostics()
+        diagnostics.suggests = false
+        return diagnostics
+    }
 
     package var hasErrors: Bool { all.contains { $0.severity == .error } }
 
@@ -29,7 +39,7 @@ package struct Diagnostics: Sendable {
     }
 
     /// The nearest name, for the first messages of a list only: looking for it takes time with each, and they have told enough.
-    package func suggestion<Name>(_ find: () -> Name?) -> Name? { all.count < 50 ? find() : nil }
+    package func suggestion<Name>(_ find: () -> Name?) -> Name? { suggests && all.count < 50 ? find() : nil }
 
     /// By path, place and code, each message once.
     package var sorted: [Diagnostic] {

@@ -27,7 +27,7 @@ package func checkSite(_ options: BuildOptions, in files: some FileSystem) async
     let sources = await readProse(config, jobs: options.jobs, in: files)
     let documents = sources.map(\.document)
     let (now, visibility) = (options.now, options.visibility)
-    diagnostics.add(contentsOf: advise(documents, sources.map(\.readability), config, now: now, visibility))
+    await diagnostics.add(contentsOf: advise(documents, sources.map(\.readability), config, now: now, visibility))
     let links = externalLinks(documents, config, now: now, visibility)
     return Outcome(
         CheckedSite(states: prepared.site.states, site: prepared.site, externalLinks: links, documents: documents), diagnostics)

@@ -5,7 +5,7 @@ package import SiteModel
 /// In: every document, and what was measured of its prose. None of it changes what is published.
 package func advise(
     _ documents: [Box<Document>], _ prose: [Readability?], _ config: SiteConfig, now: Instant, _ visibility: Visibility
-) -> Diagnostics {
+) async -> Diagnostics {
     var diagnostics = Diagnostics()
     let selection = selectVisible(documents, now: now, visibility)
     let placed = assignPermalinks(selection.visible, config).value
@@ -20,7 +20,7 @@ package func advise(
         let language = source.fields.language?.value ?? languages[permalink] ?? config.language
         if isEnglish(language) { diagnostics.add(contentsOf: checkReadability(measured, of: source)) }
     }
-    diagnostics.add(contentsOf: findOrphans(placed, among: documents))
+    diagnostics.add(contentsOf: await findOrphans(placed, among: documents))
     diagnostics.add(contentsOf: findSimilarQuestions(placed, languages, config))
     return silencing(diagnostics, lowering: [], allowedBy: placed).only(.check)
 }
@@ -66,13 +66,13 @@ extension DocumentRole {
 }
 
 /// Questions of the bank that no article quotes, not even one that is still to come.
-private func findOrphans(_ placed: [PlacedDocument], among documents: [Box<Document>]) -> Diagnostics {
+private func findOrphans(_ placed: [PlacedDocument], among documents: [Box<Document>]) async -> Diagnostics {
     var diagnostics = Diagnostics()
     var quoted: Set<String> = []
     for document in documents {
         for case .reference(let reference) in document.fields.faqs { quoted.insert(reference.value) }
     }
-    let collection = collectFAQs(placed, hidden: [:]).value
+    let collection = await collectFAQs(placed, hidden: [:], .none).value
     for (reference, faq) in collection.bank.sorted(by: { $0.key < $1.key }) where !quoted.contains(reference) {
         diagnostics.add(
             .orphanQuestion, "no article quotes '\(reference)'", at: faq.question.location,

@@ -34,7 +34,7 @@ func findSimilarQuestions(
 }
 
 /// A question as the set of its words.
-struct AskedQuestion {
+struct WordSet {
     let text: String
     let location: SourceLocation
     let home: Permalink
@@ -71,12 +71,12 @@ struct AskedQuestion {
 
 private func questions(
     _ placed: [PlacedDocument], _ languages: [Permalink: String], _ config: SiteConfig
-) -> [AskedQuestion] {
+) -> [WordSet] {
     placed.sorted { $0.document.path < $1.document.path }.flatMap { entry in
         let document = entry.document
         let language = document.fields.language?.value ?? languages[entry.permalink] ?? config.language
         return (document.questions + document.fields.faqs.compactMap(\.ownQuestion)).compactMap {
-            AskedQuestion($0, home: entry.permalink, language: language)
+            WordSet($0, home: entry.permalink, language: language)
         }
     }
 }

@@ -1,25 +1,32 @@
 import SiteModel
 
 /// The checks that look at one document at a time, and at no tree: only at the lists of its texts (`Markup`).
-func checkContent(_ placed: [PlacedDocument], _ sources: SiteSources) -> Diagnostics {
+func checkContent(_ placed: [PlacedDocument], _ sources: SiteSources, _ workers: Workers) async -> Diagnostics {
     var diagnostics = checkTerms(placed, sources.config)
     let languages = articleLanguages(placed)
-    for entry in placed {
-        let document = entry.document
-        let fields = document.fields
-        let language = fields.language?.value ?? languages[entry.permalink] ?? sources.config.language
-        if document.role == .topic || document.role == .articleQuestions {
-            diagnostics.add(contentsOf: checkTitles(amongQuestions: document.body, path: document.path))
-        } else {
-            let title = fields.title?.value
-            diagnostics.add(contentsOf: checkHeadings(document.body, title: title, path: document.path))
-        }
-        diagnostics.add(contentsOf: checkAlternative(of: fields.image))
-        check(document.body, of: document, language, sources, &diagnostics)
-        for question in document.questions + fields.faqs.compactMap(\.ownQuestion) {
-            diagnostics.add(contentsOf: checkQuestion(question, path: document.path))
-            check(question.answer, of: document, language, sources, &diagnostics)
-        }
+    let found = await workers.map(placed) { entry in
+        check(entry.document, languages[entry.permalink] ?? sources.config.language, sources)
+    }
+    for messages in found { diagnostics.add(contentsOf: messages) }
+    return diagnostics
+}
+
+/// `language` is that of a text whose source names none.
+private func check(_ document: Box<Document>, _ language: String, _ sources: SiteSources) -> Diagnostics {
+    var diagnostics = Diagnostics()
+    let fields = document.fields
+    let language = fields.language?.value ?? language
+    if document.role == .topic || document.role == .articleQuestions {
+        diagnostics.add(contentsOf: checkTitles(amongQuestions: document.body, path: document.path))
+    } else {
+        let title = fields.title?.value
+        diagnostics.add(contentsOf: checkHeadings(document.body, title: title, path: document.path))
+    }
+    diagnostics.add(contentsOf: checkAlternative(of: fields.image))
+    check(document.body, of: document, language, sources, &diagnostics)
+    document.value.forEachQuestion { question in
+        diagnostics.add(contentsOf: checkQuestion(question, path: document.path))
+        check(question.answer, of: document, language, sources, &diagnostics)
     }
     return diagnostics
 }

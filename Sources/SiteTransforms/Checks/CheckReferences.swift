@@ -1,13 +1,13 @@
 import SiteModel
 
 /// The addresses that stand in the configuration and in front matter lead to pages of the site, or to another site.
-func checkNamedAddresses(_ config: SiteConfig, _ pages: [PreparedPage], _ links: inout LinkResolver) {
-    for entry in config.menu { links.check(entry.url) }
-    for record in config.callsToAction { links.check(record.url) }
-    for record in config.contacts { if let url = record.url { links.check(url) } }
-    if let principles = config.publisher?.principles { links.check(principles) }
+func checkNamedAddresses(_ config: SiteConfig, _ pages: [PreparedPage], _ links: LinkResolver, _ diagnostics: inout Diagnostics) {
+    for entry in config.menu { links.check(entry.url, &diagnostics) }
+    for record in config.callsToAction { links.check(record.url, &diagnostics) }
+    for record in config.contacts { if let url = record.url { links.check(url, &diagnostics) } }
+    if let principles = config.publisher?.principles { links.check(principles, &diagnostics) }
     for page in pages {
-        for reference in page.fields.references { if let url = reference.url { links.check(url) } }
+        for reference in page.fields.references { if let url = reference.url { links.check(url, &diagnostics) } }
     }
 }
 

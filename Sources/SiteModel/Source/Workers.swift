@@ -1,0 +1,53 @@
+internal import Synchronization
+
+/// Who works on many things at once for a stage, which starts no threads itself: the driver lends it a way to have a function called
+/// on ranges of numbers that together are all those below a count, at the same time and in any order.
+package struct Workers: Sendable {
+    package typealias Crew = @Sendable (_ count: Int, _ work: @escaping @Sendable (Range<Int>) -> Void) async -> Void
+
+    private let crew: Crew
+
+    package init(_ crew: @escaping Crew) { self.crew = crew }
+
+    /// Does everything by itself, in order.
+    package static let none = Workers { count, work in work(0..<count) }
+
+    /// Applies a function to parts of a list, each a row of neighbours. The results are in the order of the list.
+    package func mapParts<Element: Sendable, Result: Sendable>(
+        of elements: [Element], _ work: @escaping @Sendable (ArraySlice<Element>) -> [Result]
+    ) async -> [Result] {
+        let finished = Finished<Result>()
+        await crew(elements.count) { range in finished.add(work(elements[range]), at: range.lowerBound) }
+        return finished.inOrder
+    }
+
+    /// Applies a function to each element of a list.
+    package func map<Element: Sendable, Result: Sendable>(
+        _ elements: [Element], _ work: @escaping @Sendable (Element) -> Result
+    ) async -> [Result] {
+        await mapParts(of: elements) { $0.map(work) }
+    }
+
+    /// The same for what has something to say.
+    package func collect<Element: Sendable, Result: Sendable>(
+        _ elements: [Element], _ work: @escaping @Sendable (Element) -> Outcome<Result>
+    ) async -> Outcome<[Result]> {
+        var diagnostics = Diagnostics()
+        let outcomes = await map(elements, work)
+        return Outcome(outcomes.map { diagnostics.collect($0) }, diagnostics)
+    }
+}
+
+/// The results that came so far, from any thread.
+private final class Finished<Result: Sendable>: Sendable {
+    private let parts = Mutex<[(start: Int, results: [Result])]>([])
+
+    func add(_ results: [Result], at start: Int) { parts.withLock { $0.append((start, results)) } }
+
+    var inOrder: [Result] {
+        parts.withLock { parts in
+            if parts.count == 1 { return parts[0].results }
+            return parts.sorted { $0.start < $1.start }.flatMap(\.results)
+        }
+    }
+}
