@@ -13,7 +13,6 @@ final class PlacedDocument: Sendable {
         self.section = section
     }
 
-    // Lends the document: a copy would count a hundred references up and down.
     var document: Box<Document> { source }
 }
 
@@ -90,19 +89,20 @@ private func slug(of document: Box<Document>, _ location: DocumentLocation) -> O
 
 extension PermalinkPattern {
     fileprivate func permalink(slug: String, _ location: DocumentLocation, _ date: Instant?) -> Permalink {
-        let day = date?.day.description.split(separator: "-").map(String.init) ?? ["0000", "00", "00"]
-        let text = parts.map { part in
+        lazy var day = date?.day.description.split(separator: "-").map(String.init) ?? ["0000", "00", "00"]
+        var path = ""
+        for part in parts {
             switch part {
-            case .literal(let literal): literal
-            case .slug: slug
-            case .section: pathSlug(location.section)
-            case .folders: location.folders.map(pathSlug).joined(separator: "/")
-            case .year: day[0]
-            case .month: day[1]
-            case .day: day[2]
+            case .literal(let literal): path += literal
+            case .slug: path += slug
+            case .section: path += pathSlug(location.section)
+            case .folders: path += location.folders.map(pathSlug).joined(separator: "/")
+            case .year: path += day[0]
+            case .month: path += day[1]
+            case .day: path += day[2]
             }
         }
-        return Permalink(text.joined())
+        return Permalink(path)
     }
 }
 

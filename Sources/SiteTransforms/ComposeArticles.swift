@@ -13,6 +13,8 @@ struct ArticleSurroundings: Sendable {
     let shares: [Permalink: ShareFields]
     /// The topics of the bank, by address.
     let topics: [TopicLink]
+    /// Where articles are shared that name no networks.
+    let networks: [ShareNetwork]
     let records: RecordFinder
     /// The languages in which each article is, where there are several.
     let translations: [Permalink: [Translation]]
@@ -55,7 +57,7 @@ private func compose(
     let share = composeShare(
         own, title: fields.title ?? Placed(summary.title, at: SourceLocation(page.document.path)),
         description: summary.description, image: shareImage,
-        url: around.config.baseURL.absolute(page.permalink), around.config, &diagnostics)
+        url: around.config.baseURL.absolute(page.permalink), around.config, usual: around.networks, &diagnostics)
     var article = Article(
         summary: summary, body: body, outline: outline, showsContents: showsContents(outline, fields.tableOfContents),
         share: share)

@@ -9,11 +9,11 @@ func composeLists(
     let texts = Dictionary(pages.filter { $0.document.role == .listing }.map { ($0.permalink, $0) }) { first, _ in first }
     var composed: [Page] = []
     for list in lists {
-        let source = texts[list.pagination.pages[0]]
+        let source = texts[list.pagination.list]
         let text = source.map { page in
             links.link(
                 page.document.body, headingIDs: page.headingIDs, from: page.document.path, page: page.permalink,
-                isShownElsewhere: list.pagination.pages.count > 1, &linkMessages)
+                isShownElsewhere: list.pagination.count > 1, &linkMessages)
         }
         let content = content(of: list, list.pagination.number == 1 ? text : nil, around, groups)
         var page = Page(permalink: list.permalink, title: list.title, language: around.config.language, content: content)
@@ -53,8 +53,7 @@ private func content(
     switch list.kind {
     case .home: return .home(listing, topics: around.topics)
     case .section: return .listing(listing)
-    case .taxonomy(let taxonomy):
-        return .taxonomy(groupByTerm(around.ordered, taxonomy).map { TermLink(link: $0.link, count: $0.articles.count) })
+    case .taxonomy(let terms): return .taxonomy(terms)
     case .term(_, let taxonomy):
         let title = taxonomy.prefix(1).uppercased() + taxonomy.dropFirst()
         return .term(listing, taxonomy: PageLink(title: title, permalink: Permalink("/\(taxonomy)/")))

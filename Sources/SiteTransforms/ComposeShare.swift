@@ -4,22 +4,23 @@ import SiteModel
 /// description, else the site's defaults.
 func composeShare(
     _ own: [ShareFields], title: Placed<String>, description: String?, image: PublishedImage?, url: String, _ config: SiteConfig,
-    _ diagnostics: inout Diagnostics
+    usual: [ShareNetwork]? = nil, _ diagnostics: inout Diagnostics
 ) -> ShareMetadata {
     let chain = own + [config.share]
     let title = own.lazy.compactMap(\.title).first ?? title
     let words = ShareWords(
         title: oneLine(title.value), url: url, text: (own.lazy.compactMap(\.text).first?.value ?? description).map(oneLine),
         hashtags: chain.lazy.compactMap(\.hashtags).first?.map(\.value) ?? [], via: chain.lazy.compactMap(\.via).first?.value)
-    let names = chain.lazy.compactMap(\.networks).first
+    let names = own.lazy.compactMap(\.networks).first
     let networks =
-        names.map { SiteTransforms.networks($0, config, &diagnostics) } ?? usualNetworks.compactMap { network($0, config) }
+        names.map { SiteTransforms.networks($0, config, &diagnostics) } ?? usual ?? siteNetworks(config, &diagnostics)
+    let encoded = (title: percentEncodedValue(words.title), url: percentEncodedValue(words.url))
     let links = networks.map { network in
         ShareMetadata.Link(
             network: network.id, label: network.label,
             url: network.template.map { template in
                 let marked = config.marksSharedLinks ? words.marked(for: network.id, template) : words
-                return template.filled(marked.fitting(network, at: title.location, &diagnostics))
+                return template.filled(marked.fitting(network, at: title.location, &diagnostics), words, encoded)
             },
             icon: network.icon)
     }
@@ -61,8 +62,20 @@ struct ShareWords: Sendable {
 }
 
 extension ShareTemplate {
-    /// The finished address: every value is percent-encoded here, once, and nowhere else.
-    func filled(_ words: ShareWords) -> String { filled { percentEncodedValue(words[$0]) } }
+    /// The finished address: every value is percent-encoded here, once, and nowhere else. `encoded` are title and address of `usual`,
+    /// which are the same for most networks.
+    fileprivate func filled(_ words: ShareWords, _ usual: ShareWords, _ encoded: (title: String, url: String)) -> String {
+        lazy var title = words.title == usual.title ? encoded.title : percentEncodedValue(words.title)
+        lazy var url = words.url == usual.url ? encoded.url : percentEncodedValue(words.url)
+        return filled { blank in
+            switch blank {
+            case .title: title
+            case .url: url
+            case .titleAndURL: title + "%0A" + url
+            default: percentEncodedValue(words[blank])
+            }
+        }
+    }
 }
 
 /// Text on one line, in the form that other programs expect: composed, without control characters.

@@ -1,47 +1,70 @@
 import SiteModel
 
-/// The address of a term: `/tags/second-opinion/`.
-func termPermalink(_ term: String, in taxonomy: String) -> Permalink { Permalink("/\(taxonomy)/\(pathSlug(term))/") }
+/// The terms that articles name, each with the link to its page.
+struct Terms: Sendable {
+    /// The taxonomies of the site in their order, and the links of their terms as editors spell them.
+    private var links: [(taxonomy: String, links: [String: PageLink])]
 
-/// The links to an article's terms, in the order of the site's taxonomies.
-func termLinks(of fields: Box<FrontMatter>, _ config: SiteConfig) -> [PageLink] {
-    var seen: Set<Permalink> = []
-    return config.taxonomies.flatMap { taxonomy in
-        (fields.terms[taxonomy] ?? []).map { PageLink(title: $0.value, permalink: termPermalink($0.value, in: taxonomy)) }
-    }.filter { seen.insert($0.permalink).inserted }
-}
-
-/// Says which terms cannot have a page, and which one term is spelt in two ways. The first spelling, by the order of the
-/// sources, names the page.
-func checkTerms(_ placed: [PlacedDocument], _ config: SiteConfig) -> Diagnostics {
-    var diagnostics = Diagnostics()
-    var first: [Permalink: Placed<String>] = [:]
-    for entry in placed {
-        for taxonomy in config.taxonomies {
-            for term in entry.document.fields.terms[taxonomy] ?? [] {
-                let slug = pathSlug(term.value)
-                let permalink = Permalink("/\(taxonomy)/\(slug)/")
-                if slug.isEmpty {
-                    diagnostics.add(
-                        .badURLPath, "'\(term.value)' gives no address", at: term.location, help: "use letters or digits")
-                } else if let known = first[permalink], known.value != term.value {
-                    diagnostics.add(
-                        .tagSpelling, "'\(term.value)' is '\(known.value)' spelt another way", at: term.location,
-                        help: "write '\(known.value)'", notes: [.init("the first spelling", at: known.location)])
-                } else {
-                    first[permalink] = first[permalink] ?? term
+    /// Says besides which terms cannot have a page, and which one term is spelt in two ways. The first spelling, by the order of the
+    /// sources, names the page.
+    init(_ placed: [PlacedDocument], _ config: SiteConfig, _ diagnostics: inout Diagnostics) {
+        links = config.taxonomies.map { ($0, [:]) }
+        var spellings = Spellings()
+        for entry in placed {
+            let terms = entry.document.fields.terms
+            for (index, taxonomy) in config.taxonomies.enumerated() {
+                for term in terms[taxonomy] ?? [] where links[index].links[term.value] == nil || spellings.isOther(term) {
+                    let permalink = Permalink("/\(taxonomy)/\(pathSlug(term.value))/")
+                    spellings.add(term, permalink, &diagnostics)
+                    links[index].links[term.value] = PageLink(title: term.value, permalink: permalink)
                 }
             }
         }
     }
-    return diagnostics
+
+    /// The links to an article's terms, in the order of the site's taxonomies.
+    func links(of fields: Box<FrontMatter>) -> [PageLink] {
+        let terms = fields.terms
+        var found: [PageLink] = []
+        for (taxonomy, links) in links {
+            for link in (terms[taxonomy] ?? []).lazy.compactMap({ links[$0.value] })
+            where !found.contains(where: { $0.permalink == link.permalink }) {
+                found.append(link)
+            }
+        }
+        return found
+    }
+}
+
+/// How editors spell the terms.
+private struct Spellings {
+    private var first: [Permalink: Placed<String>] = [:]
+    /// Those that are not the first of their page, or have none.
+    private var others: Set<String> = []
+
+    func isOther(_ term: Placed<String>) -> Bool { !others.isEmpty && others.contains(term.value) }
+
+    mutating func add(_ term: Placed<String>, _ permalink: Permalink, _ diagnostics: inout Diagnostics) {
+        if pathSlug(term.value).isEmpty {
+            others.insert(term.value)
+            diagnostics.add(.badURLPath, "'\(term.value)' gives no address", at: term.location, help: "use letters or digits")
+        } else if let known = first[permalink], known.value != term.value {
+            others.insert(term.value)
+            diagnostics.add(
+                .tagSpelling, "'\(term.value)' is '\(known.value)' spelt another way", at: term.location,
+                help: "write '\(known.value)'", notes: [.init("the first spelling", at: known.location)])
+        } else {
+            first[permalink] = first[permalink] ?? term
+        }
+    }
 }
 
 /// Groups articles by the terms of a taxonomy, terms by their address.
 func groupByTerm(_ articles: [ArticleSummary], _ taxonomy: String) -> [(link: PageLink, articles: [ArticleSummary])] {
+    let start = "/\(taxonomy)/"
     var groups: [Permalink: (PageLink, [ArticleSummary])] = [:]
     for article in articles {
-        for link in article.terms where link.permalink.path.hasPrefix("/\(taxonomy)/") {
+        for link in article.terms where link.permalink.path.hasPrefix(start) {
             groups[link.permalink, default: (link, [])].1.append(article)
         }
     }

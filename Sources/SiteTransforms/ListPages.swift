@@ -5,7 +5,7 @@ struct ListPage: Sendable {
     enum Kind: Sendable {
         case home
         case section(String)
-        case taxonomy(String)
+        case taxonomy([TermLink])
         case term(PageLink, taxonomy: String)
         case questions
         case people
@@ -42,7 +42,9 @@ func layOutLists(
         guard !groups.isEmpty else { continue }
         let permalink = Permalink("/\(taxonomy)/")
         lists.append(
-            ListPage(kind: .taxonomy(taxonomy), permalink: permalink, title: capitalized(taxonomy), pagination: .only(permalink)))
+            ListPage(
+                kind: .taxonomy(groups.map { TermLink(link: $0.link, count: $0.articles.count) }), permalink: permalink,
+                title: capitalized(taxonomy), pagination: .only(permalink)))
         for group in groups {
             lists += numbered(
                 .term(group.link, taxonomy: taxonomy), at: group.link.permalink, group.link.title, group.articles, config)
@@ -52,7 +54,7 @@ func layOutLists(
         for page in paginate(Array(0..<questionGroups), at: Permalink("/faqs/"), length: config.pageLength) {
             lists.append(
                 ListPage(
-                    kind: .questions, permalink: page.pagination.pages[page.pagination.number - 1],
+                    kind: .questions, permalink: page.pagination.address,
                     title: sources.titles.questions,
                     pagination: page.pagination))
         }
@@ -68,7 +70,7 @@ func layOutLists(
     return lists.map { list in
         var list = list
         if case .home = list.kind { return list }
-        list.title = (texts[list.pagination.pages[0]] ?? nil) ?? list.title
+        list.title = (texts[list.pagination.list] ?? nil) ?? list.title
         return list
     }
 }
@@ -81,7 +83,7 @@ private func numbered(
 ) -> [ListPage] {
     paginate(articles, at: permalink, length: config.pageLength).map { page in
         ListPage(
-            kind: kind, permalink: page.pagination.pages[page.pagination.number - 1], title: title, entries: page.entries,
+            kind: kind, permalink: page.pagination.address, title: title, entries: page.entries,
             pagination: page.pagination)
     }
 }

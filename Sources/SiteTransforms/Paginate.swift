@@ -4,9 +4,8 @@ import SiteModel
 /// has one empty page.
 func paginate<Entry>(_ entries: [Entry], at permalink: Permalink, length: Int) -> [(entries: [Entry], pagination: Pagination)] {
     let count = max(1, (entries.count + length - 1) / length)
-    let addresses = (1...count).map { $0 == 1 ? permalink : Permalink(permalink.path + "page/\($0)/") }
     return (1...count).map { number in
         let part = entries.dropFirst((number - 1) * length).prefix(length)
-        return (Array(part), Pagination(number: number, pages: addresses))
+        return (Array(part), Pagination(number: number, of: count, in: permalink))
     }
 }

@@ -30,19 +30,29 @@ struct ArticleRelations: Sendable {
     }
 
     func related(to position: Int) -> [ArticleSummary] {
-        var others: [Int] = []
-        for term in terms[position] { addNeighbours(of: position, in: byTerm[term], to: &others) }
-        others.sort()
+        // All ascending, so that the next one stands at the front of one of them.
+        var rows = terms[position].map { Row(term: $0, range: neighbours(of: position, in: byTerm[$0])) }
         var best: [Candidate] = []
-        var index = 0
-        while index < others.count {
-            var next = index + 1
-            while next < others.count, others[next] == others[index] { next += 1 }
-            keep(Candidate(position: others[index], shared: next - index, distance: abs(others[index] - position)), among: &best)
-            index = next
+        while let other = rows.lazy.compactMap({ self.first(of: $0) }).min() {
+            var shared = 0
+            for index in rows.indices where first(of: rows[index]) == other {
+                shared += 1
+                rows[index].range.removeFirst()
+            }
+            if other != position {
+                keep(Candidate(position: other, shared: shared, distance: abs(other - position)), among: &best)
+            }
         }
         return best.map { articles[$0.position] }
     }
+
+    /// Articles under a term, as places in its list.
+    private struct Row {
+        let term: Int
+        var range: Range<Int>
+    }
+
+    private func first(of row: Row) -> Int? { row.range.isEmpty ? nil : byTerm[row.term][row.range.lowerBound] }
 
     private struct Candidate {
         let position: Int
@@ -63,14 +73,14 @@ struct ArticleRelations: Sendable {
         if best.count > relatedCount { best.removeLast() }
     }
 
-    private func addNeighbours(of position: Int, in positions: [Int], to others: inout [Int]) {
+    /// The places around an article in the list of a term.
+    private func neighbours(of position: Int, in positions: [Int]) -> Range<Int> {
         var low = 0
         var high = positions.count
         while low < high {
             let middle = (low + high) / 2
             if positions[middle] < position { low = middle + 1 } else { high = middle }
         }
-        let range = max(0, low - neighbourCount)..<min(positions.count, low + neighbourCount + 1)
-        for other in positions[range] where other != position { others.append(other) }
+        return max(0, low - neighbourCount)..<min(positions.count, low + neighbourCount + 1)
     }
 }

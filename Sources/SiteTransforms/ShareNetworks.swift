@@ -34,6 +34,11 @@ private func network(_ id: String, _ label: String, _ template: String?, _ limit
     ShareNetwork(id: id, label: label, template: template.map { ShareTemplate($0) }, limit: limit)
 }
 
+/// The networks of articles that name none.
+func siteNetworks(_ config: SiteConfig, _ diagnostics: inout Diagnostics) -> [ShareNetwork] {
+    config.share.networks.map { networks($0, config, &diagnostics) } ?? usualNetworks.compactMap { network($0, config) }
+}
+
 /// The networks of a list of names. One that the site adds takes the place of the one of the same name that Martlet knows.
 func networks(_ names: [Placed<String>], _ config: SiteConfig, _ diagnostics: inout Diagnostics) -> [ShareNetwork] {
     names.compactMap { name in

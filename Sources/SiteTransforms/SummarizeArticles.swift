@@ -2,7 +2,8 @@ import SiteModel
 
 /// Makes what other pages show of each article, newest first; articles of the same moment go by their address.
 func summarizeArticles(
-    _ pages: [PreparedPage], _ directory: Directory, _ images: ImageResolver, _ config: SiteConfig, _ workers: Workers
+    _ pages: [PreparedPage], _ directory: Directory, _ images: ImageResolver, _ terms: Terms, _ config: SiteConfig,
+    _ workers: Workers
 ) async -> Outcome<[Permalink: ArticleSummary]> {
     var diagnostics = Diagnostics()
     let articles = pages.filter { $0.document.role == .article }
@@ -11,7 +12,7 @@ func summarizeArticles(
             title: page.fields.title?.value ?? "", permalink: page.permalink,
             description: page.fields.description?.value ?? page.document.opening,
             published: page.fields.date?.value ?? Instant(seconds: 0, offset: 0), minutes: readingMinutes(of: page, config.readingSpeed),
-            authors: directory.find(page.fields.authors, &diagnostics), terms: termLinks(of: page.fields, config),
+            authors: directory.find(page.fields.authors, &diagnostics), terms: terms.links(of: page.fields),
             image: diagnostics.collect(images.published(page.fields.image, of: page.document)))
     }
     return Outcome(Dictionary(summaries.lazy.map { ($0.permalink, $0) }) { $1 }, diagnostics)

@@ -29,7 +29,8 @@ package func transform(
     // What they show of each other.
     let directory = Directory(placed)
     let images = ImageResolver(files, ImageIndex(files, sources.images), config.baseURL)
-    let summaries = await diagnostics.collect(summarizeArticles(pages, directory, images, config, workers))
+    let terms = Terms(placed, config, &diagnostics)
+    let summaries = await diagnostics.collect(summarizeArticles(pages, directory, images, terms, config, workers))
     let ordered = newestFirst(summaries.values)
     let groups = groupQuestions(pages, questions, ordered)
     let lists = layOutLists(pages, ordered, questionGroups: groups.count, sources)
@@ -45,7 +46,8 @@ package func transform(
     // The finished pages.
     let around = ArticleSurroundings(
         config: config, directory: directory, images: images, summaries: summaries, ordered: ordered, faqs: faqs,
-        shares: shareTexts(placed), topics: topicLinks(pages), records: records,
+        shares: shareTexts(placed), topics: topicLinks(pages),
+        networks: siteNetworks(config, &diagnostics), records: records,
         translations: diagnostics.collect(pairTranslations(pages, config)), reviews: reviewers(pages))
     let crumbs = Breadcrumbs(lists, home: sources.titles.home)
     let articles = await composeArticles(pages, around, crumbs: crumbs, links, &linkMessages, workers)

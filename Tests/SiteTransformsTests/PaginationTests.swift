@@ -9,6 +9,6 @@ import Testing
         let cut = paginate(Array(0..<count), at: Permalink("/a/"), length: 20)
         #expect(cut.count == pages)
         #expect(cut.flatMap(\.entries) == Array(0..<count))
-        #expect(cut.last?.pagination.pages.map(\.path).last == (pages == 1 ? "/a/" : "/a/page/\(pages)/"))
+        #expect(cut.last?.pagination.address.path == (pages == 1 ? "/a/" : "/a/page/\(pages)/"))
     }
 }

@@ -105,17 +105,26 @@ package struct Listing: Sendable {
 
 /// Where a page stands among the pages of its list.
 package struct Pagination: Sendable, Equatable {
-    /// From 1.
+    /// From 1 to `count`.
     package var number: Int
-    /// The addresses of all pages of the list, the first one first.
-    package var pages: [Permalink]
+    package var count: Int
+    /// The address of the list and of its first page; those of the others stand below it.
+    package var list: Permalink
 
-    package init(number: Int, pages: [Permalink]) {
+    package init(number: Int, of count: Int, in list: Permalink) {
         self.number = number
-        self.pages = pages
+        self.count = count
+        self.list = list
     }
 
-    package static func only(_ permalink: Permalink) -> Pagination { Pagination(number: 1, pages: [permalink]) }
+    package static func only(_ permalink: Permalink) -> Pagination { Pagination(number: 1, of: 1, in: permalink) }
+
+    /// The address of the page with a number.
+    package func address(of number: Int) -> Permalink {
+        number == 1 ? list : Permalink("\(list.path)page/\(number)/")
+    }
+
+    package var address: Permalink { address(of: number) }
 }
 
 package struct PersonPage: Sendable {

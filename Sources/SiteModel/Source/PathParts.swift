@@ -52,30 +52,54 @@ package func isInnerPath(_ path: String) -> Bool {
 package func joined(_ folder: String, _ path: String) -> String? {
     // A file beside the source, as most links have it.
     if !path.isEmpty, !path.utf8.contains(0x2F), path != ".", path != ".." { return folder.isEmpty ? path : folder + "/" + path }
-    var parts: [UInt8] = []
-    parts.reserveCapacity(folder.utf8.count + path.utf8.count + 1)
-    let isInside = append(folder, climbing: false, to: &parts) && append(path, climbing: true, to: &parts)
-    return isInside ? String(decoding: parts, as: UTF8.self) : nil
+    let room = folder.utf8.count + path.utf8.count + 1
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: room) { bytes in
+        var joined = JoinedPath(bytes: bytes)
+        let isInside = joined.append(folder, climbing: false) && joined.append(path, climbing: true)
+        return isInside ? String(decoding: bytes[..<joined.count], as: UTF8.self) : nil
+    }
 }
 
-/// Appends the parts of a path, each behind a slash but the first; where it climbs, `..` takes one away. False when there is
-/// none to take away.
-private func append(_ path: String, climbing: Bool, to joined: inout [UInt8]) -> Bool {
-    var path = path
-    return path.withUTF8 { bytes in
-        var start = 0
-        while start < bytes.count {
-            let part = UnsafeBufferPointer(rebasing: bytes[start..<offset(of: 0x2F, in: bytes, from: start)])
-            start += part.count + 1
-            if part.isEmpty || climbing && part.count == 1 && part[0] == 0x2E { continue }
-            if climbing, part.count == 2, part[0] == 0x2E, part[1] == 0x2E {
-                if joined.isEmpty { return false }
-                joined.removeSubrange((joined.lastIndex(of: 0x2F) ?? 0)...)
-            } else {
-                if !joined.isEmpty { joined.append(0x2F) }
-                joined.append(contentsOf: part)
+/// A path that is put together, in memory that has room for all of it.
+private struct JoinedPath {
+    let bytes: UnsafeMutableBufferPointer<UInt8>
+    private(set) var count = 0
+
+    init(bytes: UnsafeMutableBufferPointer<UInt8>) { self.bytes = bytes }
+
+    /// Appends the parts of a path, each behind a slash but the first; where it climbs, `..` takes one away. False when there is
+    /// none to take away.
+    mutating func append(_ path: String, climbing: Bool) -> Bool {
+        var path = path
+        return path.withUTF8 { path in
+            var start = 0
+            while start < path.count {
+                let part = start..<offset(of: 0x2F, in: path, from: start)
+                start = part.upperBound + 1
+                let dots = climbing && part.count <= 2 && part.allSatisfy { path[$0] == 0x2E } ? part.count : 0
+                if part.isEmpty || dots == 1 { continue }
+                if dots == 2 {
+                    if count == 0 { return false }
+                    removeLast()
+                } else {
+                    append(UnsafeBufferPointer(rebasing: path[part]))
+                }
             }
+            return true
         }
-        return true
+    }
+
+    private mutating func append(_ part: UnsafeBufferPointer<UInt8>) {
+        if count > 0 {
+            bytes[count] = 0x2F
+            count += 1
+        }
+        _ = UnsafeMutableBufferPointer(rebasing: bytes[count...]).update(fromContentsOf: part)
+        count += part.count
+    }
+
+    private mutating func removeLast() {
+        while count > 0, bytes[count - 1] != 0x2F { count -= 1 }
+        count = max(0, count - 1)
     }
 }

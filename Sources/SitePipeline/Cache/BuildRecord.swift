@@ -39,7 +39,7 @@ extension BuildRecord {
     /// Where a record stands below a site's root.
     static let path = ".martlet/record"
     // Another form of the record needs another mark.
-    private static let mark = "martlet record 3"
+    private static let mark = "martlet record 4"
 
     var bytes: [UInt8] {
         var writer = ByteWriter()

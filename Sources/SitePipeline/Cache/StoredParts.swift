@@ -102,11 +102,12 @@ extension TopicLink: Stored {
 extension Pagination: Stored {
     func store(in writer: inout PageWriter) {
         number.store(in: &writer)
-        pages.store(in: &writer)
+        count.store(in: &writer)
+        list.store(in: &writer)
     }
 
     init(from reader: inout PageReader) throws(ByteReader.Damaged) {
-        self.init(number: try reader.read(), pages: try reader.read())
+        self.init(number: try reader.read(), of: try reader.read(), in: try reader.read())
     }
 }
 

@@ -53,20 +53,17 @@ extension PageValues {
     }
 
     func pagination(_ pagination: Pagination) -> Value {
-        let count = pagination.pages.count
-        let index = pagination.number - 1
-        func address(_ position: Int) -> String? {
-            (0..<count).contains(position) ? config.baseURL.href(pagination.pages[position]) : nil
+        let (own, count) = (pagination.number, pagination.count)
+        func address(_ number: Int) -> String? {
+            (1...count).contains(number) ? config.baseURL.href(pagination.address(of: number)) : nil
         }
         // A long list has thousands of pages, and each of them shows these.
-        let near = max(1, index - 3)..<max(1, min(count - 1, index + 4))
-        let shown = (count > 0 ? [0] : []) + near + (count > 1 ? [count - 1] : [])
-        let numbers = shown.map { position in
-            Value.record([.int(position + 1), .string(address(position) ?? ""), .bool(position == index)])
+        let near = max(2, own - 3)..<max(2, min(count, own + 4))
+        let shown = [1] + near + (count > 1 ? [count] : [])
+        let numbers = shown.map { number in
+            Value.record([.int(number), .string(address(number) ?? ""), .bool(number == own)])
         }
-        return .record([
-            .int(pagination.number), .int(count), optional(address(index - 1)), optional(address(index + 1)), .list(numbers),
-        ])
+        return .record([.int(own), .int(count), optional(address(own - 1)), optional(address(own + 1)), .list(numbers)])
     }
 
     func date(_ instant: Instant?) -> Value {

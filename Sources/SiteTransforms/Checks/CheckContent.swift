@@ -2,7 +2,7 @@ import SiteModel
 
 /// The checks that look at one document at a time, and at no tree: only at the lists of its texts (`Markup`).
 func checkContent(_ placed: [PlacedDocument], _ sources: SiteSources, _ workers: Workers) async -> Diagnostics {
-    var diagnostics = checkTerms(placed, sources.config)
+    var diagnostics = Diagnostics()
     let languages = articleLanguages(placed)
     let found = await workers.map(placed) { entry in
         check(entry.document, languages[entry.permalink] ?? sources.config.language, sources)

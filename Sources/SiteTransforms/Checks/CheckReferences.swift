@@ -21,7 +21,6 @@ func checkConfig(
     for image in [config.share.image, config.publisher?.logo].compactMap({ $0 }) where !image.value.contains("://") {
         _ = diagnostics.collect(images.published(image, alternative: "", credit: nil))
     }
-    _ = config.share.networks.map { networks($0, config, &diagnostics) }
     _ = records.callToAction(&diagnostics)
     _ = records.contact(&diagnostics)
     let sections = Set(documents.map { DocumentLocation($0.path).section }).filter(isSection)
