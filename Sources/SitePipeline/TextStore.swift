@@ -97,6 +97,8 @@ private struct PackedTexts {
     var places: [StoredTexts.Place] = []
 
     init(_ written: WrittenSource) {
+        let texts = written.parts.map(\.page) + written.parts.compactMap(\.answer)
+        bytes.reserveCapacity(texts.reduce(0) { $0 + $1.packedSize })
         for part in written.parts {
             let page = bytes.count
             part.page.pack(into: &bytes)
@@ -108,6 +110,8 @@ private struct PackedTexts {
 }
 
 extension WrittenText {
+    fileprivate var packedSize: Int { 16 + bytes.count + gaps.count * MemoryLayout<Gap>.stride }
+
     /// Four counts, the bytes, the gaps as they are in memory: only this process reads them.
     fileprivate func pack(into packed: inout [UInt8]) {
         for count in [lead.bytes, lead.gaps, bytes.count, gaps.count] {

@@ -5,10 +5,10 @@ import SiteModel
 func buildOutline(_ markup: Markup, ids: [String]) -> [OutlineEntry] {
     var entries: [OutlineEntry] = []
     for index in markup.topHeadings where !ids[index].isEmpty {
-        let heading = markup.headings[index]
-        guard (2...3).contains(heading.level), !heading.attributes.classes.contains("no-toc") else { continue }
+        let level = markup.headings[index].level
+        guard (2...3).contains(level), !markup.headings[index].attributes.classes.contains("no-toc") else { continue }
         let entry = OutlineEntry(heading: index, id: ids[index])
-        if heading.level == 3, let last = entries.indices.last, markup.headings[entries[last].heading].level == 2 {
+        if level == 3, let last = entries.indices.last, markup.headings[entries[last].heading].level == 2 {
             entries[last].children.append(entry)
         } else {
             entries.append(entry)

@@ -18,21 +18,21 @@ func identifyAnchors(
 ) -> Outcome<Anchors> {
     var diagnostics = Diagnostics()
     var places = taken
-    for heading in markup.headings {
-        for id in [heading.attributes.id].compactMap({ $0 }) + heading.attributes.aliases {
-            claim(id, in: &places, &diagnostics)
-        }
+    for index in markup.headings.indices {
+        if let id = markup.headings[index].attributes.id { claim(id, in: &places, &diagnostics) }
+        for id in markup.headings[index].attributes.aliases { claim(id, in: &places, &diagnostics) }
     }
     for id in markup.rawHTML.flatMap({ ids(in: $0, path: path) }) { claim(id, in: &places, &diagnostics) }
     var used = Set(places.keys)
     for html in markup.rawHTML { used.formUnion(values(of: "name", in: html.literal)) }
     used.formUnion(markup.footnoteIDs)
     var headingIDs: [String] = []
-    for heading in markup.headings {
-        if let id = heading.attributes.id {
+    headingIDs.reserveCapacity(markup.headings.count)
+    for index in markup.headings.indices {
+        if let id = markup.headings[index].attributes.id {
             headingIDs.append(id.value)
         } else if isAutomatic {
-            headingIDs.append(freeID(for: heading.content.plainText(images: markup.images), &used))
+            headingIDs.append(freeID(for: markup.headings[index].content.plainText(images: markup.images), &used))
         } else {
             headingIDs.append("")
         }

@@ -20,9 +20,11 @@ struct LinkResolver: Sendable {
         _ diagnostics: inout Diagnostics
     ) -> LinkedMarkup {
         var hrefs: [String] = []
-        for link in markup.links {
-            let location = SourceLocation(path, link.range)
-            hrefs.append(resolve(link.destination, at: location, page: page, isShownElsewhere: isShownElsewhere, &diagnostics))
+        hrefs.reserveCapacity(markup.links.count)
+        for index in markup.links.indices {
+            let location = SourceLocation(path, markup.links[index].range)
+            let destination = markup.links[index].destination
+            hrefs.append(resolve(destination, at: location, page: page, isShownElsewhere: isShownElsewhere, &diagnostics))
         }
         let images = markup.images.map { resolve($0, from: path, &diagnostics) }
         return LinkedMarkup(

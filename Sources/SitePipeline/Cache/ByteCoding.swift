@@ -32,6 +32,9 @@ struct ByteWriter {
         bytes.append(contentsOf: text.utf8)
     }
 
+    /// Makes room for so many bytes at once.
+    mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
+
     /// Begins anew and keeps the memory.
     mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
 }

@@ -25,7 +25,7 @@ final class PageKeeper: Sendable {
     }
 
     /// Nil where nothing can be written there, or where another build is writing.
-    init?(of site: SiteFolders, _ pages: [Page]) {
+    init?(of site: SiteFolders, _ pages: [Page], jobs: Int) async {
         let folder = site.source + "/" + SiteModel.folder(of: PageFile.path)
         guard makeCacheFolder(folder) else { return nil }
         path = site.source + "/" + PageFile.path + ".new"
@@ -35,7 +35,7 @@ final class PageKeeper: Sendable {
             close(file)
             return nil
         }
-        articles = StoredArticles(pages)
+        articles = await StoredArticles(pages, jobs: jobs)
         state = Mutex(State(file: file, rows: Array(repeating: nil, count: pages.count)))
     }
 

@@ -13,7 +13,10 @@ struct PageWriter {
     /// Not where a page shows what cannot be found again.
     private(set) var isWhole = true
 
-    init(articles: StoredArticles) { self.articles = articles }
+    init(articles: StoredArticles) {
+        self.articles = articles
+        bytes.reserve(8_192)
+    }
 
     /// What stands on a page, as bytes, and the digest of all that its HTML is made of, the site and the theme apart.
     mutating func stored(_ page: Page) -> (bytes: [UInt8], shown: Digest) {
@@ -54,18 +57,26 @@ struct PageWriter {
 struct StoredArticles: Sendable {
     private var articles: [Permalink: (position: Int, digest: Digest)] = [:]
 
-    init(_ pages: [Page]) {
-        var writer = PageWriter(articles: self)
-        for (position, page) in pages.enumerated() {
-            guard case .article(let article) = page.content else { continue }
-            writer.bytes.removeAll()
-            article.value.summary.storeWhole(in: &writer)
-            articles[page.permalink] = (position, Digest(of: writer.bytes.bytes))
+    private init() {}
+
+    init(_ pages: [Page], jobs: Int) async {
+        let digests = await Workers(jobs: jobs).mapParts(of: pages) { part in
+            var writer = PageWriter(articles: .none)
+            return part.map { page -> Digest? in
+                guard case .article(let article) = page.content else { return nil }
+                writer.bytes.removeAll()
+                article.value.summary.storeWhole(in: &writer)
+                return Digest(of: writer.bytes.bytes)
+            }
+        }
+        articles.reserveCapacity(pages.count)
+        for (position, digest) in digests.enumerated() {
+            if let digest { articles[pages[position].permalink] = (position, digest) }
         }
     }
 
     /// For what is stored without pages.
-    static let none = StoredArticles([])
+    static let none = StoredArticles()
 
     subscript(permalink: Permalink) -> (position: Int, digest: Digest)? { articles[permalink] }
 }

@@ -41,7 +41,7 @@ package actor LiveSite {
         memory = read
         diagnostics = outcome.diagnostics
         let isRefused = isRefused(diagnostics, options)
-        whole = isRefused ? nil : WholeSite(outcome.value)
+        whole = isRefused ? nil : await WholeSite(outcome.value, jobs: options.jobs)
         if let whole { last = ServedSite(whole.site, whole.shared, files) }
         return LiveUpdate(site: last, prepared: outcome.value.site, diagnostics: diagnostics, isRefused: isRefused)
     }

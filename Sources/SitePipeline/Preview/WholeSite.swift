@@ -11,12 +11,12 @@ struct WholeSite: Sendable {
     private let index: Index
 
     /// Nil where its theme cannot be read.
-    init?(_ prepared: PreparedSite) {
+    init?(_ prepared: PreparedSite, jobs: Int) async {
         guard let shared = prepared.shared else { return nil }
         site = prepared.site
         self.shared = shared
         sources = prepared.sources
-        index = Index(prepared)
+        index = await Index(prepared, jobs: jobs)
     }
 
     /// What texts do not change.
@@ -29,12 +29,12 @@ struct WholeSite: Sendable {
         /// The sources whose texts stand in feeds.
         var inFeeds: Set<Int>
 
-        init(_ prepared: PreparedSite) {
+        init(_ prepared: PreparedSite, jobs: Int) async {
             for (position, source) in prepared.sources.enumerated() { positions[source.path] = position }
             for (position, page) in prepared.site.pages.enumerated() {
                 for source in page.textSources { showing[source, default: []].append(position) }
             }
-            articles = StoredArticles(prepared.site.pages)
+            articles = await StoredArticles(prepared.site.pages, jobs: jobs)
             inFeeds = textsInFeeds(of: prepared.site)
         }
     }

@@ -66,7 +66,7 @@ package func publishSite(
     }
     let publication = try Publication(of: site.source, to: site.output, known: record?.knownOutputs ?? [:])
     let common = commonDigest(of: prepared.site, log)
-    let keeper = usesRecord ? PageKeeper(of: site, prepared.site.pages) : nil
+    let keeper = usesRecord ? await PageKeeper(of: site, prepared.site.pages, jobs: options.jobs) : nil
     let known = record?.knownPages(of: site, common: common) ?? []
     let skipped = Counter()
     diagnostics.add(
@@ -119,23 +119,28 @@ func render(
     _ site: Site, _ shared: SharedValues, jobs: Int, isPresent: @escaping @Sendable (Page, Int) -> Bool = { _, _ in false },
     take: @escaping FileTaker
 ) async throws(PublishError) -> Diagnostics {
-    var diagnostics = Diagnostics()
-    let pages = await inParallel(Array(site.pages.indices), jobs: jobs) { position -> Result<Diagnostics, PublishError> in
+    // What is no page is made beside the first pages, since some of it takes as long as many.
+    let work = [nil] + site.pages.indices.map { Optional($0) }
+    let results = await inParallel(work, jobs: jobs) { position -> Result<Outcome<[RenderedFile]>, PublishError> in
+        guard let position else { return .success(renderFiles(of: site, shared)) }
         let page = site.pages[position]
-        if isPresent(page, position) { return .success(Diagnostics()) }
+        if isPresent(page, position) { return .success(Outcome([])) }
         let outcome = SiteRendering.render(page, shared)
         return handOn(outcome.diagnostics.hasErrors ? nil : outcome.value, outcome.diagnostics, take)
     }
-    let others = diagnostics.collect(renderFiles(of: site, shared))
-    let rest = await inParallel(others, jobs: jobs) { handOn($0, Diagnostics(), take) }
-    for result in pages + rest { diagnostics.add(contentsOf: try result.get()) }
+    var diagnostics = Diagnostics()
+    var others: [RenderedFile] = []
+    for result in results { others += diagnostics.collect(try result.get()) }
+    for result in await inParallel(others, jobs: jobs, { handOn($0, Diagnostics(), take) }) { _ = try result.get() }
     return diagnostics
 }
 
-private func handOn(_ file: RenderedFile?, _ diagnostics: Diagnostics, _ take: FileTaker) -> Result<Diagnostics, PublishError> {
+private func handOn(
+    _ file: RenderedFile?, _ diagnostics: Diagnostics, _ take: FileTaker
+) -> Result<Outcome<[RenderedFile]>, PublishError> {
     do throws(PublishError) {
         if let file { try take(file) }
-        return .success(diagnostics)
+        return .success(Outcome([], diagnostics))
     } catch {
         return .failure(error)
     }

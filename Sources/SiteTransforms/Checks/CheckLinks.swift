@@ -4,13 +4,14 @@ import SiteModel
 func checkLinks(_ markup: Markup, language: String, path: String) -> Diagnostics {
     var diagnostics = Diagnostics()
     let isEnglish = language == "en" || language.lowercased().hasPrefix("en-")
-    for link in markup.links {
-        let location = SourceLocation(path, link.range)
-        if !link.isNamed {
-            reportEmpty(link, markup, at: location, &diagnostics)
-        } else if isEnglish, let words = vagueWords(link.shortText) {
+    for index in markup.links.indices {
+        if !markup.links[index].isNamed {
+            let link = markup.links[index]
+            reportEmpty(link, markup, at: SourceLocation(path, link.range), &diagnostics)
+        } else if isEnglish, let words = vagueWords(markup.links[index].shortText) {
             diagnostics.add(
-                .vagueLink, "the link '\(words)' does not say where it leads", at: location,
+                .vagueLink, "the link '\(words)' does not say where it leads",
+                at: SourceLocation(path, markup.links[index].range),
                 help: "write what readers find there, such as the title of the page")
         }
     }
