@@ -11,9 +11,9 @@ import Testing
         ("After surgery, may I swim?", "May I swim after surgery?"),
         ("How long does a cold usually last without any treatment?", "How long does a cold last without any treatment?"),
     ])
-    func findsThoseThatAskTheSame(one: String, other: String) {
-        #expect(messages([one, other]) == ["'\(other)' is much like '\(one)'"])
-        #expect(messages([other, one]) == ["'\(one)' is much like '\(other)'"])
+    func findsThoseThatAskTheSame(one: String, other: String) async {
+        #expect(await messages([one, other]) == ["'\(other)' is much like '\(one)'"])
+        #expect(await messages([other, one]) == ["'\(one)' is much like '\(other)'"])
     }
 
     @Test(arguments: [
@@ -22,22 +22,22 @@ import Testing
         ("When do I see a doctor?", "Where do I see a doctor?"), ("What is it?", "What was that?"),
         ("How does aspirin mix with alcohol, food, tea or milk?", "How does iron mix with alcohol, food, tea or milk?"),
     ])
-    func leavesOthersAlone(one: String, other: String) {
-        #expect(messages([one, other]) == [])
+    func leavesOthersAlone(one: String, other: String) async {
+        #expect(await messages([one, other]) == [])
     }
 
-    @Test func otherLanguagesKeepAllTheirWords() {
-        #expect(messages(["क्या यह मुफ़्त है?", "क्या यह मुफ़्त है"], language: "hi").count == 1)
-        #expect(messages(["Ist das a?", "Ist das b?"], language: "de") == [])
-        #expect(messages(["Is it a test?", "Is it the test?"], language: "de") == [])
+    @Test func otherLanguagesKeepAllTheirWords() async {
+        #expect(await messages(["क्या यह मुफ़्त है?", "क्या यह मुफ़्त है"], language: "hi").count == 1)
+        #expect(await messages(["Ist das a?", "Ist das b?"], language: "de") == [])
+        #expect(await messages(["Is it a test?", "Is it the test?"], language: "de") == [])
     }
 
-    @Test func eachIsToldOfTheFirst() {
-        #expect(messages(["Is it free?", "Are they free?", "Free?"]).count == 2)
+    @Test func eachIsToldOfTheFirst() async {
+        #expect(await messages(["Is it free?", "Are they free?", "Free?"]).count == 2)
     }
 
     /// Forty thousand, of which every other one has a twin, in far less time than their 800 million pairs would take.
-    @Test(.timeLimit(.minutes(1))) func timeGrowsWithTheirNumber() {
+    @Test(.timeLimit(.minutes(1))) func timeGrowsWithTheirNumber() async {
         let questions = (0..<20_000).flatMap { number in
             [
                 "How long does it take until medicine number \(number) works against pain in the back at night?",
@@ -46,12 +46,12 @@ import Testing
         }
         let clock = ContinuousClock()
         var found = 0
-        let duration = clock.measure { found = messages(questions).count }
+        let duration = await clock.measure { found = await messages(questions).count }
         #expect(found == 20_000)
         #expect(duration < .seconds(40), "\(duration)")
     }
 
-    private func messages(_ questions: [String], language: String = "en") -> [String] {
+    private func messages(_ questions: [String], language: String = "en") async -> [String] {
         var document = Document(path: "content/faqs/t.md", role: .topic)
         var config = SiteConfig()
         config.language = language
@@ -64,7 +64,7 @@ import Testing
             return Question(heading: heading, answer: Markup(), location: place)
         }
         let now = Instant(seconds: 1_793_534_400, offset: 0)
-        return advise([Box(document)], [nil], config, now: now, Visibility()).sorted.filter { $0.code == .similarQuestion }
+        return await advise([Box(document)], [nil], config, now: now, Visibility()).sorted.filter { $0.code == .similarQuestion }
             .map(\.message)
     }
 }
