@@ -4,10 +4,26 @@ package struct ExactPath: Hashable, Comparable, Sendable {
 
     package init(_ text: String) { self.text = text }
 
-    package static func == (left: ExactPath, right: ExactPath) -> Bool { left.text.utf8.elementsEqual(right.text.utf8) }
+    package static func == (left: ExactPath, right: ExactPath) -> Bool {
+        left.text.utf8.count == right.text.utf8.count && left.difference(from: right) == 0
+    }
 
     package static func < (left: ExactPath, right: ExactPath) -> Bool {
-        left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
+        let difference = left.difference(from: right)
+        return difference == 0 ? left.text.utf8.count < right.text.utf8.count : difference < 0
+    }
+
+    /// That of the first bytes which are not the same; 0 where one path begins with the other.
+    private func difference(from other: ExactPath) -> Int {
+        var (left, right) = (text, other.text)
+        return left.withUTF8 { left in
+            right.withUTF8 { right in
+                for index in 0..<min(left.count, right.count) where left[index] != right[index] {
+                    return Int(left[index]) - Int(right[index])
+                }
+                return 0
+            }
+        }
     }
 
     package func hash(into hasher: inout Hasher) {

@@ -14,7 +14,7 @@ struct ByteWriter {
 
     mutating func write(_ text: String) {
         write(text.utf8.count)
-        bytes.append(contentsOf: text.utf8)
+        append(text)
     }
 
     /// A number in as few bytes as it takes, seven bits in each, the sign last.
@@ -29,8 +29,15 @@ struct ByteWriter {
 
     mutating func write(short text: String) {
         write(short: text.utf8.count)
-        bytes.append(contentsOf: text.utf8)
+        append(text)
     }
+
+    private mutating func append(_ text: String) {
+        var text = text
+        text.withUTF8 { bytes.append(contentsOf: $0) }
+    }
+
+    mutating func append(_ others: ByteWriter) { bytes += others.bytes }
 
     /// Makes room for so many bytes at once.
     mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }

@@ -26,9 +26,12 @@ struct PageWriter {
         if case .article(let article) = page.content { article.value.summary.storeWhole(in: &self) }
         page.store(in: &self)
         var whole = ByteWriter()
+        whole.reserve(8 + bytes.bytes.count + positions.bytes.count)
         whole.write(short: bytes.bytes.count)
+        whole.append(bytes)
+        whole.append(positions)
         shown.add(Digest(of: bytes.bytes))
-        return (whole.bytes + bytes.bytes + positions.bytes, shown.finish())
+        return (whole.bytes, shown.finish())
     }
 
     /// What lists show of an article: where it stands.
