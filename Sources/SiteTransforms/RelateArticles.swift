@@ -30,29 +30,41 @@ struct ArticleRelations: Sendable {
     }
 
     func related(to position: Int) -> [ArticleSummary] {
-        // All ascending, so that the next one stands at the front of one of them.
-        var rows = terms[position].map { Row(term: $0, range: neighbours(of: position, in: byTerm[$0])) }
+        // All ascending, so that the next one stands at the front of some of them.
+        var rows = terms[position].map { Row(neighbours(of: position, in: byTerm[$0])) }
         var best: [Candidate] = []
-        while let other = rows.lazy.compactMap({ self.first(of: $0) }).min() {
+        while true {
+            var other = Int.max
+            for index in rows.indices where rows[index].first < other { other = rows[index].first }
+            guard other < Int.max else { return best.map { articles[$0.position] } }
             var shared = 0
-            for index in rows.indices where first(of: rows[index]) == other {
+            for index in rows.indices where rows[index].first == other {
                 shared += 1
-                rows[index].range.removeFirst()
+                rows[index].removeFirst()
             }
-            if other != position {
-                keep(Candidate(position: other, shared: shared, distance: abs(other - position)), among: &best)
-            }
+            guard other != position else { continue }
+            keep(Candidate(position: other, shared: shared, distance: abs(other - position)), among: &best)
         }
-        return best.map { articles[$0.position] }
     }
 
-    /// Articles under a term, as places in its list.
+    /// Positions of articles under one term.
     private struct Row {
-        let term: Int
-        var range: Range<Int>
-    }
+        private let positions: ArraySlice<Int>
+        private var index: Int
+        /// The largest number where there is none any more.
+        private(set) var first = Int.max
 
-    private func first(of row: Row) -> Int? { row.range.isEmpty ? nil : byTerm[row.term][row.range.lowerBound] }
+        init(_ positions: ArraySlice<Int>) {
+            self.positions = positions
+            index = positions.startIndex
+            if let first = positions.first { self.first = first }
+        }
+
+        mutating func removeFirst() {
+            index += 1
+            first = index < positions.endIndex ? positions[index] : Int.max
+        }
+    }
 
     private struct Candidate {
         let position: Int
@@ -61,26 +73,27 @@ struct ArticleRelations: Sendable {
         let distance: Int
 
         func isBefore(_ other: Candidate) -> Bool {
-            (-shared, distance, position) < (-other.shared, other.distance, other.position)
+            if shared != other.shared { return shared > other.shared }
+            return distance == other.distance ? position < other.position : distance < other.distance
         }
     }
 
     /// Puts a candidate where it belongs among the best so far.
     private func keep(_ candidate: Candidate, among best: inout [Candidate]) {
+        if best.count == relatedCount, !candidate.isBefore(best[relatedCount - 1]) { return }
         let place = best.firstIndex { candidate.isBefore($0) } ?? best.count
-        guard place < relatedCount else { return }
         best.insert(candidate, at: place)
         if best.count > relatedCount { best.removeLast() }
     }
 
-    /// The places around an article in the list of a term.
-    private func neighbours(of position: Int, in positions: [Int]) -> Range<Int> {
+    /// The positions around an article's among those of a term.
+    private func neighbours(of position: Int, in positions: [Int]) -> ArraySlice<Int> {
         var low = 0
         var high = positions.count
         while low < high {
             let middle = (low + high) / 2
             if positions[middle] < position { low = middle + 1 } else { high = middle }
         }
-        return max(0, low - neighbourCount)..<min(positions.count, low + neighbourCount + 1)
+        return positions[max(0, low - neighbourCount)..<min(positions.count, low + neighbourCount + 1)]
     }
 }
