@@ -3,9 +3,9 @@ import SiteModel
 /// Counts what there is to read (`domain.md` section 6): a word is a run of letters, marks and digits, joined inside by an
 /// apostrophe, hyphen or joiner; characters of Han, Hiragana and Katakana count by themselves. Code blocks, raw HTML and
 /// captions do not count.
-func measure(_ blocks: [Block], headings: [Heading]) -> TextLength {
-    var counter = WordCounter(headings: headings)
-    counter.count(blocks)
+func measure(_ tree: MarkupTree) -> TextLength {
+    var counter = WordCounter()
+    counter.count(tree)
     return counter.length
 }
 
@@ -37,56 +37,34 @@ private func areInWords(_ bytes: SIMD16<UInt8>) -> ByteMask {
 }
 
 private struct WordCounter {
-    let headings: [Heading]
     var length = TextLength()
     private var isInWord = false
 
-    init(headings: [Heading]) { self.headings = headings }
-
-    mutating func count(_ blocks: [Block]) {
-        for block in blocks {
-            isInWord = false
-            switch block {
-            case .paragraph(let content): count(content)
-            case .heading(let index): count(headings[index].content)
-            case .blockQuote(let inner), .alert(_, let inner), .container(_, let inner): count(inner)
-            case .list(let list): for item in list.items { count(item.blocks) }
-            case .table(let table):
-                for cell in table.header { countCell(cell) }
-                for row in table.rows { for cell in row { countCell(cell) } }
-            case .footnote, .code, .html, .figure, .thematicBreak, .more: break
+    mutating func count(_ tree: MarkupTree) {
+        var position = 0
+        while position < tree.all.upperBound {
+            let node = tree[position]
+            switch node.kind {
+            case .text, .code: tree.withWords(of: node) { count($0) }
+            case .emphasis, .strong, .strikethrough, .link, .html, .footnoteReference: break
+            case .footnote, .figure:
+                position = tree.end(of: position)
+                continue
+            default: isInWord = false
             }
+            position += 1
         }
     }
 
-    private mutating func countCell(_ content: [Inline]) {
-        isInWord = false
-        count(content)
-    }
-
-    private mutating func count(_ content: [Inline]) {
-        for inline in content {
-            switch inline {
-            case .text(let text), .code(let text): count(text)
-            case .emphasis(let inner), .strong(let inner), .strikethrough(let inner), .link(_, let inner): count(inner)
-            case .softBreak, .lineBreak, .image: isInWord = false
-            case .html, .footnoteReference: break
-            }
-        }
-    }
-
-    private mutating func count(_ text: String) {
-        var text = text
-        text.withUTF8 { bytes in
-            var index = 0
-            while index < bytes.count {
-                if bytes[index] < 0x80 {
-                    countASCII(bytes, &index)
-                } else {
-                    let (scalar, size) = decode(bytes, at: index)
-                    count(scalar)
-                    index += size
-                }
+    private mutating func count(_ bytes: UnsafeBufferPointer<UInt8>) {
+        var index = 0
+        while index < bytes.count {
+            if bytes[index] < 0x80 {
+                countASCII(bytes, &index)
+            } else {
+                let (scalar, size) = decode(bytes, at: index)
+                count(scalar)
+                index += size
             }
         }
     }

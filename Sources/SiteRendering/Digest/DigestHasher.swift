@@ -24,6 +24,9 @@ package struct DigestHasher {
         bytes.append(contentsOf: data)
     }
 
+    /// Bytes whose number has been added.
+    mutating func add(bytes data: UnsafeBufferPointer<UInt8>) { bytes.append(contentsOf: data) }
+
     package mutating func add(_ digest: Digest) {
         withUnsafeBytes(of: digest.high) { bytes.append(contentsOf: $0) }
         withUnsafeBytes(of: digest.low) { bytes.append(contentsOf: $0) }
