@@ -22,14 +22,14 @@ package struct Document: Sendable {
     package var path: String
     package var role: DocumentRole
     // Both are large, most passes look at little of them, and nobody changes them after parsing.
-    private var boxedFrontMatter = Document.noFrontMatter
+    private var sharedFrontMatter = Document.noFrontMatter
     private var boxedPerson = Document.noPerson
-    private static let noFrontMatter = Box(FrontMatter())
+    private static let noFrontMatter = Shared(FrontMatter())
     private static let noPerson = Box(PersonFields())
 
     package var frontMatter: FrontMatter {
-        _read { yield boxedFrontMatter.value }
-        set { boxedFrontMatter = Box(newValue) }
+        _read { yield sharedFrontMatter.value }
+        _modify { yield &sharedFrontMatter.value }
     }
 
     /// Only for `role == .person`.
@@ -79,14 +79,7 @@ extension Document {
     package mutating func updateTexts(_ update: (inout Markup) -> Void) {
         update(&body)
         for index in questions.indices { update(&questions[index].answer) }
-        guard !frontMatter.faqs.isEmpty else { return }
-        var fields = frontMatter
-        for index in fields.faqs.indices {
-            guard case .own(var own) = fields.faqs[index] else { continue }
-            update(&own.answer)
-            fields.faqs[index] = .own(own)
-        }
-        frontMatter = fields
+        for index in frontMatter.faqs.indices { frontMatter.faqs[index].updateAnswer(update) }
     }
 
     /// Gives the texts their names.

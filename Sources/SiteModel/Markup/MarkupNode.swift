@@ -1,6 +1,7 @@
 /// A block or a piece of running text, as one of the nodes of a `MarkupTree`. What stands in it follows it there.
+@usableFromInline
 package struct MarkupNode: Sendable, Equatable {
-    package var kind: Kind
+    @usableFromInline package var kind: Kind
     /// How many nodes it is, with all that stand in it.
     @usableFromInline var span: UInt32 = 1
     /// Its words, as offsets into the bytes of its tree.
@@ -8,7 +9,7 @@ package struct MarkupNode: Sendable, Equatable {
     @usableFromInline var end: UInt32
 
     /// Of its words, in bytes.
-    package var length: Int { Int(end - start) }
+    @inlinable package var length: Int { Int(end - start) }
 
     @inlinable
     init(_ kind: Kind, from start: Int, to end: Int) {
@@ -17,6 +18,7 @@ package struct MarkupNode: Sendable, Equatable {
         self.end = UInt32(truncatingIfNeeded: end)
     }
 
+    @usableFromInline
     package enum Kind: Sendable, Equatable {
         // Blocks.
         case paragraph
@@ -66,10 +68,12 @@ package struct MarkupNode: Sendable, Equatable {
         case footnoteReference(number: UInt32, occurrence: UInt32)
     }
 
+    @usableFromInline
     package enum Alignment: UInt8, Sendable { case none, left, center, right }
 }
 
 /// The kinds of alert that GitHub knows.
+@usableFromInline
 package enum AlertKind: String, Sendable, CaseIterable {
     case note, tip, important, warning, caution
 }

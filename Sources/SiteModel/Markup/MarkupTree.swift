@@ -3,6 +3,7 @@
 ///
 /// A text has hundreds of nodes and is read once or twice before it goes, so nodes own no memory: a tree is two lists, whatever it
 /// holds. Who reads it goes from position to position, into a node (`content`) or past it (`end`).
+@usableFromInline
 package struct MarkupTree: Sendable, Equatable {
     @usableFromInline private(set) var nodes: [MarkupNode] = []
     @usableFromInline private(set) var bytes: [UInt8] = []

@@ -24,12 +24,22 @@ package func offset(
     while index + 16 <= raw.count {
         // A mask has all bits of a byte set where the test holds, so half of it at a time says where the first one is.
         let hits = unsafeBitCast(test(raw.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)), to: SIMD2<UInt64>.self)
-        if hits.x != 0 { return index + UInt64(littleEndian: hits.x).trailingZeroBitCount / 8 }
-        if hits.y != 0 { return index + 8 + UInt64(littleEndian: hits.y).trailingZeroBitCount / 8 }
+        if hits.x != 0 { return index + hits.x.trailingZeroBitCount / 8 }
+        if hits.y != 0 { return index + 8 + hits.y.trailingZeroBitCount / 8 }
         index += 16
     }
-    while index < raw.count, !single(raw[index]) { index += 1 }
-    return index
+    guard index < raw.count else { return index }
+    guard raw.count >= 16 else {
+        while index < raw.count, !single(raw[index]) { index += 1 }
+        return index
+    }
+    // The last sixteen bytes, of which the first have been looked at, or stand before the start.
+    let last = raw.count - 16
+    var hits = unsafeBitCast(test(raw.loadUnaligned(fromByteOffset: last, as: SIMD16<UInt8>.self)), to: SIMD2<UInt64>.self)
+    let shift = UInt64(index - last) * 8
+    if shift < 64 { hits.x &= UInt64.max &<< shift } else { (hits.x, hits.y) = (0, hits.y & (UInt64.max &<< shift)) }
+    if hits.x != 0 { return last + hits.x.trailingZeroBitCount / 8 }
+    return hits.y == 0 ? raw.count : last + 8 + hits.y.trailingZeroBitCount / 8
 }
 
 /// Whether all of it is ASCII.

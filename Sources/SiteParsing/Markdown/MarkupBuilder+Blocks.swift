@@ -27,16 +27,9 @@ extension MarkupBuilder {
             markup.prose.append(
                 Prose(markup.tree.plainText(of: content, images: markup.images), at: self.position(of: node)))
         }
-        if options.figures, content.count <= 2, isImage(content), isTopLevel(node) { markup.tree.change(position, to: .figure) }
-    }
-
-    /// An image and nothing else, or one in a link.
-    private func isImage(_ content: Range<Int>) -> Bool {
-        let tree = markup.tree
-        guard let last = content.last, case .image = tree[last].kind else { return false }
-        if content.count == 1 { return true }
-        if case .link = tree[content.lowerBound].kind { return tree.end(of: content.lowerBound) == content.upperBound }
-        return false
+        if options.figures, content.count <= 2, markup.tree.isImage(content), isTopLevel(node) {
+            markup.tree.change(position, to: .figure)
+        }
     }
 
     // A tight list's paragraphs have no element of their own that a figure could take the place of.
@@ -173,6 +166,16 @@ extension MarkupBuilder {
     }
 
     private func originalLine(_ number: Int) -> String { String(decoding: source.line(number), as: UTF8.self) }
+}
+
+extension MarkupTree {
+    /// An image and nothing else, or one in a link.
+    fileprivate func isImage(_ content: Range<Int>) -> Bool {
+        guard let last = content.last, case .image = self[last].kind else { return false }
+        if content.count == 1 { return true }
+        if case .link = self[content.lowerBound].kind { return end(of: content.lowerBound) == content.upperBound }
+        return false
+    }
 }
 
 extension MarkupNode.Alignment {

@@ -9,33 +9,6 @@ func measure(_ tree: MarkupTree) -> TextLength {
     return counter.length
 }
 
-private let wordBytes = ByteSet("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz")
-
-/// How many words begin in sixteen bytes, where each is in a word or not by itself; nil where they are fewer, not all ASCII, or one
-/// of them joins words.
-private func wordStarts(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
-    guard index + 16 <= bytes.count else { return nil }
-    let raw = UnsafeRawBufferPointer(bytes)
-    let block = raw.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
-    let others: ByteMask =
-        (block .== SIMD16(repeating: 0x27)) .| (block .== SIMD16(repeating: 0x2D)) .| (block .>= SIMD16(repeating: 0x80))
-    let other = unsafeBitCast(others, to: SIMD2<UInt64>.self)
-    guard other.x | other.y == 0 else { return nil }
-    let before: ByteMask = areInWords(raw.loadUnaligned(fromByteOffset: index - 1, as: SIMD16<UInt8>.self))
-    let begins: ByteMask = areInWords(block) .& .!before
-    let starts = unsafeBitCast(begins, to: SIMD2<UInt64>.self)
-    return (starts.x.nonzeroBitCount + starts.y.nonzeroBitCount) / 8
-}
-
-/// The vector form of `wordBytes`.
-@inline(__always)
-private func areInWords(_ bytes: SIMD16<UInt8>) -> ByteMask {
-    let large: ByteMask = (bytes .>= SIMD16(repeating: 0x41)) .& (bytes .<= SIMD16(repeating: 0x5A))
-    let small: ByteMask = (bytes .>= SIMD16(repeating: 0x61)) .& (bytes .<= SIMD16(repeating: 0x7A))
-    let digits: ByteMask = (bytes .>= SIMD16(repeating: 0x30)) .& (bytes .<= SIMD16(repeating: 0x39))
-    return large .| small .| digits .| (bytes .== SIMD16(repeating: 0x5F))
-}
-
 private struct WordCounter {
     var length = TextLength()
     private var isInWord = false
@@ -59,43 +32,31 @@ private struct WordCounter {
     private mutating func count(_ bytes: UnsafeBufferPointer<UInt8>) {
         var index = 0
         while index < bytes.count {
-            if bytes[index] < 0x80 {
-                countASCII(bytes, &index)
+            if let block = WordBlock(bytes, at: index) {
+                length.words += block.starts(isInWord)
+                isInWord = block.endsInWord
+                index += block.count
             } else {
-                let (scalar, size) = decode(bytes, at: index)
-                count(scalar)
-                index += size
+                let end = min(index + 16, bytes.count)
+                while index < end { countOne(bytes, &index) }
             }
         }
     }
 
-    /// A run of ASCII.
-    private mutating func countASCII(_ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int) {
-        var (isIn, words) = (isInWord, 0)
-        let wordBytes = wordBytes
-        // From where on to try many bytes at a time.
-        var next = 1
-        while index < bytes.count, bytes[index] < 0x80 {
-            if index >= next, isIn == wordBytes.contains(bytes[index - 1]) {
-                if let starts = wordStarts(in: bytes, at: index) {
-                    words += starts
-                    index += 16
-                    isIn = wordBytes.contains(bytes[index - 1])
-                    continue
-                }
-                next = index + 16
-            }
-            let byte = bytes[index]
-            if wordBytes.contains(byte) {
-                if !isIn { words += 1 }
-                isIn = true
-            } else if byte != 0x27, byte != 0x2D {
-                isIn = false
-            }
-            index += 1
+    /// A character.
+    private mutating func countOne(_ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int) {
+        let byte = bytes[index]
+        guard byte < 0x80 else {
+            let (scalar, size) = decode(bytes, at: index)
+            count(scalar)
+            index += size
+            return
         }
-        isInWord = isIn
-        length.words += words
+        index += 1
+        guard byte != 0x27, byte != 0x2D else { return }
+        let isWord = isInWords(byte)
+        if isWord, !isInWord { length.words += 1 }
+        isInWord = isWord
     }
 
     private mutating func count(_ scalar: Unicode.Scalar) {
@@ -119,5 +80,59 @@ private struct WordCounter {
         var value = UInt32(bytes[index]) & (0xFF >> UInt32(size + 1))
         for offset in 1..<size { value = value << 6 | UInt32(bytes[index + offset] & 0x3F) }
         return (Unicode.Scalar(value) ?? " ", size)
+    }
+}
+
+private func isInWords(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte == 0x5F }
+
+/// Up to sixteen bytes of ASCII, each in a word or not by itself.
+private struct WordBlock {
+    let count: Int
+    let endsInWord: Bool
+    /// A byte for each, all bits set where it is in a word. The first is the lowest.
+    private var low: UInt64
+    private var high: UInt64
+
+    /// Nil where fewer than sixteen bytes are there, or one is not ASCII or joins words.
+    init?(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) {
+        guard bytes.count >= 16 else { return nil }
+        // At the end the last sixteen, of which the first have been counted.
+        let start = min(index, bytes.count - 16)
+        let block = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: start, as: SIMD16<UInt8>.self)
+        let others: ByteMask =
+            (block .== SIMD16(repeating: 0x27)) .| (block .== SIMD16(repeating: 0x2D)) .| (block .>= SIMD16(repeating: 0x80))
+        let other = unsafeBitCast(others, to: SIMD2<UInt64>.self)
+        guard other.x | other.y == 0 else { return nil }
+        let words = unsafeBitCast(Self.inWords(block), to: SIMD2<UInt64>.self)
+        count = start + 16 - index
+        endsInWord = words.y >> 63 == 1
+        (low, high) = (words.x, words.y)
+        skip(index - start)
+    }
+
+    /// The vector form of `isInWords`.
+    @inline(__always)
+    private static func inWords(_ bytes: SIMD16<UInt8>) -> ByteMask {
+        let large: ByteMask = (bytes .>= SIMD16(repeating: 0x41)) .& (bytes .<= SIMD16(repeating: 0x5A))
+        let small: ByteMask = (bytes .>= SIMD16(repeating: 0x61)) .& (bytes .<= SIMD16(repeating: 0x7A))
+        let digits: ByteMask = (bytes .>= SIMD16(repeating: 0x30)) .& (bytes .<= SIMD16(repeating: 0x39))
+        return large .| small .| digits .| (bytes .== SIMD16(repeating: 0x5F))
+    }
+
+    private mutating func skip(_ count: Int) {
+        let shift = UInt64(count) * 8
+        if shift >= 64 {
+            (low, high) = (high &>> shift, 0)
+        } else if shift > 0 {
+            (low, high) = (low &>> shift | high &<< (64 - shift), high &>> shift)
+        }
+    }
+
+    /// How many words begin in it.
+    func starts(_ isInWord: Bool) -> Int {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let first = low & ~(low << 8 | (isInWord ? 0xFF : 0))
+        let second = high & ~(high << 8 | low >> 56)
+        return Int((((first & ones) &+ (second & ones)) &* ones) >> 56)
     }
 }

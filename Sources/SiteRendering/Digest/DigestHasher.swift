@@ -54,9 +54,8 @@ extension DigestHasher {
         add(Digest(of: written.bytes))
         add(written.lead.bytes)
         add(written.gaps.count)
-        for gap in written.gaps {
-            add(Int(gap.offset) << 8 | Int(gap.kind.rawValue))
-            add(Int(gap.index))
-        }
+        // No source is so long that it has an index of more than 24 bits.
+        let gaps = written.gaps.map { UInt64($0.offset) << 32 | UInt64($0.index) << 8 | UInt64($0.kind.rawValue) }
+        add(gaps.withUnsafeBytes { Digest(of: $0) })
     }
 }
