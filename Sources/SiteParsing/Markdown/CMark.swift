@@ -30,7 +30,7 @@ func withParsedTree<Result>(
     defer { martlet_arena_end(arena) }
     let memory = martlet_arena_memory().assumingMemoryBound(to: cmark_mem.self)
     let marks = TextMarks(in: text)
-    let needed = marks.mayHoldAddress ? extensions : extensions.subtracting(.autolink)
+    let needed = extensions.intersection(marks.extensions)
     guard let parser = cmark_parser_new_with_mem(flags(needed, isSmart && marks.mayBeSmart), memory) else { return nil }
     martlet_parse_begin(needed.contains(.autolink))
     let root = parse(text, parser, needed)

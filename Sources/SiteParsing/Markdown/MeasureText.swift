@@ -98,9 +98,9 @@ private struct WordBlock {
         guard bytes.count >= 16 else { return nil }
         // At the end the last sixteen, of which the first have been counted.
         let start = min(index, bytes.count - 16)
-        let block = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: start, as: SIMD16<UInt8>.self)
+        let block = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: start, as: SIMD16<Int8>.self)
         let others: ByteMask =
-            (block .== SIMD16(repeating: 0x27)) .| (block .== SIMD16(repeating: 0x2D)) .| (block .>= SIMD16(repeating: 0x80))
+            (block .== SIMD16(repeating: 0x27)) .| (block .== SIMD16(repeating: 0x2D)) .| (block .< SIMD16(repeating: 0))
         let other = unsafeBitCast(others, to: SIMD2<UInt64>.self)
         guard other.x | other.y == 0 else { return nil }
         let words = unsafeBitCast(Self.inWords(block), to: SIMD2<UInt64>.self)
@@ -110,12 +110,12 @@ private struct WordBlock {
         skip(index - start)
     }
 
-    /// The vector form of `isInWords`.
+    /// The vector form of `isInWords`. Bytes with a sign compare in one instruction.
     @inline(__always)
-    private static func inWords(_ bytes: SIMD16<UInt8>) -> ByteMask {
-        let large: ByteMask = (bytes .>= SIMD16(repeating: 0x41)) .& (bytes .<= SIMD16(repeating: 0x5A))
-        let small: ByteMask = (bytes .>= SIMD16(repeating: 0x61)) .& (bytes .<= SIMD16(repeating: 0x7A))
-        let digits: ByteMask = (bytes .>= SIMD16(repeating: 0x30)) .& (bytes .<= SIMD16(repeating: 0x39))
+    private static func inWords(_ bytes: SIMD16<Int8>) -> ByteMask {
+        let large: ByteMask = (bytes .> SIMD16(repeating: 0x40)) .& (bytes .< SIMD16(repeating: 0x5B))
+        let small: ByteMask = (bytes .> SIMD16(repeating: 0x60)) .& (bytes .< SIMD16(repeating: 0x7B))
+        let digits: ByteMask = (bytes .> SIMD16(repeating: 0x2F)) .& (bytes .< SIMD16(repeating: 0x3A))
         return large .| small .| digits .| (bytes .== SIMD16(repeating: 0x5F))
     }
 

@@ -98,8 +98,7 @@ extension DigestHasher {
             case .footnoteReference(let number, let occurrence): add(10, Int(number) << 32 | Int(occurrence))
             default: break
             }
-            add(node.length)
-            content.withWords(of: node) { add(bytes: $0) }
+            content.withWords(of: node) { add($0) }
         }
     }
 

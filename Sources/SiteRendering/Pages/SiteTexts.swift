@@ -92,7 +92,7 @@ private func digest(of part: WrittenSource.Part, _ markup: Markup) -> Digest {
     var hasher = DigestHasher()
     hasher.add(part.page)
     if let answer = part.answer { hasher.add(answer) }
-    for heading in markup.headings { hasher.add(heading.content) }
+    for index in markup.headings.indices { hasher.add(markup.headings[index].content) }
     for container in markup.containers {
         hasher.add(container.name)
         for parameter in container.parameters {
