@@ -55,20 +55,34 @@ static void *take_large(size_t size) {
   return header + 1;
 }
 
-static void *take(size_t size) {
-  if (size > large) return take_large(size);
-  size_t whole = sizeof(struct header) + rounded(size);
-  if (!current->blocks || (size_t)(current->blocks->end - current->next) < whole) {
-    size_t length = current->block_size;
-    struct block *block = checked(malloc(length));
-    *block = (struct block){.next = current->blocks, .end = (char *)block + length};
-    current->blocks = block;
-    current->next = (char *)block + rounded(sizeof *block);
-    if (current->block_size < largest_block) current->block_size *= 4;
+static void begin_block(struct martlet_arena *arena) {
+  size_t length = arena->block_size;
+  struct block *block = checked(malloc(length));
+  *block = (struct block){.next = arena->blocks, .end = (char *)block + length};
+  arena->blocks = block;
+  arena->next = (char *)block + rounded(sizeof *block);
+  if (arena->block_size < largest_block) arena->block_size *= 4;
+}
+
+// The pieces are smaller than a call of `memset` is worth.
+static void clear(char *piece, const char *end) {
+  for (; piece < end; piece += alignment) {
+    memset(piece, 0, alignment);
+    __asm__ volatile("" ::: "memory");
   }
-  struct header *header = (struct header *)current->next;
-  *header = (struct header){.size = rounded(size), .owner = NULL};
-  current->next += whole;
+}
+
+static void *take_zeroed(size_t count, size_t each) {
+  size_t size;
+  if (__builtin_mul_overflow(count, each, &size)) abort();
+  if (size > large) return memset(take_large(size), 0, size);
+  struct martlet_arena *arena = current;
+  size_t whole = sizeof(struct header) + rounded(size);
+  if (!arena->blocks || (size_t)(arena->blocks->end - arena->next) < whole) begin_block(arena);
+  struct header *header = (struct header *)arena->next;
+  arena->next += whole;
+  *header = (struct header){.size = whole - sizeof *header, .owner = NULL};
+  clear((char *)(header + 1), arena->next);
   return header + 1;
 }
 
@@ -84,14 +98,8 @@ static void release(void *piece) {
   }
 }
 
-static void *take_zeroed(size_t count, size_t size) {
-  size_t whole;
-  if (__builtin_mul_overflow(count, size, &whole)) abort();
-  return memset(take(whole), 0, whole);
-}
-
 static void *resize(void *piece, size_t size) {
-  if (!piece) return take(size);
+  if (!piece) return take_zeroed(1, size);
   struct header *header = header_of(piece);
   if (size <= header->size) return piece;
   // The newest piece grows where it is.
@@ -102,7 +110,7 @@ static void *resize(void *piece, size_t size) {
     current->next += more;
     return piece;
   }
-  void *larger = memcpy(take(size), piece, header->size);
+  void *larger = memcpy(take_zeroed(1, size), piece, header->size);
   release(piece);
   return larger;
 }

@@ -1,12 +1,16 @@
+#define _GNU_SOURCE
+
 #include "CMarkPin.h"
 
-#include <stdbool.h>
+#include <pthread.h>
+#include <stdatomic.h>
 
 #if defined(__linux__)
 
-static bool pinned;
-
 void __real_cmark_inlines_add_special_character(unsigned char c, bool emphasis);
+void __real_cmark_inlines_remove_special_character(unsigned char c, bool emphasis);
+
+static bool pinned;
 
 void __wrap_cmark_inlines_add_special_character(unsigned char c, bool emphasis) {
   if (!pinned) __real_cmark_inlines_add_special_character(c, emphasis);
@@ -17,7 +21,41 @@ void __wrap_cmark_inlines_remove_special_character(unsigned char c, bool emphasi
   (void)emphasis;
 }
 
-void martlet_pin_special_characters(void) { pinned = true; }
+// Held for reading during a parse, for writing while the table changes. A writer goes first, since the others never stop reading.
+static pthread_rwlock_t table = PTHREAD_RWLOCK_WRITER_NONRECURSIVE_INITIALIZER_NP;
+static atomic_bool finds_addresses;
+
+// The characters at which the autolink extension looks for an address.
+static void find_addresses(bool on) {
+  void (*change)(unsigned char, bool) =
+      on ? __real_cmark_inlines_add_special_character : __real_cmark_inlines_remove_special_character;
+  change('w', false);
+  change(':', false);
+  atomic_store(&finds_addresses, on);
+}
+
+void martlet_pin_special_characters(void) {
+  pinned = true;
+  find_addresses(false);
+}
+
+void martlet_parse_begin(bool has_addresses) {
+  // Nobody waits for the characters to go: they only cost time.
+  if (!has_addresses && atomic_load(&finds_addresses) && pthread_rwlock_trywrlock(&table) == 0) {
+    find_addresses(false);
+    pthread_rwlock_unlock(&table);
+  }
+  pthread_rwlock_rdlock(&table);
+  while (has_addresses && !atomic_load(&finds_addresses)) {
+    pthread_rwlock_unlock(&table);
+    pthread_rwlock_wrlock(&table);
+    find_addresses(true);
+    pthread_rwlock_unlock(&table);
+    pthread_rwlock_rdlock(&table);
+  }
+}
+
+void martlet_parse_end(void) { pthread_rwlock_unlock(&table); }
 
 #else
 #error "this platform's linker has no --wrap, without which libcmark-gfm is not safe for threads"

@@ -90,7 +90,7 @@ private func readText(of document: inout Document, _ text: MarkdownSource, _ opt
 /// An article's `faq.md` holds questions and nothing before them but comments.
 private func textBeforeQuestion(_ introduction: Markup, _ text: MarkdownSource) -> Diagnostic? {
     let isOnlyComments =
-        introduction.blocks.count == introduction.rawHTML.count
+        introduction.tree.level(introduction.tree.all).count { _ in true } == introduction.rawHTML.count
         && introduction.rawHTML.allSatisfy { $0.literal.hasPrefix("<!--") && $0.literal.trimmed.hasSuffix("-->") }
     guard !introduction.isEmpty, !isOnlyComments, let start = text.range.first(where: { text.file[$0] > 0x20 }) else {
         return nil

@@ -23,7 +23,7 @@ struct Terms: Sendable {
     }
 
     /// The links to an article's terms, in the order of the site's taxonomies.
-    func links(of fields: Box<FrontMatter>) -> [PageLink] {
+    func links(of fields: Shared<FrontMatter>) -> [PageLink] {
         let terms = fields.terms
         var found: [PageLink] = []
         for (taxonomy, links) in links {

@@ -17,7 +17,7 @@ final class PreparedPage: Sendable {
     }
 
     var document: Box<Document> { placed.source }
-    var fields: Box<FrontMatter> { placed.source.fields }
+    var fields: Shared<FrontMatter> { placed.source.fields }
     var permalink: Permalink { placed.permalink }
 }
 

@@ -44,7 +44,7 @@ extension UnpublishedSource {
 }
 
 /// A page with a date in the future waits; one whose `expires` is reached is over; a draft is a draft whatever its dates.
-private func state(of fields: Box<FrontMatter>, now: Instant) -> PublicationState {
+private func state(of fields: Shared<FrontMatter>, now: Instant) -> PublicationState {
     if fields.isDraft { return .draft }
     if let expires = fields.expires, expires.value <= now { return .expired }
     if let date = fields.date, date.value > now { return .scheduled }

@@ -30,7 +30,7 @@ import Testing
         var options = MarkdownOptions()
         options.attributes = false
         let markup = parse("## A {#a}\n", options).value
-        #expect(markup.headings[0].content == [.text("A {#a}")])
+        #expect(markup.headings[0].content == MarkupTree(text: "A {#a}"))
     }
 
     /// The places of links where libcmark-gfm's columns are wrong or missing. `^` stands before the place.
@@ -59,30 +59,35 @@ import Testing
     @Test func containersHoldTheBlocksBetweenTheirLines() throws {
         let markup = parse(":::care {level=urgent title=\"Call now\"}\nA\n\n:::inner\nB\n:::\n:::\nafter\n").value
         #expect(markup.containers.map(\.name) == ["care", "inner"])
-        #expect(markup.blocks.count == 2)
-        guard case .container(let index, let blocks) = markup.blocks[0] else {
-            Issue.record("no container")
-            return
-        }
-        #expect(markup.containers[index].parameters.map(\.value) == ["urgent", "Call now"])
-        #expect(blocks.count == 2)
+        #expect(
+            markup.tree.kinds == [
+                .container(0), .paragraph, .text, .container(1), .paragraph, .text,
+                .paragraph, .text,
+            ])
+        #expect(Array(markup.tree.level(markup.tree.all)) == [0, 6])
+        #expect(markup.containers[0].parameters.map(\.value) == ["urgent", "Call now"])
     }
 
     @Test func containerLinesInCodeStayText() {
         let markup = parse("```\n:::care\n:::\n```\n").value
-        #expect(markup.blocks == [.code(info: "", literal: ":::care\n:::\n")])
+        #expect(markup.tree.kinds == [.codeBlock(info: 0)])
+        #expect(markup.tree.words(of: markup.tree[0]) == ":::care\n:::\n")
         #expect(markup.containers.isEmpty)
     }
 
     @Test func anImageAloneIsAFigure() {
-        #expect(parse("![alt](a.png \"caption\")\n").value.blocks == [.figure(image: 0, link: nil)])
-        #expect(parse("[![alt](a.png)](b)\n").value.blocks == [.figure(image: 0, link: 0)])
-        #expect(parse("text ![alt](a.png)\n").value.blocks.count == 1)
+        #expect(parse("![alt](a.png \"caption\")\n").value.tree.kinds == [.figure, .image(0)])
+        #expect(parse("[![alt](a.png)](b)\n").value.tree.kinds == [.figure, .link(0), .image(0)])
+        #expect(parse("text ![alt](a.png)\n").value.tree.kinds == [.paragraph, .text, .image(0)])
     }
 
     @Test func anAlertIsAQuoteWithAMark() {
-        #expect(parse("> [!NOTE]\n> text\n").value.blocks == [.alert(.note, [.paragraph([.text("text")])])])
-        #expect(parse("> [!tip]\n>\n> text\n").value.blocks == [.alert(.tip, [.paragraph([.text("text")])])])
+        for (text, kind) in [("> [!NOTE]\n> text\n", AlertKind.note), ("> [!tip]\n>\n> text\n", .tip)] {
+            let tree = parse(text).value.tree
+            #expect(tree.kinds == [.alert(kind), .paragraph, .text])
+            #expect(tree.content(of: 0) == 1..<3)
+            #expect(tree.words(of: tree[2]) == "text")
+        }
     }
 
     /// `domain.md` section 6.
@@ -108,4 +113,8 @@ extension String {
         let bytes = Array(utf8)
         return bytes.indices.last { bytes[$0] == 0x5E && ($0 == 0 || bytes[$0 - 1] != 0x5B) }
     }
+}
+
+extension MarkupTree {
+    fileprivate var kinds: [MarkupNode.Kind] { all.map { self[$0].kind } }
 }

@@ -60,7 +60,7 @@ import Testing
             var attributes = Attributes()
             let place = SourceLocation(document.path, SourceRange(index, index))
             attributes.id = Placed("q\(index)", at: place)
-            let heading = Heading(level: 2, content: [.text(text)], attributes: attributes, range: place.range)
+            let heading = Heading(level: 2, content: MarkupTree(text: text), attributes: attributes, range: place.range)
             return Question(heading: heading, answer: Markup(), location: place)
         }
         let now = Instant(seconds: 1_793_534_400, offset: 0)

@@ -115,7 +115,7 @@ package struct FAQ: Sendable {
     /// The id of the answer on every page that shows it.
     package var id: String
     package var aliases: [String]
-    package var question: [Inline]
+    package var question: MarkupTree
     /// The question without markup.
     package var plainQuestion: String
     package var answer: LinkedMarkup
@@ -126,7 +126,7 @@ package struct FAQ: Sendable {
     package var usedIn: [PageLink] = []
 
     package init(
-        id: String, aliases: [String], question: [Inline], plainQuestion: String, answer: LinkedMarkup, home: Permalink,
+        id: String, aliases: [String], question: MarkupTree, plainQuestion: String, answer: LinkedMarkup, home: Permalink,
         location: SourceLocation
     ) {
         self.id = id

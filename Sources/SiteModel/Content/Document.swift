@@ -24,12 +24,12 @@ package struct Document: Sendable {
     // Both are large, most passes look at little of them, and nobody changes them after parsing.
     package private(set) var fields = Document.noFrontMatter
     private var boxedPerson = Document.noPerson
-    private static let noFrontMatter = Box(FrontMatter())
+    private static let noFrontMatter = Shared(FrontMatter())
     private static let noPerson = Box(PersonFields())
 
     package var frontMatter: FrontMatter {
         _read { yield fields.value }
-        set { fields = Box(newValue) }
+        _modify { yield &fields.value }
     }
 
     /// Only for `role == .person`.
@@ -84,14 +84,7 @@ extension Document {
     package mutating func updateTexts(_ update: (inout Markup) -> Void) {
         update(&body)
         for index in questions.indices { update(&questions[index].answer) }
-        guard !frontMatter.faqs.isEmpty else { return }
-        var fields = frontMatter
-        for index in fields.faqs.indices {
-            guard case .own(var own) = fields.faqs[index] else { continue }
-            update(&own.answer)
-            fields.faqs[index] = .own(own)
-        }
-        frontMatter = fields
+        for index in frontMatter.faqs.indices { frontMatter.faqs[index].updateAnswer(update) }
     }
 
     /// Gives the texts their names.

@@ -75,6 +75,15 @@ package enum FAQEntry: Sendable {
     /// `topic#id`
     case reference(Placed<String>)
     case own(Question)
+
+    /// Works on the answer to a question of its own.
+    mutating func updateAnswer(_ update: (inout Markup) -> Void) {
+        guard case .own(var question) = self else { return }
+        // So that the lists of the answer are not copied when they change.
+        self = .reference(question.heading.attributes.id ?? Placed("", at: question.location))
+        update(&question.answer)
+        self = .own(question)
+    }
 }
 
 /// A source that an article cites.

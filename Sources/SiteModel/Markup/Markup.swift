@@ -6,7 +6,7 @@
 /// The tree is needed until the text is written (`WrittenText`). What other pages and later stages ask of it after that stands in
 /// the lists.
 package struct Markup: Sendable, Equatable {
-    package var blocks: [Block] = []
+    package var tree = MarkupTree()
     /// Which text of which source this is; nil for one that stands alone.
     package var id: TextID?
     /// What the text came to when it was written; nil before.
@@ -21,8 +21,8 @@ package struct Markup: Sendable, Equatable {
     package var containers: [Container] = []
     /// The headings that stand in no other block, as indices into `headings`.
     package var topHeadings: [Int] = []
-    /// The ids of footnotes and of the references to them.
-    package var footnoteIDs: [String] = []
+    /// In the order of their numbers.
+    package var footnotes: [Footnote] = []
     /// Tables whose header row says nothing.
     package var headlessTables: [SourceRange] = []
     /// How long the text is to read.
@@ -32,24 +32,27 @@ package struct Markup: Sendable, Equatable {
 
     package init() {}
 
+    /// The ids of footnotes and of the references to them.
+    package var footnoteIDs: [String] { footnotes.flatMap(\.ids) }
+
     /// Whether there is nothing in the text.
-    package var isEmpty: Bool { blocks.isEmpty && !isWritten }
+    package var isEmpty: Bool { tree.isEmpty && !isWritten }
 
     /// Whether the tree has been let go, since the text is written.
     package private(set) var isWritten = false
 
     /// Lets the tree go; the lists stay.
-    package mutating func dropBlocks() {
-        guard !blocks.isEmpty else { return }
-        if case .heading = blocks[0] { headingIsFirst = true }
+    package mutating func dropTree() {
+        guard !tree.isEmpty else { return }
+        headingIsFirst = beginsWithHeading
         isWritten = true
-        blocks = []
+        tree = MarkupTree()
     }
 
     private var headingIsFirst = false
 
     package var beginsWithHeading: Bool {
-        if case .heading = blocks.first { true } else { headingIsFirst }
+        if !tree.isEmpty, case .heading = tree[0].kind { true } else { headingIsFirst }
     }
 }
 
@@ -94,11 +97,11 @@ package struct TextLength: Sendable, Equatable {
 package struct Heading: Sendable, Equatable {
     /// 1 to 6.
     package var level: Int
-    package var content: [Inline]
+    package var content: MarkupTree
     package var attributes: Attributes
     package var range: SourceRange
 
-    package init(level: Int, content: [Inline], attributes: Attributes, range: SourceRange) {
+    package init(level: Int, content: MarkupTree, attributes: Attributes, range: SourceRange) {
         self.level = level
         self.content = content
         self.attributes = attributes
@@ -163,6 +166,23 @@ package struct RawHTML: Sendable, Equatable {
     package init(literal: String, range: SourceRange) {
         self.literal = literal
         self.range = range
+    }
+}
+
+/// `[^name]: …`
+package struct Footnote: Sendable, Equatable {
+    package var name: String
+    /// How often the text refers to it; at least 1.
+    package var references: Int
+
+    package init(name: String, references: Int) {
+        self.name = name
+        self.references = references
+    }
+
+    /// Its id, and those of the references to it.
+    package var ids: [String] {
+        ["fn-" + name, "fnref-" + name] + (2..<max(2, references + 1)).map { "fnref-\(name)-\($0)" }
     }
 }
 

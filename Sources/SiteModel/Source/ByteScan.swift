@@ -24,12 +24,22 @@ package func offset(
     while index + 16 <= raw.count {
         // A mask has all bits of a byte set where the test holds, so half of it at a time says where the first one is.
         let hits = unsafeBitCast(test(raw.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)), to: SIMD2<UInt64>.self)
-        if hits.x != 0 { return index + UInt64(littleEndian: hits.x).trailingZeroBitCount / 8 }
-        if hits.y != 0 { return index + 8 + UInt64(littleEndian: hits.y).trailingZeroBitCount / 8 }
+        if hits.x != 0 { return index + hits.x.trailingZeroBitCount / 8 }
+        if hits.y != 0 { return index + 8 + hits.y.trailingZeroBitCount / 8 }
         index += 16
     }
-    while index < raw.count, !single(raw[index]) { index += 1 }
-    return index
+    guard index < raw.count else { return index }
+    guard raw.count >= 16 else {
+        while index < raw.count, !single(raw[index]) { index += 1 }
+        return index
+    }
+    // The last sixteen bytes, of which the first have been looked at, or stand before the start.
+    let last = raw.count - 16
+    var hits = unsafeBitCast(test(raw.loadUnaligned(fromByteOffset: last, as: SIMD16<UInt8>.self)), to: SIMD2<UInt64>.self)
+    let shift = UInt64(index - last) * 8
+    if shift < 64 { hits.x &= UInt64.max &<< shift } else { (hits.x, hits.y) = (0, hits.y & (UInt64.max &<< shift)) }
+    if hits.x != 0 { return last + hits.x.trailingZeroBitCount / 8 }
+    return hits.y == 0 ? raw.count : last + 8 + hits.y.trailingZeroBitCount / 8
 }
 
 /// Whether all of it is ASCII.
@@ -39,17 +49,16 @@ package func isASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
 
 /// Whether all of it is ASCII that can be seen, spaces, tabs and line ends.
 package func isPlainASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    let raw = UnsafeRawBufferPointer(bytes)
-    var index = 0
-    while index + 8 <= raw.count {
-        let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-        let deletes = word ^ 0x7F7F_7F7F_7F7F_7F7F
-        let suspicious =
-            word | ((word &- 0x2020_2020_2020_2020) & ~word) | ((deletes &- 0x0101_0101_0101_0101) & ~deletes)
-        if suspicious & 0x8080_8080_8080_8080 != 0, !bytes[index..<index + 8].allSatisfy(isPlain) { return false }
-        index += 8
-    }
-    return bytes[index...].allSatisfy(isPlain)
+    offset(
+        in: bytes, from: 0,
+        of: {
+            // With a sign, since such bytes compare in one instruction; all but ASCII are below zero.
+            let block = unsafeBitCast($0, to: SIMD16<Int8>.self)
+            let spaces: ByteMask =
+                (block .== SIMD16(repeating: 0x0A)) .| (block .== SIMD16(repeating: 0x09)) .| (block .== SIMD16(repeating: 0x0D))
+            return (block .< SIMD16(repeating: 0x20)) .& .!spaces .| (block .== SIMD16(repeating: 0x7F))
+        },
+        or: { !isPlain($0) }) == bytes.count
 }
 
 private func isPlain(_ byte: UInt8) -> Bool {

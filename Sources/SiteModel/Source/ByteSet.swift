@@ -1,4 +1,5 @@
 /// A set of ASCII bytes, asked of every byte of a text: inlined, so that asking costs a shift.
+@usableFromInline
 package struct ByteSet: Sendable {
     @usableFromInline let low: UInt64
     @usableFromInline let high: UInt64
@@ -19,6 +20,7 @@ package struct ByteSet: Sendable {
         byte < 128 && ((byte < 64 ? low : high) >> UInt64(byte & 63)) & 1 == 1
     }
 
+    @inlinable
     package func containsAll(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         for byte in bytes where !contains(byte) { return false }
         return true

@@ -1,6 +1,8 @@
 /// A large value that copies share until one of them changes, so that handing it on counts one reference and not dozens, each in
-/// memory of its own. The list holds one value: lists are what Swift shares in this way by itself.
+/// memory of its own. The list holds one value: lists are what Swift shares in this way by itself. What stands in it is read as if it
+/// were the value.
 @usableFromInline
+@dynamicMemberLookup
 package struct Shared<Value: Sendable>: Sendable {
     @usableFromInline var list: [Value]
 
@@ -11,4 +13,6 @@ package struct Shared<Value: Sendable>: Sendable {
         _read { yield list[0] }
         _modify { yield &list[0] }
     }
+
+    @inlinable package subscript<Member>(dynamicMember member: KeyPath<Value, Member>) -> Member { list[0][keyPath: member] }
 }

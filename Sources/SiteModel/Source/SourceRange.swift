@@ -1,6 +1,7 @@
 /// A stretch of a source file, in UTF-8 bytes from its start.
 ///
 /// Bytes, because that is what the parsers know; the reporter turns them into lines and columns of characters.
+@usableFromInline
 package struct SourceRange: Hashable, Sendable {
     /// The first byte.
     package var lower: Int
@@ -17,6 +18,7 @@ package struct SourceRange: Hashable, Sendable {
 }
 
 /// A stretch of one file.
+@usableFromInline
 package struct SourceLocation: Hashable, Sendable {
     /// Relative to the site's root, with `/` between folders.
     package var path: String
@@ -29,10 +31,12 @@ package struct SourceLocation: Hashable, Sendable {
 }
 
 /// A value together with the place where an editor wrote it.
+@usableFromInline
 package struct Placed<Value: Sendable>: Sendable {
-    package var value: Value
-    package var location: SourceLocation
+    @usableFromInline package var value: Value
+    @usableFromInline package var location: SourceLocation
 
+    @inlinable
     package init(_ value: Value, at location: SourceLocation) {
         self.value = value
         self.location = location

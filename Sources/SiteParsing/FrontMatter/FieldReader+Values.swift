@@ -202,9 +202,7 @@ extension String {
     /// Without blanks and line ends on either side.
     var trimmed: String {
         let isBlank: (Character) -> Bool = { $0 == " " || $0 == "\t" || $0.isNewline }
-        guard let first = unicodeScalars.first, let last = unicodeScalars.last,
-            first.value <= 0x20 || last.value <= 0x20
-        else { return self }
+        guard let first = utf8.first, let last = utf8.last, first <= 0x20 || last <= 0x20 else { return self }
         let start = firstIndex { !isBlank($0) } ?? endIndex
         let end = lastIndex { !isBlank($0) }.map { index(after: $0) } ?? start
         return String(self[start..<end])

@@ -30,6 +30,7 @@ struct FieldReader {
         self.options = options
         self.range = range
         self.entries = entries
+        asked.reserveCapacity(entries.count + 1)
     }
 
     func location(_ range: SourceRange) -> SourceLocation { SourceLocation(path, range) }
@@ -37,13 +38,14 @@ struct FieldReader {
     /// The value of a key that may be missing; an empty one counts as wrong, since its line is likely unfinished.
     mutating func value(_ key: String) -> YAMLNode? {
         asked.append(key)
-        guard let entry = entries.first(where: { $0.key == key }) else { return nil }
-        if entry.value.isNull {
+        guard let index = entries.firstIndex(where: { $0.key == key }) else { return nil }
+        if entries[index].value.isNull {
             diagnostics.add(
-                .badValue, "'\(key)' has no value", at: location(entry.keyRange), help: "write a value, or delete the line")
+                .badValue, "'\(key)' has no value", at: location(entries[index].keyRange),
+                help: "write a value, or delete the line")
             return nil
         }
-        return entry.value
+        return entries[index].value
     }
 
     /// Every key that is there.

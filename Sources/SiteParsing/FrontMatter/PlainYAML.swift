@@ -88,6 +88,7 @@ struct PlainYAML {
         let (indent, start) = (line.indent, line.content)
         guard depth <= depthLimit else { return nil }
         var entries: [YAMLNode.Entry] = []
+        entries.reserveCapacity(4)
         while !isAtEnd, line.indent == indent {
             guard let colon = keyEnd(from: line.content) else { return nil }
             let key = String(decoding: UnsafeBufferPointer(rebasing: bytes[line.content..<colon]), as: UTF8.self)

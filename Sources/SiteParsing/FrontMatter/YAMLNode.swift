@@ -27,7 +27,7 @@ struct YAMLNode: Sendable, Equatable {
 
     /// Nothing was written, or `null` or `~`.
     var isNull: Bool {
-        guard case .scalar(let scalar) = content, scalar.isPlain else { return false }
+        guard case .scalar(let scalar) = content, scalar.isPlain, scalar.text.utf8.count <= 4 else { return false }
         return ["", "~", "null", "Null", "NULL"].contains(scalar.text)
     }
 

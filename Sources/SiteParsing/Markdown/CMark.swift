@@ -29,8 +29,13 @@ func withParsedTree<Result>(
     let arena = martlet_arena_begin()
     defer { martlet_arena_end(arena) }
     let memory = martlet_arena_memory().assumingMemoryBound(to: cmark_mem.self)
-    guard let parser = cmark_parser_new_with_mem(flags(extensions, isSmart), memory) else { return nil }
-    return parse(text, parser, extensions).map(look)
+    let marks = TextMarks(in: text)
+    let needed = extensions.intersection(marks.extensions)
+    guard let parser = cmark_parser_new_with_mem(flags(needed, isSmart && marks.mayBeSmart), memory) else { return nil }
+    martlet_parse_begin(needed.contains(.autolink))
+    let root = parse(text, parser, needed)
+    martlet_parse_end()
+    return root.map(look)
 }
 
 /// Registers the extensions, then makes the library safe for threads, once in a process: Swift runs a global's initial

@@ -12,6 +12,8 @@ struct ContainerLines: Sendable {
     /// The text with comments in place of these lines; nil where there are none.
     fileprivate var replaced: [UInt8]?
 
+    var isEmpty: Bool { openings.isEmpty && closings.isEmpty }
+
     /// What stands in place of a line; the blank-free form keeps it one HTML block.
     static func placeholder(_ line: Int) -> String { "<!--:::\(line)-->" }
 

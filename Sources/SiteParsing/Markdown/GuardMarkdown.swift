@@ -7,62 +7,74 @@ let nestingLimit = 100
 /// (`reliability.md` 1.2 and 1.5). The limits are far above what people write: no real page is known to meet them.
 func guardMarkdown(_ source: MarkdownSource) -> Diagnostics {
     var scan = ComplexityScan(source: source)
-    return source.file.withUnsafeBufferPointer { scan.run(UnsafeBufferPointer(rebasing: $0[source.range])) }
+    return source.file.withUnsafeBufferPointer { scan.run($0) }
 }
 
 private struct ComplexityScan {
     let source: MarkdownSource
     private var diagnostics = Diagnostics()
-    private var block = BlockCounts()
-    private var table = TableCounts()
     private var definitions = DefinitionCounts()
-    /// Where the content of the block at hand begins.
+    /// The line on which the block at hand begins; nil behind a blank line.
     private var blockStart: Int?
+    /// How long the block is so far, in bytes of its content.
+    private var blockSize = 0
     private var isRefused = false
+
+    /// A shorter block meets no limit, however its bytes are chosen: 533 columns and 267 rows are the most that it can cost.
+    private static let shortest = 800
 
     init(source: MarkdownSource) { self.source = source }
 
-    mutating func run(_ text: UnsafeBufferPointer<UInt8>) -> Diagnostics {
-        var start = 0
-        var nextReturn = offset(of: 0x0D, in: text, from: 0)
-        while start < text.count, !isRefused {
-            let end = min(offset(of: 0x0A, in: text, from: start), nextReturn)
-            scan(UnsafeBufferPointer(rebasing: text[start..<end]), at: start)
-            start = end + 1
-            if end == nextReturn, end < text.count { nextReturn = offset(of: 0x0D, in: text, from: start) }
+    mutating func run(_ file: UnsafeBufferPointer<UInt8>) -> Diagnostics {
+        let count = source.lines.starts.count - source.firstLine + 1
+        for number in 1..<count + 1 where !isRefused {
+            let range = source.rangeOfLine(number)
+            let (depth, content) = markers(UnsafeBufferPointer(rebasing: file[range]))
+            if depth > nestingLimit {
+                report(
+                    .nestedTooDeep, "lists and quotes stand in each other more than \(nestingLimit) deep",
+                    at: range.lowerBound + content)
+            } else if content == range.count {
+                endBlock(before: number, file)
+            } else {
+                blockStart = blockStart ?? number
+                blockSize += range.count - content
+                definitions.total += range.count
+            }
         }
-        if !isRefused { check() }
+        endBlock(before: count + 1, file)
         return diagnostics
     }
 
-    private mutating func scan(_ line: UnsafeBufferPointer<UInt8>, at start: Int) {
-        let (depth, content) = markers(line)
-        if depth > nestingLimit {
-            report(.nestedTooDeep, "lists and quotes stand in each other more than \(nestingLimit) deep", at: start + content)
-        }
-        if content == line.count {
-            check()
-            blockStart = nil
-            block = BlockCounts()
-            table = TableCounts()
-            return
-        }
-        let first = blockStart ?? start + content
-        blockStart = first
-        let (pipesBefore, openersBefore) = (block.pipes, block.openers)
-        block.count(line, from: content)
-        table.count(line, from: content, pipes: block.pipes - pipesBefore)
-        definitions.count(line, from: content, at: start, openers: block.openers - openersBefore)
-        if let reason = table.reason { return report(.tooComplex, reason, at: first) }
-        if let reason = block.reason { report(.tooComplex, reason, at: first) }
-    }
-
-    private mutating func check() {
+    /// Looks closer at the block that ends, where it is long enough to be worth it.
+    private mutating func endBlock(before end: Int, _ file: UnsafeBufferPointer<UInt8>) {
+        guard let start = blockStart, !isRefused else { return }
+        if blockSize >= Self.shortest { count(start..<end, file) }
+        (blockStart, blockSize) = (nil, 0)
+        guard definitions.areLong, !isRefused else { return }
+        definitions.countUses(in: file[source.range.lowerBound..<source.lines.start(ofLine: source.firstLine + end - 1)])
         if let reason = definitions.reason { report(.tooComplex, reason, at: definitions.place) }
     }
 
-    private mutating func report(_ code: DiagnosticCode, _ message: String, at offset: Int) {
-        let place = source.range.lowerBound + offset
+    private mutating func count(_ lines: Range<Int>, _ file: UnsafeBufferPointer<UInt8>) {
+        var block = BlockCounts()
+        var table = TableCounts()
+        var first: Int?
+        for number in lines where !isRefused {
+            let range = source.rangeOfLine(number)
+            let line = UnsafeBufferPointer(rebasing: file[range])
+            let content = markers(line).content
+            let start = first ?? range.lowerBound + content
+            first = start
+            let pipes = block.pipes
+            block.count(line, from: content)
+            table.count(line, from: content, pipes: block.pipes - pipes)
+            definitions.count(line, from: content, at: range.lowerBound)
+            if let reason = table.reason ?? block.reason { report(.tooComplex, reason, at: start) }
+        }
+    }
+
+    private mutating func report(_ code: DiagnosticCode, _ message: String, at place: Int) {
         isRefused = true
         diagnostics.add(code, message, at: source.location(SourceRange(place, place)), help: "split or simplify this part")
     }
@@ -255,19 +267,29 @@ private struct DefinitionCounts {
     /// Where the longest begins.
     private(set) var place = 0
     private var uses = 0
-    private var total = 0
+    /// Up to where in the file the uses are counted.
+    private var counted = 0
+    /// The bytes of all lines that are not blank.
+    var total = 0
 
-    mutating func count(_ line: UnsafeBufferPointer<UInt8>, from start: Int, at lineStart: Int, openers: Int) {
-        total += line.count
-        uses += openers
-        guard line[start] == 0x5B, line[start...].contains(0x3A) else { return }
-        guard line.count - start > longest else { return }
+    /// Whether one is so long that its uses are worth counting.
+    var areLong: Bool { longest > 1000 }
+
+    mutating func count(_ line: UnsafeBufferPointer<UInt8>, from start: Int, at lineStart: Int) {
+        guard line[start] == 0x5B, line.count - start > longest, line[start...].contains(0x3A) else { return }
         longest = line.count - start
         place = lineStart + start
     }
 
+    /// Counts the brackets that may use a definition, in the text so far.
+    mutating func countUses(in text: Slice<UnsafeBufferPointer<UInt8>>) {
+        let rest = max(counted, text.startIndex)..<text.endIndex
+        uses += text[rest].count { $0 == 0x5B }
+        counted = rest.upperBound
+    }
+
     var reason: String? {
-        longest > 1000 && longest * uses > 16_000_000 + total
+        areLong && longest * uses > 16_000_000 + total
             ? "a reference definition of \(longest) bytes and \(uses) brackets that may use it" : nil
     }
 }

@@ -28,8 +28,12 @@ extension MarkupBuilder {
         let column = Int(cmark_node_get_start_column(node))
         let start = repaired(line, column, of: node)
         if !isImage, let bare = bareLink(near: start, node) { return bare }
-        let marks: [[UInt8]] = isImage ? [[0x21, 0x5B]] : [[0x5B], [0x3C]]
-        guard let found = opening(near: start, onLine: line, marks) else { return SourceRange(start, start + 1) }
+        let file = source.file
+        let found = opening(near: start, onLine: line) { offset, end in
+            isImage
+                ? file[offset] == 0x21 && offset + 1 < end && file[offset + 1] == 0x5B : file[offset] == 0x5B || file[offset] == 0x3C
+        }
+        guard let found else { return SourceRange(start, start + 1) }
         return SourceRange(found, closing(from: found))
     }
 
@@ -39,7 +43,10 @@ extension MarkupBuilder {
         guard line > 0 else { return position(of: node) }
         let start = repaired(line, Int(cmark_node_get_start_column(node)), of: node)
         let mark = Array(text.utf8.prefix { $0 != 0x0A })
-        guard let found = opening(near: start, onLine: line, [mark]) else { return position(of: node) }
+        let file = source.file
+        guard let found = opening(near: start, onLine: line, where: { file[$0..<$1].starts(with: mark) }) else {
+            return position(of: node)
+        }
         return SourceRange(found, found + mark.count)
     }
 
@@ -68,14 +75,12 @@ extension MarkupBuilder {
         return current
     }
 
-    /// The mark that opens a link, image or tag, at or nearest to where it should be.
-    private func opening(near start: Int, onLine line: Int, _ marks: [[UInt8]]) -> Int? {
-        let bytes = source.line(line)
-        let isOpening: (Int) -> Bool = { offset in
-            bytes.indices.contains(offset) && marks.contains { bytes[offset...].starts(with: $0) }
-        }
-        if isOpening(start) { return start }
-        return bytes.indices.filter(isOpening).min { abs($0 - start) < abs($1 - start) }
+    /// The place at or nearest to where it should be at which a link, image or tag begins, as `isOpening` sees it: from an offset to the
+    /// end of the line.
+    private func opening(near start: Int, onLine line: Int, where isOpening: (Int, Int) -> Bool) -> Int? {
+        let range = source.rangeOfLine(line)
+        if range.contains(start), isOpening(start, range.upperBound) { return start }
+        return range.filter { isOpening($0, range.upperBound) }.min { abs($0 - start) < abs($1 - start) }
     }
 
     /// The byte behind the link, image or autolink that begins at an offset, as far as its own brackets tell.

@@ -46,9 +46,11 @@ struct MarkdownSource {
     }
 
     /// The bytes of a line of the text, without its ending.
-    func line(_ number: Int) -> ArraySlice<UInt8> {
+    func line(_ number: Int) -> ArraySlice<UInt8> { file[rangeOfLine(number)] }
+
+    func rangeOfLine(_ number: Int) -> Range<Int> {
         let content = lines.content(ofLine: firstLine + number - 1, in: file)
-        return file[max(content.lowerBound, range.lowerBound)..<max(content.upperBound, range.lowerBound)]
+        return max(content.lowerBound, range.lowerBound)..<max(content.upperBound, range.lowerBound)
     }
 
     func location(_ range: SourceRange) -> SourceLocation { SourceLocation(path, quotedAt ?? range) }

@@ -3,31 +3,39 @@ import SiteModel
 
 /// What Martlet adds to GFM: alerts and heading attributes.
 extension MarkupBuilder {
-    /// The alert that a quote is when its first line is `[!NOTE]` and nothing else; nil for an ordinary quote.
-    mutating func alert(_ blocks: [Block], _ node: OpaquePointer) -> Block? {
-        guard case .paragraph(var content) = blocks.first, case .text(let marker) = content.first, marker.hasPrefix("[!"),
-            let bracket = marker.firstIndex(of: "]")
-        else { return nil }
-        let word = String(marker[marker.index(marker.startIndex, offsetBy: 2)..<bracket])
-        guard !word.isEmpty, word.allSatisfy({ $0.isLetter || $0 == "-" }) else { return nil }
-        let place = markerPlace(word, node)
-        guard marker[marker.index(after: bracket)...].allSatisfy({ $0 == " " }), content.count == 1 || content[1].isBreak else {
-            diagnostics.add(
-                .unknownAlert, "the mark of an alert stands alone on its line", at: source.location(place),
+    /// Makes an alert of the quote at a position, the last of the tree, when its first line is `[!NOTE]` and nothing else.
+    mutating func readAlert(at position: Int, _ node: OpaquePointer) {
+        guard let first = firstLine(ofQuote: position), let mark = AlertMark(markup.tree.words(of: markup.tree[first])) else { return }
+        let paragraph = position + 1
+        let content = markup.tree.content(of: paragraph)
+        let place = source.location(markerPlace(mark.word, node))
+        guard mark.isAlone, content.count == 1 || markup.tree[first + 1].kind.isBreak else {
+            return diagnostics.add(
+                .unknownAlert, "the mark of an alert stands alone on its line", at: place,
                 help: "begin its text on the next line, with '> ' before it")
-            return nil
         }
-        guard let kind = AlertKind(rawValue: word.lowercased()) else {
-            let known = AlertKind.allCases.map { $0.rawValue.uppercased() }
-            let near = nearName(to: word, among: known)
-            diagnostics.add(
-                .unknownAlert, "'\(word)' is not a kind of alert", at: source.location(place),
-                help: near.map { "did you mean '[!\($0.name)]'?" } ?? "the kinds are \(known.joined(separator: ", "))",
-                fix: near?.fix(word, at: source.location(place)))
-            return nil
-        }
-        content.removeFirst(min(2, content.count))
-        return .alert(kind, (content.isEmpty ? [] : [.paragraph(content)]) + blocks.dropFirst())
+        guard let kind = AlertKind(rawValue: mark.word.lowercased()) else { return reportAlert(mark.word, at: place) }
+        markup.tree.change(position, to: .alert(kind))
+        let isAll = content.count <= 2
+        markup.tree.remove(isAll ? paragraph..<content.upperBound : first..<first + 2, in: position)
+    }
+
+    /// The text with which a quote begins; nil where it begins with something else.
+    private func firstLine(ofQuote position: Int) -> Int? {
+        let content = markup.tree.content(of: position)
+        guard content.count > 1, markup.tree[position + 1].kind == .paragraph, markup.tree[position + 2].kind == .text,
+            markup.tree.withWords(of: markup.tree[position + 2], { $0.starts(with: [0x5B, 0x21]) })
+        else { return nil }
+        return position + 2
+    }
+
+    private mutating func reportAlert(_ word: String, at place: SourceLocation) {
+        let known = AlertKind.allCases.map { $0.rawValue.uppercased() }
+        let near = nearName(to: word, among: known)
+        diagnostics.add(
+            .unknownAlert, "'\(word)' is not a kind of alert", at: place,
+            help: near.map { "did you mean '[!\($0.name)]'?" } ?? "the kinds are \(known.joined(separator: ", "))",
+            fix: near?.fix(word, at: place))
     }
 
     private func markerPlace(_ word: String, _ node: OpaquePointer) -> SourceRange {
@@ -37,20 +45,19 @@ extension MarkupBuilder {
         return SourceRange(bracket, min(bracket + word.utf8.count + 3, bytes.endIndex))
     }
 
-    /// Takes `{#id .class aka=old}` off the end of a heading. `\{` keeps it as text.
-    mutating func readAttributes(of heading: inout Heading, _ node: OpaquePointer) {
+    /// Takes `{#id .class aka=old}` off the end of the heading at a position, the last of the tree. `\{` keeps it as text.
+    mutating func readAttributes(ofHeading position: Int, _ node: OpaquePointer) -> Attributes {
         let line = headingLine(node)
         var content = line.trimmedEnd
         if source.quotedAt == nil, line.drop(while: { $0 == 0x20 }).first == 0x23 { content = withoutClosingSequence(content) }
         guard content.last == 0x7D, let brace = content.lastIndex(of: 0x7B), brace > content.startIndex,
             content[brace - 1] != 0x5C
-        else { return }
+        else { return Attributes() }
         let list = content[(brace + 1)..<(content.endIndex - 1)]
-        guard let first = list.drop(while: { $0 == 0x20 }).first, first == 0x23 || first == 0x2E || list.contains(0x3D) else {
-            return
-        }
-        guard cut(&heading.content) else { return }
-        heading.attributes = attributes(list)
+        guard let first = list.drop(while: { $0 == 0x20 }).first, first == 0x23 || first == 0x2E || list.contains(0x3D),
+            cutAtBrace(position)
+        else { return Attributes() }
+        return attributes(list)
     }
 
     /// Where `{#id}` can be added to a heading that has no braces.
@@ -86,13 +93,15 @@ extension MarkupBuilder {
         return rest.count < line.count && (rest.last == 0x20 || rest.last == 0x09) ? rest.trimmedEnd : line
     }
 
-    /// Cuts a heading's text at its last brace; false where there is none.
-    private func cut(_ content: inout [Inline]) -> Bool {
-        for index in content.indices.reversed() {
-            guard case .text(let text) = content[index], let brace = text.lastIndex(of: "{") else { continue }
-            content.removeSubrange(index...)
+    /// Cuts the text of the heading at a position at its last brace; false where there is none.
+    private mutating func cutAtBrace(_ heading: Int) -> Bool {
+        for position in Array(markup.tree.level(heading + 1..<markup.tree.all.upperBound)).reversed() {
+            guard markup.tree[position].kind == .text else { continue }
+            let text = markup.tree.words(of: markup.tree[position])
+            guard let brace = text.lastIndex(of: "{") else { continue }
+            markup.tree.cut(from: position)
             let kept = String(text[..<brace].reversed().drop { $0 == " " }.reversed())
-            if !kept.isEmpty { content.append(.text(kept)) }
+            if !kept.isEmpty { markup.tree.add(.text, words: kept) }
             return true
         }
         return false
@@ -149,11 +158,19 @@ extension MarkupBuilder {
     }
 }
 
-extension Inline {
-    fileprivate var isBreak: Bool {
-        switch self {
-        case .softBreak, .lineBreak: true
-        default: false
-        }
+/// The mark with which an alert begins, and whether anything stands behind it.
+private struct AlertMark {
+    let word: String
+    let isAlone: Bool
+
+    init?(_ text: String) {
+        guard text.hasPrefix("[!"), let bracket = text.firstIndex(of: "]") else { return nil }
+        word = String(text[text.index(text.startIndex, offsetBy: 2)..<bracket])
+        isAlone = text[text.index(after: bracket)...].allSatisfy { $0 == " " }
+        guard !word.isEmpty, word.allSatisfy({ $0.isLetter || $0 == "-" }) else { return nil }
     }
+}
+
+extension MarkupNode.Kind {
+    fileprivate var isBreak: Bool { self == .softBreak || self == .lineBreak }
 }

@@ -2,12 +2,12 @@ import CCMarkGFM
 import SiteModel
 
 extension MarkupBuilder {
-    /// The block of a node; nil for what leaves nothing behind.
-    mutating func block(_ node: OpaquePointer) -> Block? {
+    /// Adds the block of a node; some leave nothing behind.
+    mutating func block(_ node: OpaquePointer) {
         switch cmark_node_get_type(node) {
         case CMARK_NODE_PARAGRAPH: paragraph(node)
         case CMARK_NODE_HEADING: heading(node)
-        case CMARK_NODE_THEMATIC_BREAK: .thematicBreak
+        case CMARK_NODE_THEMATIC_BREAK: markup.tree.add(.thematicBreak)
         case CMARK_NODE_BLOCK_QUOTE: quote(node)
         case CMARK_NODE_LIST: list(node)
         case CMARK_NODE_CODE_BLOCK: code(node)
@@ -17,29 +17,18 @@ extension MarkupBuilder {
         }
     }
 
-    mutating func childBlocks(of node: OpaquePointer) -> [Block] {
-        descend(node, otherwise: []) { builder in
-            var blocks: [Block] = []
-            for child in children(of: node) {
-                if let block = builder.block(child) { blocks.append(block) }
-            }
-            return blocks
-        }
-    }
-
-    private mutating func paragraph(_ node: OpaquePointer) -> Block {
-        let content = inlines(of: node)
+    private mutating func paragraph(_ node: OpaquePointer) {
+        let position = markup.tree.open(.paragraph)
+        inlines(of: node)
+        markup.tree.close(position)
+        let content = markup.tree.content(of: position)
         checkReferences(content, in: node)
         if options.notesProse {
-            markup.prose.append(Prose(content.plainText(images: markup.images), at: position(of: node)))
+            markup.prose.append(
+                Prose(markup.tree.plainText(of: content, images: markup.images), at: self.position(of: node)))
         }
-        guard options.figures, content.count == 1, isTopLevel(node) else { return .paragraph(content) }
-        switch content[0] {
-        case .image(let image): return .figure(image: image, link: nil)
-        case .link(let link, let inner):
-            guard inner.count == 1, case .image(let image) = inner[0] else { return .paragraph(content) }
-            return .figure(image: image, link: link)
-        default: return .paragraph(content)
+        if options.figures, content.count <= 2, markup.tree.isImage(content), isTopLevel(node) {
+            markup.tree.change(position, to: .figure)
         }
     }
 
@@ -49,37 +38,47 @@ extension MarkupBuilder {
         return cmark_node_get_type(parent) != CMARK_NODE_ITEM
     }
 
-    private mutating func heading(_ node: OpaquePointer) -> Block {
-        let content = inlines(of: node)
-        let range = position(of: node)
-        var heading = Heading(
-            level: Int(cmark_node_get_heading_level(node)), content: content, attributes: Attributes(), range: range)
-        if options.attributes { readAttributes(of: &heading, node) }
-        markup.headings.append(heading)
-        return .heading(markup.headings.count - 1)
+    private mutating func heading(_ node: OpaquePointer) {
+        let index = markup.headings.count
+        let position = markup.tree.open(.heading(index))
+        inlines(of: node)
+        let attributes = options.attributes ? readAttributes(ofHeading: position, node) : Attributes()
+        markup.tree.close(position)
+        let content = markup.tree.part(markup.tree.content(of: position))
+        markup.headings.append(
+            Heading(
+                level: Int(cmark_node_get_heading_level(node)), content: content, attributes: attributes,
+                range: self.position(of: node)))
     }
 
-    private mutating func quote(_ node: OpaquePointer) -> Block {
-        let blocks = childBlocks(of: node)
-        return options.alerts ? alert(blocks, node) ?? .blockQuote(blocks) : .blockQuote(blocks)
+    private mutating func quote(_ node: OpaquePointer) {
+        let position = markup.tree.open(.blockQuote)
+        descend(node) { $0.block($1) }
+        markup.tree.close(position)
+        if options.alerts { readAlert(at: position, node) }
     }
 
-    private mutating func list(_ node: OpaquePointer) -> Block {
+    private mutating func list(_ node: OpaquePointer) {
         let isOrdered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST
-        var items: [Block.Item] = []
+        let start = isOrdered ? Int(cmark_node_get_list_start(node)) : nil
+        let position = markup.tree.open(.list(start: start, isTight: cmark_node_get_list_tight(node) == 1))
         for child in children(of: node) {
             let isTask = cmark_node_get_syntax_extension(child) != nil
-            let isDone = isTask ? cmark_gfm_extensions_get_tasklist_item_checked(child) : nil
-            items.append(Block.Item(isDone: isDone, blocks: childBlocks(of: child)))
+            add(.item(isDone: isTask ? cmark_gfm_extensions_get_tasklist_item_checked(child) : nil), child) { $0.block($1) }
         }
-        let start = isOrdered ? Int(cmark_node_get_list_start(node)) : nil
-        return .list(Block.List(start: start, isTight: cmark_node_get_list_tight(node) == 1, items: items))
+        markup.tree.close(position)
     }
 
-    private mutating func code(_ node: OpaquePointer) -> Block {
+    private mutating func code(_ node: OpaquePointer) {
         checkFence(of: node)
-        let info = cmark_node_get_fence_info(node).map { String(cString: $0) } ?? ""
-        return .code(info: info, literal: restoringContainerLines(literal(of: node)))
+        withBytes(of: cmark_node_get_fence_info(node)) { info in
+            markup.tree.add(.codeBlock(info: info.count), words: info)
+        }
+        withLiteral(of: node) { literal in
+            if containers.isEmpty { return markup.tree.extendLast(by: literal) }
+            var restored = restoringContainerLines(String(decoding: literal, as: UTF8.self))
+            restored.withUTF8 { markup.tree.extendLast(by: $0) }
+        }
     }
 
     /// Says where fenced code has no closing line: the rest of the text would be shown as code.
@@ -100,11 +99,13 @@ extension MarkupBuilder {
         )
     }
 
-    private mutating func html(_ node: OpaquePointer) -> Block? {
+    private mutating func html(_ node: OpaquePointer) {
         let text = literal(of: node)
-        if text.trimmed == "<!--more-->" { return .more }
-        if let line = ContainerLines.line(of: text) { return .paragraph([.text(originalLine(line))]) }
-        return .html(addHTML(text, node))
+        if text.trimmed == "<!--more-->" { return markup.tree.add(.more) }
+        guard let line = ContainerLines.line(of: text) else { return markup.tree.add(.htmlBlock(addHTML(text, node))) }
+        let position = markup.tree.open(.paragraph)
+        markup.tree.add(.text, words: originalLine(line))
+        markup.tree.close(position)
     }
 
     /// Adds raw HTML to the list and says so where the site refuses it.
@@ -127,37 +128,36 @@ extension MarkupBuilder {
         return rest.allSatisfy(\.isWhitespace)
     }
 
-    private mutating func footnote(_ node: OpaquePointer) -> Block {
-        .footnote(Block.Footnote(name: "", blocks: childBlocks(of: node), references: 1))
+    // The definitions come in the order of their numbers.
+    private mutating func footnote(_ node: OpaquePointer) {
+        let index = markup.footnotes.count
+        markup.footnotes.append(Footnote(name: footnoteNames[index], references: 1))
+        add(.footnote(index), node) { $0.block($1) }
     }
 
-    private mutating func table(_ node: OpaquePointer) -> Block? {
+    private mutating func table(_ node: OpaquePointer) {
         let columns = Int(cmark_gfm_extensions_get_table_columns(node))
-        guard columns > 0, let letters = cmark_gfm_extensions_get_table_alignments(node) else { return nil }
-        let alignments = (0..<columns).map { alignment(letters[$0]) }
-        var rows: [[[Inline]]] = []
+        guard columns > 0, let letters = cmark_gfm_extensions_get_table_alignments(node) else { return }
+        let position = markup.tree.open(.table)
         for row in children(of: node) {
-            var cells: [[Inline]] = []
-            for cell in children(of: row) { cells.append(inlines(of: cell)) }
-            rows.append(cells)
+            let start = markup.tree.open(.row)
+            for (column, cell) in children(of: row).enumerated() {
+                let cellStart = markup.tree.open(.cell(column < columns ? MarkupNode.Alignment(letters[column]) : .none))
+                inlines(of: cell)
+                markup.tree.close(cellStart)
+            }
+            markup.tree.close(start)
         }
-        let header = rows.isEmpty ? [] : rows.removeFirst()
-        if header.allSatisfy({ $0.isBlank(images: markup.images) }) { markup.headlessTables.append(position(of: node)) }
-        return .table(Block.Table(alignments: alignments, header: header, rows: rows))
-    }
-
-    private func alignment(_ letter: UInt8) -> Block.Table.Alignment {
-        switch letter {
-        case UInt8(ascii: "l"): .left
-        case UInt8(ascii: "c"): .center
-        case UInt8(ascii: "r"): .right
-        default: .none
+        markup.tree.close(position)
+        let header = position + 1
+        if header == markup.tree.end(of: position) || markup.tree.isBlank(markup.tree.content(of: header), images: markup.images) {
+            markup.headlessTables.append(self.position(of: node))
         }
     }
 
     /// Puts the lines back that `findContainers` took out of code or HTML.
     private func restoringContainerLines(_ text: String) -> String {
-        guard !containers.openings.isEmpty || !containers.closings.isEmpty, text.contains("<!--:::") else { return text }
+        guard !containers.isEmpty, text.contains("<!--:::") else { return text }
         var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         for index in lines.indices {
             if let line = ContainerLines.line(of: lines[index].trimmed) { lines[index] = originalLine(line) }
@@ -166,6 +166,28 @@ extension MarkupBuilder {
     }
 
     private func originalLine(_ number: Int) -> String { String(decoding: source.line(number), as: UTF8.self) }
+}
+
+extension MarkupTree {
+    /// An image and nothing else, or one in a link.
+    fileprivate func isImage(_ content: Range<Int>) -> Bool {
+        guard let last = content.last, case .image = self[last].kind else { return false }
+        if content.count == 1 { return true }
+        if case .link = self[content.lowerBound].kind { return end(of: content.lowerBound) == content.upperBound }
+        return false
+    }
+}
+
+extension MarkupNode.Alignment {
+    /// From the letter that libcmark-gfm uses.
+    fileprivate init(_ letter: UInt8) {
+        switch letter {
+        case UInt8(ascii: "l"): self = .left
+        case UInt8(ascii: "c"): self = .center
+        case UInt8(ascii: "r"): self = .right
+        default: self = .none
+        }
+    }
 }
 
 extension Substring {

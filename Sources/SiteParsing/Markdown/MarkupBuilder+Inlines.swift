@@ -2,59 +2,58 @@ import CCMarkGFM
 import SiteModel
 
 extension MarkupBuilder {
-    /// The running text of a node, neighbouring texts joined.
-    mutating func inlines(of node: OpaquePointer) -> [Inline] {
-        descend(node, otherwise: []) { builder in
-            var content: [Inline] = []
-            for child in children(of: node) { builder.append(child, to: &content) }
-            return content
-        }
-    }
+    /// Adds the running text of a node, neighbouring texts joined.
+    mutating func inlines(of node: OpaquePointer) { descend(node) { $0.inline($1) } }
 
-    private mutating func append(_ node: OpaquePointer, to content: inout [Inline]) {
+    private mutating func inline(_ node: OpaquePointer) {
         switch cmark_node_get_type(node) {
-        case CMARK_NODE_TEXT: appendText(literal(of: node), to: &content)
-        case CMARK_NODE_SOFTBREAK: content.append(.softBreak)
-        case CMARK_NODE_LINEBREAK: content.append(.lineBreak)
-        case CMARK_NODE_CODE: content.append(.code(literal(of: node)))
-        case CMARK_NODE_HTML_INLINE: content.append(.html(addHTML(literal(of: node), node)))
-        case CMARK_NODE_EMPH: content.append(.emphasis(inlines(of: node)))
-        case CMARK_NODE_STRONG: content.append(.strong(inlines(of: node)))
-        case CMARK_NODE_LINK: content.append(link(node))
-        case CMARK_NODE_IMAGE: content.append(image(node))
-        case CMARK_NODE_FOOTNOTE_REFERENCE: content.append(footnoteReference(node))
-        default: content.append(.strikethrough(inlines(of: node)))
+        case CMARK_NODE_TEXT: text(node)
+        case CMARK_NODE_SOFTBREAK: markup.tree.add(.softBreak)
+        case CMARK_NODE_LINEBREAK: markup.tree.add(.lineBreak)
+        case CMARK_NODE_CODE: withLiteral(of: node) { markup.tree.add(.code, words: $0) }
+        case CMARK_NODE_HTML_INLINE: markup.tree.add(.html(addHTML(literal(of: node), node)))
+        case CMARK_NODE_EMPH: add(.emphasis, node) { $0.inline($1) }
+        case CMARK_NODE_STRONG: add(.strong, node) { $0.inline($1) }
+        case CMARK_NODE_LINK: link(node)
+        case CMARK_NODE_IMAGE: image(node)
+        case CMARK_NODE_FOOTNOTE_REFERENCE: footnoteReference(node)
+        default: add(.strikethrough, node) { $0.inline($1) }
         }
     }
 
-    private func appendText(_ text: String, to content: inout [Inline]) {
-        if case .text(let before) = content.last {
-            content[content.count - 1] = .text(before + text)
-        } else {
-            content.append(.text(text))
+    private mutating func text(_ node: OpaquePointer) {
+        let followsText = cmark_node_previous(node).map { cmark_node_get_type($0) == CMARK_NODE_TEXT } ?? false
+        withLiteral(of: node) { words in
+            if followsText { markup.tree.extendLast(by: words) } else { markup.tree.add(.text, words: words) }
         }
     }
 
-    private mutating func link(_ node: OpaquePointer) -> Inline {
+    private mutating func link(_ node: OpaquePointer) {
         let destination = cmark_node_get_url(node).map { String(cString: $0) } ?? ""
         let title = cmark_node_get_title(node).map { String(cString: $0) } ?? ""
         let index = markup.links.count
         markup.links.append(
             Link(destination: destination, title: title, shortText: "", isNamed: true, range: inlinePosition(of: node)))
-        let content = inlines(of: node)
+        let position = markup.tree.open(.link(index))
+        inlines(of: node)
+        markup.tree.close(position)
+        let content = markup.tree.content(of: position)
         markup.links[index].shortText = shortText(of: content)
-        markup.links[index].isNamed = !content.isBlank(images: markup.images)
-        return .link(index, content)
+        markup.links[index].isNamed = !markup.tree.isBlank(content, images: markup.images)
     }
 
-    private func shortText(of content: [Inline]) -> String {
+    private func shortText(of content: Range<Int>) -> String {
         // Most links hold one text, and most are longer.
-        if content.count == 1, case .text(let text) = content[0] { return text.utf8.count <= Link.shortLength ? text : "" }
-        let text = content.plainText(images: markup.images)
+        if content.count == 1, case .text = markup.tree[content.lowerBound].kind,
+            markup.tree[content.lowerBound].length > Link.shortLength
+        {
+            return ""
+        }
+        let text = markup.tree.plainText(of: content, images: markup.images)
         return text.utf8.count <= Link.shortLength ? text : ""
     }
 
-    private mutating func image(_ node: OpaquePointer) -> Inline {
+    private mutating func image(_ node: OpaquePointer) {
         let source = cmark_node_get_url(node).map { String(cString: $0) } ?? ""
         let title = cmark_node_get_title(node).map { String(cString: $0) } ?? ""
         var alternative = ""
@@ -65,7 +64,7 @@ extension MarkupBuilder {
                 source: source, title: isDecorative && options.figures ? "" : title, alternative: alternative,
                 isDecorative: isDecorative,
                 range: inlinePosition(of: node)))
-        return .image(markup.images.count - 1)
+        markup.tree.add(.image(markup.images.count - 1))
     }
 
     /// The text of an image's description as libcmark-gfm's own renderer makes it: raw HTML counts as text.
@@ -81,12 +80,13 @@ extension MarkupBuilder {
     }
 
     /// libcmark-gfm keeps the number and not the name; the definitions stand at the end in the order of their numbers.
-    private mutating func footnoteReference(_ node: OpaquePointer) -> Inline {
-        let number = Int(literal(of: node)) ?? 0
-        guard footnoteNames.indices.contains(number - 1) else { return .text("[^\(literal(of: node))]") }
-        footnoteReferences[number - 1] += 1
-        let occurrence = footnoteReferences[number - 1]
-        return .footnoteReference(.init(name: footnoteNames[number - 1], number: number, occurrence: occurrence))
+    private mutating func footnoteReference(_ node: OpaquePointer) {
+        let index = (Int(literal(of: node)) ?? 0) - 1
+        guard footnoteNames.indices.contains(index) else { return markup.tree.add(.text, words: "[^\(literal(of: node))]") }
+        footnoteReferences[index] += 1
+        markup.tree.add(
+            .footnoteReference(number: UInt32(index + 1), occurrence: UInt32(footnoteReferences[index])),
+            words: footnoteNames[index])
     }
 }
 

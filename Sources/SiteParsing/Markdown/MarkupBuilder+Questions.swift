@@ -18,13 +18,11 @@ extension MarkupBuilder {
             let level = isHeading ? Int(cmark_node_get_heading_level(node)) : 0
             // Before the heading is built: what stands in it belongs to the new question.
             if level == 2 { close(&open, into: &list) }
-            guard !isFootnote(node), let built = builtBlock(node) else { continue }
-            if level == 2, case .block(.heading(let index)) = built {
-                open.heading = markup.headings.remove(at: index)
-                open.place = position(of: node)
-                open.idPlace = idPlace(of: node)
-            } else {
-                open.blocks.append(built)
+            if isFootnote(node) { continue }
+            topLevel(node)
+            if level == 2 {
+                open = OpenQuestion(heading: markup.headings.removeLast(), place: position(of: node), idPlace: idPlace(of: node))
+                markup.tree.cut(from: 0)
             }
         }
         close(&open, into: &list)
@@ -36,7 +34,6 @@ extension MarkupBuilder {
         var heading: Heading?
         var place = SourceRange.start
         var idPlace: Int?
-        var blocks: [BuiltBlock] = []
     }
 
     /// An answer is shown on several pages, where numbers and ids of its notes would clash with others.
@@ -52,9 +49,9 @@ extension MarkupBuilder {
 
     /// Ends the question at hand, or the introduction, and begins a new tree.
     private mutating func close(_ open: inout OpenQuestion, into list: inout QuestionList) {
-        finish(nested(open.blocks))
+        finish()
         if let heading = open.heading {
-            if markup.blocks.isEmpty {
+            if markup.tree.isEmpty {
                 diagnostics.add(
                     .missingAnswer, "the question has no answer", at: source.location(open.place),
                     help: "write the answer below the question")

@@ -12,6 +12,8 @@ struct MarkupBuilder {
     var footnoteNames: [String] = []
     /// How often each footnote has been referred to so far.
     var footnoteReferences: [Int] = []
+    /// Where in the tree the containers stand that are open, the outermost first. Containers stand in the text itself or in each other.
+    private var openContainers: [Int] = []
     /// How deep the node at hand stands; past `nestingLimit` nothing is built.
     private var depth = 0
     private var isTooDeep = false
@@ -24,38 +26,49 @@ struct MarkupBuilder {
 
     mutating func markup(of root: OpaquePointer) -> Markup {
         collectFootnotes(root)
-        let blocks = self.blocks(of: root)
-        finish(settingReferenceCounts(nested(blocks)))
+        beginTree()
+        for node in children(of: root) { topLevel(node) }
+        finish()
         return markup
     }
 
-    /// Puts the tree into the markup, with what is asked of it when it is gone.
-    mutating func finish(_ blocks: [Block]) {
-        markup.blocks = blocks
-        markup.length = measure(blocks, headings: markup.headings)
-        for block in blocks {
-            switch block {
-            case .heading(let index): markup.topHeadings.append(index)
-            case .footnote(let footnote): markup.footnoteIDs += footnote.ids
-            default: break
-            }
+    /// Begins a tree that may take all of the text.
+    mutating func beginTree() { markup.tree = MarkupTree(capacity: source.range.count) }
+
+    /// Ends the tree and notes what is asked of it when it is gone.
+    mutating func finish() {
+        while !openContainers.isEmpty { closeContainer() }
+        markup.length = measure(markup.tree)
+        for position in markup.tree.level(markup.tree.all) {
+            if case .heading(let index) = markup.tree[position].kind { markup.topHeadings.append(index) }
         }
+        for index in markup.footnotes.indices { markup.footnotes[index].references = max(1, footnoteReferences[index]) }
     }
 
-    /// Builds the children one level deeper, or nothing past the limit, which is said once.
-    mutating func descend<Result>(_ node: OpaquePointer, otherwise: Result, _ build: (inout MarkupBuilder) -> Result) -> Result {
-        guard depth < nestingLimit else {
-            if !isTooDeep {
-                diagnostics.add(
-                    .nestedTooDeep, "blocks or emphasis stand in each other more than \(nestingLimit) deep",
-                    at: source.location(position(of: node)), help: "split or simplify this part")
-            }
-            isTooDeep = true
-            return otherwise
-        }
+    /// Builds what stands in a node, one level deeper, or nothing past the limit, which is said once.
+    mutating func descend(_ node: OpaquePointer, _ build: (inout MarkupBuilder, OpaquePointer) -> Void) {
+        guard depth < nestingLimit else { return reportDepth(of: node) }
         depth += 1
-        defer { depth -= 1 }
-        return build(&self)
+        for child in children(of: node) { build(&self, child) }
+        depth -= 1
+    }
+
+    /// Adds a node with what stands in it.
+    mutating func add(
+        _ kind: MarkupNode.Kind, _ node: OpaquePointer, _ build: (inout MarkupBuilder, OpaquePointer) -> Void
+    ) {
+        let position = markup.tree.open(kind)
+        descend(node, build)
+        markup.tree.close(position)
+    }
+
+    private mutating func reportDepth(of node: OpaquePointer) {
+        if !isTooDeep {
+            diagnostics.add(
+                .nestedTooDeep, "blocks or emphasis stand in each other more than \(nestingLimit) deep",
+                at: source.location(position(of: node)), help: "split or simplify this part")
+        }
+        isTooDeep = true
     }
 
     // libcmark-gfm gives the definitions that the text refers to as the last blocks, in the order of their numbers.
@@ -79,94 +92,31 @@ struct MarkupBuilder {
         return line.indices.first { line[$0] == 0x5B && $0 + 1 < line.endIndex && line[$0 + 1] == 0x5E }
     }
 
-    private func settingReferenceCounts(_ blocks: [Block]) -> [Block] {
-        guard !footnoteNames.isEmpty else { return blocks }
-        var number = 0
-        return blocks.map { block in
-            guard case .footnote(var footnote) = block else { return block }
-            footnote.name = footnoteNames[number]
-            footnote.references = max(1, footnoteReferences[number])
-            number += 1
-            return .footnote(footnote)
+    /// Adds a block of the text's own level, or begins or ends a container where its line stands.
+    mutating func topLevel(_ node: OpaquePointer) {
+        guard cmark_node_get_type(node) == CMARK_NODE_HTML_BLOCK, let line = ContainerLines.line(of: literal(of: node)) else {
+            return block(node)
+        }
+        if let container = containers.openings[line] {
+            openContainer(container)
+        } else if containers.closings.contains(line), !openContainers.isEmpty {
+            closeContainer()
         }
     }
 
-    /// Puts the blocks between a container's lines into it. Works on one level: containers stand in the text itself or in
-    /// each other.
-    mutating func nested(_ blocks: [BuiltBlock]) -> [Block] {
-        var levels: [(container: Int?, blocks: [Block])] = [(nil, [])]
-        for built in blocks {
-            switch built {
-            case .block(let block): levels[levels.count - 1].blocks.append(block)
-            case .opening(let container, let links):
-                markup.containers.append(container)
-                markup.containers[markup.containers.count - 1].links = links..<links
-                levels.append((markup.containers.count - 1, []))
-            case .closing(let links): close(&levels, links: links)
-            }
-        }
-        while levels.count > 1 { close(&levels, links: markup.links.count) }
-        return levels[0].blocks
+    private mutating func openContainer(_ container: Container) {
+        var container = container
+        container.links = markup.links.count..<markup.links.count
+        markup.containers.append(container)
+        openContainers.append(markup.tree.open(.container(markup.containers.count - 1)))
     }
 
-    /// Ends the innermost container, behind the first `links` of the text.
-    private mutating func close(_ levels: inout [(container: Int?, blocks: [Block])], links: Int) {
-        guard levels.count > 1, let level = levels.popLast(), let index = level.container else { return }
-        let start = markup.containers[index].links.lowerBound
-        markup.containers[index].links = start..<links
-        markup.containers[index].hasContent = !level.blocks.isEmpty
-        levels[levels.count - 1].blocks.append(.container(index, level.blocks))
+    /// Ends the innermost container, behind the last of the links so far.
+    private mutating func closeContainer() {
+        let position = openContainers.removeLast()
+        markup.tree.close(position)
+        guard case .container(let index) = markup.tree[position].kind else { return }
+        markup.containers[index].links = markup.containers[index].links.lowerBound..<markup.links.count
+        markup.containers[index].hasContent = !markup.tree.content(of: position).isEmpty
     }
-
-    private mutating func blocks(of root: OpaquePointer) -> [BuiltBlock] {
-        var built: [BuiltBlock] = []
-        for node in children(of: root) {
-            if let block = builtBlock(node) { built.append(block) }
-        }
-        return built
-    }
-
-    /// A block of the text's own level, or a container line there; nil for what leaves nothing behind.
-    mutating func builtBlock(_ node: OpaquePointer) -> BuiltBlock? {
-        if cmark_node_get_type(node) == CMARK_NODE_HTML_BLOCK, let line = ContainerLines.line(of: literal(of: node)) {
-            if let container = containers.openings[line] {
-                return .opening(container, links: markup.links.count)
-            }
-            return containers.closings.contains(line) ? .closing(links: markup.links.count) : nil
-        }
-        return block(node).map { .block($0) }
-    }
-
-    /// Blocks and container lines in the order of the text.
-    enum BuiltBlock {
-        case block(Block)
-        /// With the number of links before it.
-        case opening(Container, links: Int)
-        case closing(links: Int)
-    }
-}
-
-extension Block.Footnote {
-    /// Its id, and those of the references to it.
-    fileprivate var ids: [String] {
-        ["fn-" + name, "fnref-" + name] + (2..<max(2, references + 1)).map { "fnref-\(name)-\($0)" }
-    }
-}
-
-/// The children of a node, in order.
-func children(of node: OpaquePointer) -> NodeSiblings { NodeSiblings(following: cmark_node_first_child(node)) }
-
-struct NodeSiblings: Sequence, IteratorProtocol {
-    fileprivate var following: OpaquePointer?
-
-    mutating func next() -> OpaquePointer? {
-        guard let node = following else { return nil }
-        following = cmark_node_next(node)
-        return node
-    }
-}
-
-/// The literal text of a node; empty where it has none.
-func literal(of node: OpaquePointer) -> String {
-    cmark_node_get_literal(node).map { String(cString: $0) } ?? ""
 }

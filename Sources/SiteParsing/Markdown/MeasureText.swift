@@ -3,121 +3,60 @@ import SiteModel
 /// Counts what there is to read (`domain.md` section 6): a word is a run of letters, marks and digits, joined inside by an
 /// apostrophe, hyphen or joiner; characters of Han, Hiragana and Katakana count by themselves. Code blocks, raw HTML and
 /// captions do not count.
-func measure(_ blocks: [Block], headings: [Heading]) -> TextLength {
-    var counter = WordCounter(headings: headings)
-    counter.count(blocks)
+func measure(_ tree: MarkupTree) -> TextLength {
+    var counter = WordCounter()
+    counter.count(tree)
     return counter.length
 }
 
-private let wordBytes = ByteSet("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz")
-
-/// How many words begin in sixteen bytes, where each is in a word or not by itself; nil where they are fewer, not all ASCII, or one
-/// of them joins words.
-private func wordStarts(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
-    guard index + 16 <= bytes.count else { return nil }
-    let raw = UnsafeRawBufferPointer(bytes)
-    let block = raw.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
-    let others: ByteMask =
-        (block .== SIMD16(repeating: 0x27)) .| (block .== SIMD16(repeating: 0x2D)) .| (block .>= SIMD16(repeating: 0x80))
-    let other = unsafeBitCast(others, to: SIMD2<UInt64>.self)
-    guard other.x | other.y == 0 else { return nil }
-    let before: ByteMask = areInWords(raw.loadUnaligned(fromByteOffset: index - 1, as: SIMD16<UInt8>.self))
-    let begins: ByteMask = areInWords(block) .& .!before
-    let starts = unsafeBitCast(begins, to: SIMD2<UInt64>.self)
-    return (starts.x.nonzeroBitCount + starts.y.nonzeroBitCount) / 8
-}
-
-/// The vector form of `wordBytes`.
-@inline(__always)
-private func areInWords(_ bytes: SIMD16<UInt8>) -> ByteMask {
-    let large: ByteMask = (bytes .>= SIMD16(repeating: 0x41)) .& (bytes .<= SIMD16(repeating: 0x5A))
-    let small: ByteMask = (bytes .>= SIMD16(repeating: 0x61)) .& (bytes .<= SIMD16(repeating: 0x7A))
-    let digits: ByteMask = (bytes .>= SIMD16(repeating: 0x30)) .& (bytes .<= SIMD16(repeating: 0x39))
-    return large .| small .| digits .| (bytes .== SIMD16(repeating: 0x5F))
-}
-
 private struct WordCounter {
-    let headings: [Heading]
     var length = TextLength()
     private var isInWord = false
 
-    init(headings: [Heading]) { self.headings = headings }
+    mutating func count(_ tree: MarkupTree) {
+        var position = 0
+        while position < tree.all.upperBound {
+            let node = tree[position]
+            switch node.kind {
+            case .text, .code: tree.withWords(of: node) { count($0) }
+            case .emphasis, .strong, .strikethrough, .link, .html, .footnoteReference: break
+            case .footnote, .figure:
+                position = tree.end(of: position)
+                continue
+            default: isInWord = false
+            }
+            position += 1
+        }
+    }
 
-    mutating func count(_ blocks: [Block]) {
-        for block in blocks {
-            isInWord = false
-            switch block {
-            case .paragraph(let content): count(content)
-            case .heading(let index): count(headings[index].content)
-            case .blockQuote(let inner), .alert(_, let inner), .container(_, let inner): count(inner)
-            case .list(let list): for item in list.items { count(item.blocks) }
-            case .table(let table):
-                for cell in table.header { countCell(cell) }
-                for row in table.rows { for cell in row { countCell(cell) } }
-            case .footnote, .code, .html, .figure, .thematicBreak, .more: break
+    private mutating func count(_ bytes: UnsafeBufferPointer<UInt8>) {
+        var index = 0
+        while index < bytes.count {
+            if let block = WordBlock(bytes, at: index) {
+                length.words += block.starts(isInWord)
+                isInWord = block.endsInWord
+                index += block.count
+            } else {
+                let end = min(index + 16, bytes.count)
+                while index < end { countOne(bytes, &index) }
             }
         }
     }
 
-    private mutating func countCell(_ content: [Inline]) {
-        isInWord = false
-        count(content)
-    }
-
-    private mutating func count(_ content: [Inline]) {
-        for inline in content {
-            switch inline {
-            case .text(let text), .code(let text): count(text)
-            case .emphasis(let inner), .strong(let inner), .strikethrough(let inner), .link(_, let inner): count(inner)
-            case .softBreak, .lineBreak, .image: isInWord = false
-            case .html, .footnoteReference: break
-            }
+    /// A character.
+    private mutating func countOne(_ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int) {
+        let byte = bytes[index]
+        guard byte < 0x80 else {
+            let (scalar, size) = decode(bytes, at: index)
+            count(scalar)
+            index += size
+            return
         }
-    }
-
-    private mutating func count(_ text: String) {
-        var text = text
-        text.withUTF8 { bytes in
-            var index = 0
-            while index < bytes.count {
-                if bytes[index] < 0x80 {
-                    countASCII(bytes, &index)
-                } else {
-                    let (scalar, size) = decode(bytes, at: index)
-                    count(scalar)
-                    index += size
-                }
-            }
-        }
-    }
-
-    /// A run of ASCII.
-    private mutating func countASCII(_ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int) {
-        var (isIn, words) = (isInWord, 0)
-        let wordBytes = wordBytes
-        // From where on to try many bytes at a time.
-        var next = 1
-        while index < bytes.count, bytes[index] < 0x80 {
-            if index >= next, isIn == wordBytes.contains(bytes[index - 1]) {
-                if let starts = wordStarts(in: bytes, at: index) {
-                    words += starts
-                    index += 16
-                    isIn = wordBytes.contains(bytes[index - 1])
-                    continue
-                }
-                next = index + 16
-            }
-            let byte = bytes[index]
-            if wordBytes.contains(byte) {
-                if !isIn { words += 1 }
-                isIn = true
-            } else if byte != 0x27, byte != 0x2D {
-                isIn = false
-            }
-            index += 1
-        }
-        isInWord = isIn
-        length.words += words
+        index += 1
+        guard byte != 0x27, byte != 0x2D else { return }
+        let isWord = isInWords(byte)
+        if isWord, !isInWord { length.words += 1 }
+        isInWord = isWord
     }
 
     private mutating func count(_ scalar: Unicode.Scalar) {
@@ -141,5 +80,59 @@ private struct WordCounter {
         var value = UInt32(bytes[index]) & (0xFF >> UInt32(size + 1))
         for offset in 1..<size { value = value << 6 | UInt32(bytes[index + offset] & 0x3F) }
         return (Unicode.Scalar(value) ?? " ", size)
+    }
+}
+
+private func isInWords(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte == 0x5F }
+
+/// Up to sixteen bytes of ASCII, each in a word or not by itself.
+private struct WordBlock {
+    let count: Int
+    let endsInWord: Bool
+    /// A byte for each, all bits set where it is in a word. The first is the lowest.
+    private var low: UInt64
+    private var high: UInt64
+
+    /// Nil where fewer than sixteen bytes are there, or one is not ASCII or joins words.
+    init?(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) {
+        guard bytes.count >= 16 else { return nil }
+        // At the end the last sixteen, of which the first have been counted.
+        let start = min(index, bytes.count - 16)
+        let block = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: start, as: SIMD16<Int8>.self)
+        let others: ByteMask =
+            (block .== SIMD16(repeating: 0x27)) .| (block .== SIMD16(repeating: 0x2D)) .| (block .< SIMD16(repeating: 0))
+        let other = unsafeBitCast(others, to: SIMD2<UInt64>.self)
+        guard other.x | other.y == 0 else { return nil }
+        let words = unsafeBitCast(Self.inWords(block), to: SIMD2<UInt64>.self)
+        count = start + 16 - index
+        endsInWord = words.y >> 63 == 1
+        (low, high) = (words.x, words.y)
+        skip(index - start)
+    }
+
+    /// The vector form of `isInWords`. Bytes with a sign compare in one instruction.
+    @inline(__always)
+    private static func inWords(_ bytes: SIMD16<Int8>) -> ByteMask {
+        let large: ByteMask = (bytes .> SIMD16(repeating: 0x40)) .& (bytes .< SIMD16(repeating: 0x5B))
+        let small: ByteMask = (bytes .> SIMD16(repeating: 0x60)) .& (bytes .< SIMD16(repeating: 0x7B))
+        let digits: ByteMask = (bytes .> SIMD16(repeating: 0x2F)) .& (bytes .< SIMD16(repeating: 0x3A))
+        return large .| small .| digits .| (bytes .== SIMD16(repeating: 0x5F))
+    }
+
+    private mutating func skip(_ count: Int) {
+        let shift = UInt64(count) * 8
+        if shift >= 64 {
+            (low, high) = (high &>> shift, 0)
+        } else if shift > 0 {
+            (low, high) = (low &>> shift | high &<< (64 - shift), high &>> shift)
+        }
+    }
+
+    /// How many words begin in it.
+    func starts(_ isInWord: Bool) -> Int {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let first = low & ~(low << 8 | (isInWord ? 0xFF : 0))
+        let second = high & ~(high << 8 | low >> 56)
+        return Int((((first & ones) &+ (second & ones)) &* ones) >> 56)
     }
 }

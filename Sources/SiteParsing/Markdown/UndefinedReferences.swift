@@ -3,13 +3,15 @@ import SiteModel
 
 /// References that nothing defines: `[text][name]` and `[^note]` stay in the page as they are, brackets and all.
 extension MarkupBuilder {
-    /// Reports them in the running text of a block.
-    mutating func checkReferences(_ content: [Inline], in node: OpaquePointer) {
+    /// Reports them in running text, the last of the tree, of a block.
+    mutating func checkReferences(_ content: Range<Int>, in node: OpaquePointer) {
+        guard markup.tree.withBytes(from: content.lowerBound, { offset(of: 0x5B, in: $0, from: 0) < $0.count }) else { return }
         var rest: Range<Int>?
         // Each search that finds nothing goes through all the rest.
         var searches = 20
-        for case .text(let text) in content where holdsBracket(text) {
-            for reference in undefinedReferences(in: Array(text.utf8)) where searches > 0 {
+        for position in markup.tree.level(content) where markup.tree[position].kind == .text {
+            let text = markup.tree.withWords(of: markup.tree[position]) { Array($0) }
+            for reference in undefinedReferences(in: text) where searches > 0 {
                 let range = rest ?? written(node)
                 guard let start = first(reference, in: range) else {
                     searches -= 1
@@ -25,11 +27,6 @@ extension MarkupBuilder {
     private func written(_ node: OpaquePointer) -> Range<Int> {
         let around = position(of: node)
         return around.lower..<max(around.lower, min(around.upper, source.file.count))
-    }
-
-    private func holdsBracket(_ text: String) -> Bool {
-        var text = text
-        return text.withUTF8 { offset(of: 0x5B, in: $0, from: 0) < $0.count }
     }
 
     /// The reference as the author wrote it; one with a backslash in it is meant as text and is not found.

@@ -50,7 +50,7 @@ struct PageWriter {
     }
 
     /// What of a question is read in its source.
-    mutating func show(_ question: [Inline], _ aliases: [String]) {
+    mutating func show(_ question: MarkupTree, _ aliases: [String]) {
         shown.add(question)
         for alias in aliases { shown.add(alias) }
     }

@@ -49,7 +49,7 @@ private func readProse(_ config: SiteConfig, jobs: Int, in files: some FileSyste
         var document = SiteParsing.parse(SourceFile(path: source.path, role: source.role, bytes: bytes), parsing).value
         let measured = measureReadability(of: document, in: bytes)
         document.updateTexts { markup in
-            markup.dropBlocks()
+            markup.dropTree()
             markup.prose = []
         }
         return MeasuredSource(document: Box(document), readability: measured)

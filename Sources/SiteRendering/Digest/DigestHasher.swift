@@ -4,35 +4,37 @@ package import SiteModel
 /// Makes one digest of many things (XXH3, 128 bits). Each is added with its length or its kind, so that no two series of things
 /// are the same bytes.
 package struct DigestHasher {
-    private var bytes: [UInt8] = []
+    private var words: [UInt64] = []
 
     package init() {}
 
     package mutating func add(_ text: String) {
-        add(text.utf8.count)
-        bytes.append(contentsOf: text.utf8)
+        var text = text
+        text.withUTF8 { add($0) }
     }
 
-    package mutating func add(_ number: Int) {
-        withUnsafeBytes(of: UInt64(bitPattern: Int64(number)).littleEndian) { bytes.append(contentsOf: $0) }
-    }
+    package mutating func add(_ number: Int) { words.append(UInt64(bitPattern: Int64(number))) }
 
-    package mutating func add(_ flag: Bool) { bytes.append(flag ? 1 : 0) }
+    package mutating func add(_ flag: Bool) { words.append(flag ? 1 : 0) }
 
-    package mutating func add(_ data: [UInt8]) {
+    package mutating func add(_ data: [UInt8]) { data.withUnsafeBufferPointer { add($0) } }
+
+    package mutating func add(_ data: UnsafeBufferPointer<UInt8>) {
         add(data.count)
-        bytes.append(contentsOf: data)
+        let start = words.count
+        for _ in 0..<(data.count + 7) / 8 { words.append(0) }
+        words.withUnsafeMutableBytes { UnsafeMutableRawBufferPointer(rebasing: $0[(start * 8)...]).copyMemory(from: UnsafeRawBufferPointer(data)) }
     }
 
     package mutating func add(_ digest: Digest) {
-        withUnsafeBytes(of: digest.high) { bytes.append(contentsOf: $0) }
-        withUnsafeBytes(of: digest.low) { bytes.append(contentsOf: $0) }
+        words.append(digest.high)
+        words.append(digest.low)
     }
 
     /// The digest of all that was added; the next one begins empty.
     package mutating func finish() -> Digest {
-        let digest = Digest(of: bytes)
-        bytes.removeAll(keepingCapacity: true)
+        let digest = words.withUnsafeBytes { Digest(of: $0) }
+        words.removeAll(keepingCapacity: true)
         return digest
     }
 }
@@ -51,9 +53,8 @@ extension DigestHasher {
         add(Digest(of: written.bytes))
         add(written.lead.bytes)
         add(written.gaps.count)
-        for gap in written.gaps {
-            add(Int(gap.offset) << 8 | Int(gap.kind.rawValue))
-            add(Int(gap.index))
-        }
+        // No source is so long that it has an index of more than 24 bits.
+        let gaps = written.gaps.map { UInt64($0.offset) << 32 | UInt64($0.index) << 8 | UInt64($0.kind.rawValue) }
+        add(gaps.withUnsafeBytes { Digest(of: $0) })
     }
 }

@@ -24,7 +24,7 @@ package func shape(of document: Document, in file: [UInt8]) -> Digest {
 }
 
 extension DigestHasher {
-    /// All but `blocks`, `digest`, the places and `length`.
+    /// All but `tree`, `digest`, the places and `length`.
     fileprivate mutating func add(_ markup: Markup) {
         add(markup.isEmpty)
         add(markup.beginsWithHeading)
@@ -78,42 +78,33 @@ extension DigestHasher {
         add(heading.attributes.aliases) { $0.add($1.value) }
     }
 
-    package mutating func add(_ content: [Inline]) {
-        add(content) { hasher, inline in
-            switch inline {
-            case .text(let text): hasher.add(0, text)
-            case .softBreak: hasher.add(1)
-            case .lineBreak: hasher.add(2)
-            case .code(let text): hasher.add(3, text)
-            case .html(let index): hasher.add(4, index)
-            case .emphasis(let content): hasher.add(5, content)
-            case .strong(let content): hasher.add(6, content)
-            case .strikethrough(let content): hasher.add(7, content)
-            case .link(let index, let content):
-                hasher.add(8, index)
-                hasher.add(content)
-            case .image(let index): hasher.add(9, index)
-            case .footnoteReference(let reference):
-                hasher.add(10, reference.name)
-                hasher.add(reference.number)
-                hasher.add(reference.occurrence)
+    /// Running text.
+    package mutating func add(_ content: MarkupTree) {
+        add(content.all.count)
+        for position in content.all {
+            let node = content[position]
+            add(content.end(of: position))
+            switch node.kind {
+            case .text: add(0)
+            case .softBreak: add(1)
+            case .lineBreak: add(2)
+            case .code: add(3)
+            case .html(let index): add(4, index)
+            case .emphasis: add(5)
+            case .strong: add(6)
+            case .strikethrough: add(7)
+            case .link(let index): add(8, index)
+            case .image(let index): add(9, index)
+            case .footnoteReference(let number, let occurrence): add(10, Int(number) << 32 | Int(occurrence))
+            default: break
             }
+            content.withWords(of: node) { add($0) }
         }
-    }
-
-    private mutating func add(_ kind: Int, _ text: String) {
-        add(kind)
-        add(text)
     }
 
     private mutating func add(_ kind: Int, _ index: Int) {
         add(kind)
         add(index)
-    }
-
-    private mutating func add(_ kind: Int, _ content: [Inline]) {
-        add(kind)
-        add(content)
     }
 
     private mutating func add<Element>(_ list: [Element], each add: (inout DigestHasher, Element) -> Void) {

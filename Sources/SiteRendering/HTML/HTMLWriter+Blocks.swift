@@ -25,52 +25,54 @@ extension HTMLWriter {
         output.append(contentsOf: Array(rest))
     }
 
-    mutating func write(_ table: Block.Table) {
+    mutating func table(_ rows: Range<Int>) {
+        let header = rows.isEmpty ? rows : tree.content(of: rows.lowerBound)
         if style.isForReading {
             line("<div class=\"table-frame\" role=\"region\" tabindex=\"0\"")
             put(" aria-label=\"")
             gap(.table)
-            columns(of: table)
+            nameColumns(header)
             put("\">")
         }
         line("<table>")
         line("<thead>")
-        row(table.header, "th", table)
+        row(header, "th")
         line("</thead>")
-        if !table.rows.isEmpty {
+        if header.upperBound < rows.upperBound {
             line("<tbody>")
-            for cells in table.rows { row(cells, "td", table) }
+            forEach(header.upperBound..<rows.upperBound) { $0.row($2, "td") }
             line("</tbody>")
         }
         line("</table>")
         line(style.isForReading ? "</div>\n" : "")
     }
 
-    /// They tell a table from the others of a page.
-    private mutating func columns(of table: Block.Table) {
-        let columns = table.header.map { $0.plainText(images: markup.images) }.filter { !$0.isEmpty }
+    /// The words of the header tell a table from the others of a page.
+    private mutating func nameColumns(_ header: Range<Int>) {
+        let columns = tree.level(header).map { tree.plainText(of: tree.content(of: $0), images: markup.images) }
+            .filter { !$0.isEmpty }
         guard !columns.isEmpty else { return }
         put(": ")
         output.appendEscaped(columns.joined(separator: ", "))
     }
 
-    private mutating func row(_ cells: [[Inline]], _ name: StaticString, _ table: Block.Table) {
+    private mutating func row(_ cells: Range<Int>, _ name: StaticString) {
         line("<tr>")
-        for (column, cell) in cells.enumerated() {
-            line("<")
-            put(name)
-            if style.isForReading, name.utf8Start[1] == UInt8(ascii: "h") { put(" scope=\"col\"") }
-            if column < table.alignments.count { align(table.alignments[column]) }
-            put(">")
-            write(cell)
-            put("</")
-            put(name)
-            put(">")
+        forEach(cells) { writer, cell, content in
+            writer.line("<")
+            writer.put(name)
+            if writer.style.isForReading, name.utf8Start[1] == UInt8(ascii: "h") { writer.put(" scope=\"col\"") }
+            if case .cell(let alignment) = cell.kind { writer.align(alignment) }
+            writer.put(">")
+            writer.write(content)
+            writer.put("</")
+            writer.put(name)
+            writer.put(">")
         }
         line("</tr>")
     }
 
-    private mutating func align(_ alignment: Block.Table.Alignment) {
+    private mutating func align(_ alignment: MarkupNode.Alignment) {
         let word: StaticString
         switch alignment {
         case .none: return
@@ -83,7 +85,7 @@ extension HTMLWriter {
         put("\"")
     }
 
-    mutating func alert(_ kind: AlertKind, _ blocks: [Block]) {
+    mutating func alert(_ kind: AlertKind, _ blocks: Range<Int>) {
         if style.base != nil { return alertElsewhere(kind, blocks) }
         line("<div class=\"alert alert-")
         output.append(text: kind.rawValue)
@@ -94,12 +96,14 @@ extension HTMLWriter {
         line("</div>\n")
     }
 
-    mutating func figure(_ image: Int, _ link: Int?) {
+    /// An image, or a link that holds one.
+    mutating func figure(_ content: Range<Int>) {
+        guard let last = content.last, case .image(let image) = tree[last].kind else { return }
         let caption = markup.images[image].title
         line("<figure>\n")
-        if let link { startLink(link) }
+        if case .link(let link) = tree[content.lowerBound].kind { startLink(link) }
         self.image(image, hasTitle: false)
-        if link != nil { put("</a>") }
+        if content.count > 1 { put("</a>") }
         if !caption.isEmpty {
             line("<figcaption>")
             output.appendEscaped(caption)

@@ -11,7 +11,7 @@ extension HTMLWriter {
         }
     }
 
-    mutating func alertElsewhere(_ kind: AlertKind, _ blocks: [Block]) {
+    mutating func alertElsewhere(_ kind: AlertKind, _ blocks: Range<Int>) {
         line("<blockquote>\n")
         if let title = style.words.alertTitles[kind], !title.isEmpty {
             put("<p><strong>")
@@ -23,19 +23,19 @@ extension HTMLWriter {
     }
 
     /// Leads to the footnote on the page, since the one below the text has no id.
-    mutating func referenceElsewhere(_ reference: Inline.FootnoteReference) {
+    mutating func referenceElsewhere(_ name: String, number: UInt32) {
         put("<sup><a href=\"")
-        output.appendHref(style.base?.absolute("#fn-" + reference.name) ?? "")
+        output.appendHref(style.base?.absolute("#fn-" + name) ?? "")
         put("\">")
-        output.append(text: String(reference.number))
+        output.append(text: String(number))
         put("</a></sup>")
     }
 
-    mutating func writeElsewhere(_ footnote: Block.Footnote) {
+    mutating func footnoteElsewhere(_ blocks: Range<Int>) {
         if footnoteCount == 0 { line("<hr />\n<ol>\n") }
         footnoteCount += 1
         put("<li>\n")
-        write(footnote.blocks)
+        write(blocks)
         put("</li>\n")
     }
 }

@@ -1,43 +1,39 @@
 import SiteModel
 
 extension HTMLWriter {
-    mutating func write(_ content: [Inline]) {
-        for inline in content { write(inline) }
-    }
-
-    private mutating func write(_ inline: Inline) {
-        switch inline {
-        case .text(let literal): output.appendEscaped(literal)
+    mutating func inline(_ node: MarkupNode, _ content: Range<Int>) {
+        switch node.kind {
+        case .text: words(of: node)
         case .softBreak: put("\n")
         case .lineBreak: put("<br />\n")
-        case .code(let literal): element("code", literal)
+        case .code: code(node)
         case .html(let index): rawInline(markup.rawHTML[index].literal)
-        case .emphasis(let content): element("<em>", content, "</em>")
-        case .strong(let content): element("<strong>", content, "</strong>")
-        case .strikethrough(let content): element("<del>", content, "</del>")
-        case .link(let index, let content): link(index, content)
+        case .emphasis: element("<em>", content, "</em>")
+        case .strong: element("<strong>", content, "</strong>")
+        case .strikethrough: element("<del>", content, "</del>")
+        case .link(let index): link(index, content)
         case .image(let index): image(index)
-        case .footnoteReference(let reference): write(reference)
+        case .footnoteReference(let number, let occurrence):
+            reference(tree.words(of: node), number: number, occurrence: occurrence)
+        default: break
         }
     }
 
-    private mutating func element(_ name: StaticString, _ literal: String) {
-        put("<")
-        put(name)
-        put(">")
-        output.appendEscaped(literal)
-        put("</")
-        put(name)
-        put(">")
+    private mutating func words(of node: MarkupNode) { tree.withWords(of: node) { output.appendEscaped($0) } }
+
+    private mutating func code(_ node: MarkupNode) {
+        put("<code>")
+        words(of: node)
+        put("</code>")
     }
 
-    private mutating func element(_ start: StaticString, _ content: [Inline], _ end: StaticString) {
+    private mutating func element(_ start: StaticString, _ content: Range<Int>, _ end: StaticString) {
         put(start)
         write(content)
         put(end)
     }
 
-    private mutating func link(_ index: Int, _ content: [Inline]) {
+    private mutating func link(_ index: Int, _ content: Range<Int>) {
         startLink(index)
         write(content)
         put("</a>")
@@ -63,15 +59,15 @@ extension HTMLWriter {
         put(" />")
     }
 
-    private mutating func write(_ reference: Inline.FootnoteReference) {
-        if style.base != nil { return referenceElsewhere(reference) }
+    private mutating func reference(_ name: String, number: UInt32, occurrence: UInt32) {
+        if style.base != nil { return referenceElsewhere(name, number: number) }
         put("<sup class=\"footnote-ref\"><a href=\"#fn-")
-        output.appendHref(reference.name)
+        output.appendHref(name)
         put("\" id=\"fnref-")
-        output.appendHref(reference.name)
-        if reference.occurrence > 1 { output.append(text: "-\(reference.occurrence)") }
+        output.appendHref(name)
+        if occurrence > 1 { output.append(text: "-\(occurrence)") }
         put("\" data-footnote-ref>")
-        output.append(text: String(reference.number))
+        output.append(text: String(number))
         put("</a></sup>")
     }
 

@@ -6,34 +6,50 @@ struct HTMLWriter: ~Copyable {
     var output = ByteBuffer()
     private(set) var gaps: [WrittenText.Gap] = []
     let markup: Markup
+    /// That of the text, or of its part that is written.
+    let tree: MarkupTree
     let style: HTMLStyle
     var footnoteCount = 0
 
-    init(_ markup: Markup, _ style: HTMLStyle) {
+    private init(_ tree: MarkupTree, of markup: Markup, _ style: HTMLStyle) {
+        self.tree = tree
         self.markup = markup
         self.style = style
     }
 
     /// The whole text.
     static func written(_ markup: Markup, _ style: HTMLStyle) -> WrittenText {
-        var writer = HTMLWriter(markup, style)
-        let first = markup.blocks.firstIndex(where: \.endsLead) ?? markup.blocks.endIndex
-        writer.write(markup.blocks[..<first])
+        var writer = HTMLWriter(markup.tree, of: markup, style)
+        let all = markup.tree.all
+        let first = markup.tree.level(all).first { markup.tree[$0].kind.endsLead } ?? all.upperBound
+        writer.write(all.lowerBound..<first)
         let lead = (writer.output.count, writer.gaps.count)
-        writer.write(markup.blocks[first...])
+        writer.write(first..<all.upperBound)
         writer.endFootnotes()
         return WrittenText(bytes: writer.output.array, gaps: exact(writer.gaps), lead: lead)
     }
 
     /// Running text that stands outside its blocks: a heading or a question.
-    static func written(_ content: [Inline], of markup: Markup, _ style: HTMLStyle) -> WrittenText {
-        var writer = HTMLWriter(markup, style)
-        writer.write(content)
+    static func written(_ content: MarkupTree, of markup: Markup, _ style: HTMLStyle) -> WrittenText {
+        var writer = HTMLWriter(content, of: markup, style)
+        writer.write(content.all)
         return WrittenText(bytes: writer.output.array, gaps: writer.gaps, lead: (0, 0))
     }
 
-    mutating func write(_ blocks: some Sequence<Block>) {
-        for block in blocks { write(block) }
+    /// The nodes at some positions of the tree.
+    mutating func write(_ positions: Range<Int>) {
+        forEach(positions) { $0.block($1, $2) }
+    }
+
+    /// Goes through the nodes at some positions, each with the positions of what stands in it.
+    @inline(__always)
+    mutating func forEach(_ positions: Range<Int>, _ write: (inout HTMLWriter, MarkupNode, Range<Int>) -> Void) {
+        var position = positions.lowerBound
+        while position < positions.upperBound {
+            let content = tree.content(of: position)
+            write(&self, tree[position], content)
+            position = content.upperBound
+        }
     }
 
     mutating func gap(_ kind: WrittenText.Kind, _ index: Int) {
@@ -42,21 +58,22 @@ struct HTMLWriter: ~Copyable {
 
     mutating func gap(_ word: WrittenText.Word) { gap(.word, word.rawValue) }
 
-    private mutating func write(_ block: Block) {
-        switch block {
-        case .paragraph(let content): paragraph(content)
-        case .heading(let index): heading(index)
+    private mutating func block(_ node: MarkupNode, _ content: Range<Int>) {
+        switch node.kind {
+        case .paragraph: paragraph(content)
+        case .heading(let index): heading(index, content)
         case .thematicBreak: line("<hr />\n")
-        case .blockQuote(let blocks): quote(blocks)
-        case .list(let list): write(list)
-        case .code(let info, let literal): code(info, literal)
-        case .html(let index): rawBlock(markup.rawHTML[index].literal)
-        case .table(let table): write(table)
-        case .alert(let kind, let blocks): alert(kind, blocks)
-        case .figure(let image, let link): figure(image, link)
-        case .container(let index, let blocks): write(container: index, blocks)
-        case .footnote(let footnote): write(footnote)
+        case .blockQuote: quote(content)
+        case .list(let start, let isTight): list(start, isTight: isTight, content)
+        case .codeBlock(let info): code(node, info: info)
+        case .htmlBlock(let index): rawBlock(markup.rawHTML[index].literal)
+        case .table: table(content)
+        case .alert(let kind): alert(kind, content)
+        case .figure: figure(content)
+        case .container(let index): container(index, content)
+        case .footnote(let index): footnote(markup.footnotes[index], content)
         case .more: break
+        default: inline(node, content)
         }
     }
 
@@ -68,18 +85,18 @@ struct HTMLWriter: ~Copyable {
 
     mutating func put(_ literal: StaticString) { output.append(literal) }
 
-    private mutating func paragraph(_ content: [Inline]) {
+    private mutating func paragraph(_ content: Range<Int>) {
         line("<p>")
         write(content)
         put("</p>\n")
     }
 
-    private mutating func heading(_ index: Int) {
+    private mutating func heading(_ index: Int, _ content: Range<Int>) {
         let heading = markup.headings[index]
         line("<h")
         level(of: index)
         if style.base == nil { marks(of: heading, index) } else { put(">") }
-        write(heading.content)
+        write(content)
         put("</h")
         level(of: index)
         put(">\n")
@@ -107,26 +124,27 @@ struct HTMLWriter: ~Copyable {
         put("\"")
     }
 
-    private mutating func quote(_ blocks: [Block]) {
+    private mutating func quote(_ blocks: Range<Int>) {
         line("<blockquote>\n")
         write(blocks)
         line("</blockquote>\n")
     }
 
-    private mutating func code(_ info: String, _ literal: String) {
+    private mutating func code(_ node: MarkupNode, info: Int) {
         line("<pre><code")
-        let language = info.prefix { !$0.isASCIISpace }
-        if !info.isEmpty, style.base == nil {
-            put(" class=\"language-")
-            output.appendEscaped(String(language))
-            put("\"")
+        tree.withWords(of: node) { words in
+            if info > 0, style.base == nil {
+                put(" class=\"language-")
+                output.appendEscaped(UnsafeBufferPointer(rebasing: words[..<(words[..<info].firstIndex(where: isSpace) ?? info)]))
+                put("\"")
+            }
+            put(">")
+            output.appendEscaped(UnsafeBufferPointer(rebasing: words[info...]))
         }
-        put(">")
-        output.appendEscaped(literal)
         put("</code></pre>\n")
     }
 
-    private mutating func write(container index: Int, _ blocks: [Block]) {
+    private mutating func container(_ index: Int, _ blocks: Range<Int>) {
         line("")
         gap(.container, index)
         write(blocks)
@@ -134,8 +152,8 @@ struct HTMLWriter: ~Copyable {
         gap(.containerEnd, index)
     }
 
-    private mutating func write(_ list: Block.List) {
-        if let start = list.start {
+    private mutating func list(_ start: Int?, isTight: Bool, _ items: Range<Int>) {
+        if let start {
             line("<ol")
             if start != 1 {
                 put(" start=\"")
@@ -146,52 +164,63 @@ struct HTMLWriter: ~Copyable {
         } else {
             line("<ul>\n")
         }
-        for item in list.items { write(item, isTight: list.isTight) }
-        put(list.start == nil ? "</ul>\n" : "</ol>\n")
+        forEach(items) { $0.item($1, isTight: isTight, $2) }
+        put(start == nil ? "</ul>\n" : "</ol>\n")
     }
 
-    private mutating func write(_ item: Block.Item, isTight: Bool) {
+    private mutating func item(_ node: MarkupNode, isTight: Bool, _ blocks: Range<Int>) {
         line("<li>")
-        if let isDone = item.isDone, style.base != nil {
-            put(isDone ? "☑ " : "☐ ")
-        } else if let isDone = item.isDone {
-            put(isDone ? "<input type=\"checkbox\" checked=\"\" disabled=\"\"" : "<input type=\"checkbox\" disabled=\"\"")
-            if style.isForReading {
-                put(" aria-label=\"")
-                gap(isDone ? .taskDone : .taskOpen)
-                put("\"")
-            }
-            put(" /> ")
-        }
-        for block in item.blocks {
-            if isTight, case .paragraph(let content) = block { write(content) } else { write(block) }
+        if case .item(let isDone?) = node.kind { box(isDone) }
+        forEach(blocks) { writer, block, content in
+            if isTight, case .paragraph = block.kind { writer.write(content) } else { writer.block(block, content) }
         }
         put("</li>\n")
     }
 
-    private mutating func write(_ footnote: Block.Footnote) {
-        if style.base != nil { return writeElsewhere(footnote) }
+    /// The box of a task.
+    private mutating func box(_ isDone: Bool) {
+        if style.base != nil { return put(isDone ? "☑ " : "☐ ") }
+        put(isDone ? "<input type=\"checkbox\" checked=\"\" disabled=\"\"" : "<input type=\"checkbox\" disabled=\"\"")
+        if style.isForReading {
+            put(" aria-label=\"")
+            gap(isDone ? .taskDone : .taskOpen)
+            put("\"")
+        }
+        put(" /> ")
+    }
+
+    private mutating func footnote(_ footnote: Footnote, _ blocks: Range<Int>) {
+        if style.base != nil { return footnoteElsewhere(blocks) }
         if footnoteCount == 0 { put("<section class=\"footnotes\" data-footnotes>\n<ol>\n") }
         footnoteCount += 1
         put("<li id=\"fn-")
         output.appendHref(footnote.name)
         put("\">\n")
-        for block in footnote.blocks.dropLast() { write(block) }
-        if case .paragraph(let content)? = footnote.blocks.last {
-            line("<p>")
-            write(content)
-            put(" ")
-            backReferences(footnote)
-            put("</p>\n")
-        } else {
-            if let last = footnote.blocks.last { write(last) }
+        var hasReferences = false
+        forEach(blocks) { writer, block, content in
+            if case .paragraph = block.kind, content.upperBound == blocks.upperBound {
+                writer.lastParagraph(content, of: footnote)
+                hasReferences = true
+            } else {
+                writer.block(block, content)
+            }
+        }
+        if !hasReferences {
             backReferences(footnote)
             put("\n")
         }
         put("</li>\n")
     }
 
-    private mutating func backReferences(_ footnote: Block.Footnote) {
+    private mutating func lastParagraph(_ content: Range<Int>, of footnote: Footnote) {
+        line("<p>")
+        write(content)
+        put(" ")
+        backReferences(footnote)
+        put("</p>\n")
+    }
+
+    private mutating func backReferences(_ footnote: Footnote) {
         for occurrence in 1...footnote.references {
             put(occurrence == 1 ? "<a href=\"#fnref-" : " <a href=\"#fnref-")
             output.appendHref(footnote.name)
@@ -210,7 +239,7 @@ struct HTMLWriter: ~Copyable {
     }
 }
 
-extension Block {
+extension MarkupNode.Kind {
     /// Whether it is the first block that belongs to the lead no more.
     fileprivate var endsLead: Bool {
         switch self {
@@ -220,11 +249,7 @@ extension Block {
     }
 }
 
-extension Character {
-    fileprivate var isASCIISpace: Bool {
-        self == " " || self == "\t" || self == "\n" || self == "\r" || self == "\u{0B}" || self == "\u{0C}"
-    }
-}
+private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 
 /// A copy without room to grow: written texts are kept until the end of the build.
 func exact<Element>(_ array: [Element]) -> [Element] { array.withUnsafeBufferPointer { Array($0) } }

@@ -65,11 +65,11 @@ extension PageValues {
     }
 
     /// Running text that stands outside its blocks: a heading or a question.
-    func inlineHTML(_ content: [Inline], _ text: LinkedMarkup) -> [UInt8] {
+    func inlineHTML(_ content: MarkupTree, _ text: LinkedMarkup) -> [UInt8] {
         // Most are one text and nothing else.
-        if content.count == 1, case .text(let literal) = content[0] {
+        if content.isOneText {
             var output: [UInt8] = []
-            output.appendEscaped(literal)
+            content.withWords(of: content[0]) { output.appendEscaped($0) }
             return output
         }
         return HTMLWriter.written(content, of: text.markup, style).filled(text, style, container: container)

@@ -81,25 +81,10 @@ extension PageValues {
             outline.map { entry in
                 let content = text.markup.headings[entry.heading].content
                 return Value.record([
-                    .html(inlineHTML(withoutLinks(content), text)), .string("#" + entry.id),
+                    .html(inlineHTML(content.isOneText ? content : content.withoutLinks, text)), .string("#" + entry.id),
                     contents(entry.children, text),
                 ])
             })
-    }
-
-    /// Links, pictures and footnotes have no place in a table of contents.
-    private func withoutLinks(_ content: [Inline]) -> [Inline] {
-        if content.count == 1, case .text = content[0] { return content }
-        return content.flatMap { inline -> [Inline] in
-            switch inline {
-            case .link(_, let inner): withoutLinks(inner)
-            case .emphasis(let inner): [.emphasis(withoutLinks(inner))]
-            case .strong(let inner): [.strong(withoutLinks(inner))]
-            case .strikethrough(let inner): [.strikethrough(withoutLinks(inner))]
-            case .image, .footnoteReference, .html: []
-            default: [inline]
-            }
-        }
     }
 
     func free(_ data: FreeData) -> Value {

@@ -49,7 +49,7 @@ package struct SiteTexts: Sendable {
     func tree(_ markup: Markup) -> Markup {
         guard let id = markup.id, let parts = documents[id.source], id.part < parts.count else { return markup }
         var whole = markup
-        whole.blocks = parts[id.part].blocks
+        whole.tree = parts[id.part].tree
         return whole
     }
 }
@@ -81,7 +81,7 @@ package func write(_ document: inout Document, _ options: MarkdownOptions) -> Wr
         let part = WrittenSource.Part(
             page: HTMLWriter.written(markup, style), answer: isAnswer ? AnswerWriter.written(markup) : nil)
         markup.digest = digest(of: part, markup)
-        markup.dropBlocks()
+        markup.dropTree()
         written.parts.append(part)
     }
     return written
@@ -92,7 +92,7 @@ private func digest(of part: WrittenSource.Part, _ markup: Markup) -> Digest {
     var hasher = DigestHasher()
     hasher.add(part.page)
     if let answer = part.answer { hasher.add(answer) }
-    for heading in markup.headings { hasher.add(heading.content) }
+    for index in markup.headings.indices { hasher.add(markup.headings[index].content) }
     for container in markup.containers {
         hasher.add(container.name)
         for parameter in container.parameters {

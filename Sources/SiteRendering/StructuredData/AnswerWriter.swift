@@ -10,82 +10,99 @@ struct AnswerWriter: ~Copyable {
 
     static func written(_ markup: Markup) -> WrittenText {
         var writer = AnswerWriter(markup: markup)
-        writer.write(markup.blocks)
+        writer.write(markup.tree.all)
         return WrittenText(bytes: writer.output.array, gaps: exact(writer.gaps), lead: (0, 0))
     }
 
     private init(markup: Markup) { self.markup = markup }
 
-    private mutating func write(_ blocks: [Block]) {
-        for block in blocks { write(block) }
+    /// The nodes at some positions of the tree.
+    private mutating func write(_ positions: Range<Int>) {
+        forEach(positions) { $0.write($1, $2) }
     }
 
-    private mutating func write(_ block: Block) {
-        switch block {
-        case .paragraph(let content): element("p", content)
-        case .heading(let index): element("h\(markup.headings[index].level)", markup.headings[index].content)
-        case .blockQuote(let blocks), .alert(_, let blocks), .container(_, let blocks): write(blocks)
-        case .list(let list): write(list)
-        case .code(_, let literal): element("p", [.text(literal)])
-        case .table(let table):
-            for row in [table.header] + table.rows { element("p", Array(row.joined(separator: [.softBreak]))) }
-        case .thematicBreak, .html, .figure, .footnote, .more: break
+    /// Goes through the nodes at some positions, each with the positions of what stands in it.
+    @inline(__always)
+    private mutating func forEach(_ positions: Range<Int>, _ write: (inout AnswerWriter, MarkupNode, Range<Int>) -> Void) {
+        var position = positions.lowerBound
+        while position < positions.upperBound {
+            let content = markup.tree.content(of: position)
+            write(&self, markup.tree[position], content)
+            position = content.upperBound
         }
     }
 
-    private mutating func write(_ list: Block.List) {
-        let name = list.start == nil ? "ul" : "ol"
-        put("<\(name)>")
-        for item in list.items {
-            put("<li>")
-            for block in item.blocks {
-                if list.isTight, case .paragraph(let content) = block { write(content) } else { write(block) }
+    private mutating func write(_ node: MarkupNode, _ content: Range<Int>) {
+        switch node.kind {
+        case .paragraph: element("p") { $0.write(content) }
+        case .heading(let index): element(headingNames[markup.headings[index].level - 1]) { $0.write(content) }
+        case .blockQuote, .alert, .container, .table, .strikethrough: write(content)
+        case .list(let start, let isTight): list(start == nil ? "ul" : "ol", isTight: isTight, content)
+        case .codeBlock(let info): element("p") { $0.words(of: node, from: info) }
+        case .row: element("p") { $0.cells(content) }
+        case .text, .code: words(of: node, from: 0)
+        case .softBreak: output.append("\n")
+        case .lineBreak: output.append("<br>\n")
+        case .emphasis: nested("em", content)
+        case .strong: nested("strong", content)
+        case .link(let index): link(index, content)
+        case .image, .html, .footnoteReference, .thematicBreak, .htmlBlock, .figure, .footnote, .more, .item, .cell: break
+        }
+    }
+
+    private mutating func list(_ name: StaticString, isTight: Bool, _ items: Range<Int>) {
+        tag("<", name)
+        forEach(items) { writer, _, blocks in
+            writer.output.append("<li>")
+            writer.forEach(blocks) { writer, block, content in
+                if isTight, case .paragraph = block.kind { writer.write(content) } else { writer.write(block, content) }
             }
-            put("</li>")
+            writer.output.append("</li>")
         }
-        put("</\(name)>")
+        tag("</", name)
     }
 
-    private mutating func element(_ name: String, _ content: [Inline]) {
+    /// Each on a line.
+    private mutating func cells(_ cells: Range<Int>) {
+        forEach(cells) { writer, _, content in
+            if content.lowerBound > cells.lowerBound + 1 { writer.output.append("\n") }
+            writer.write(content)
+        }
+    }
+
+    private mutating func element(_ name: StaticString, _ write: (inout AnswerWriter) -> Void) {
         let start = output.count
-        put("<\(name)>")
+        tag("<", name)
         let inner = output.count
-        write(content)
+        write(&self)
         // One that held nothing but a picture.
         if output.count == inner { return output.cut(to: start) }
-        put("</\(name)>")
+        tag("</", name)
     }
 
-    private mutating func write(_ content: [Inline]) {
-        for inline in content { write(inline) }
-    }
-
-    private mutating func write(_ inline: Inline) {
-        switch inline {
-        case .text(let literal), .code(let literal): output.appendEscaped(literal)
-        case .softBreak: put("\n")
-        case .lineBreak: put("<br>\n")
-        case .emphasis(let content): nested("em", content)
-        case .strong(let content): nested("strong", content)
-        case .strikethrough(let content): write(content)
-        case .link(let index, let content): link(index, content)
-        case .image, .html, .footnoteReference: break
-        }
-    }
-
-    private mutating func nested(_ name: String, _ content: [Inline]) {
-        put("<\(name)>")
+    private mutating func nested(_ name: StaticString, _ content: Range<Int>) {
+        tag("<", name)
         write(content)
-        put("</\(name)>")
+        tag("</", name)
     }
 
-    private mutating func link(_ index: Int, _ content: [Inline]) {
-        put("<a href=\"")
+    private mutating func tag(_ start: StaticString, _ name: StaticString) {
+        output.append(start)
+        output.append(name)
+        output.append(">")
+    }
+
+    private mutating func words(of node: MarkupNode, from offset: Int) {
+        markup.tree.withWords(of: node) { output.appendEscaped(UnsafeBufferPointer(rebasing: $0[offset...])) }
+    }
+
+    private mutating func link(_ index: Int, _ content: Range<Int>) {
+        output.append("<a href=\"")
         gaps.append(.init(offset: output.count, kind: .address, index: index))
-        put("\">")
+        output.append("\">")
         write(content)
-        put("</a>")
+        output.append("</a>")
     }
-
-    private mutating func put(_ literal: String) { output.append(text: literal) }
 }
+
+private let headingNames: [StaticString] = ["h1", "h2", "h3", "h4", "h5", "h6"]

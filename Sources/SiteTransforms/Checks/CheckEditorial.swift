@@ -106,7 +106,7 @@ private func checkMedical(
     checkReviewers(fields, people, &diagnostics)
 }
 
-private func checkReviewers(_ fields: Box<FrontMatter>, _ people: [String: PreparedPage], _ diagnostics: inout Diagnostics) {
+private func checkReviewers(_ fields: Shared<FrontMatter>, _ people: [String: PreparedPage], _ diagnostics: inout Diagnostics) {
     let authors = Set(fields.authors.map(\.value))
     if let first = fields.reviewedBy.first, fields.reviewedBy.allSatisfy({ authors.contains($0.value) }) {
         diagnostics.add(
