@@ -16,10 +16,7 @@ extension PageValues {
                 case .contact(let record): [record.map(contact) ?? .none]
                 case .callToAction(let record): [callToAction(record)]
                 }
-            var output: [UInt8] = []
-            _ = wording.templates.render(
-                entry, root: [.html(inner)] + values + record, strings: wording.strings, into: &output)
-            return output
+            return wording.template(entry).render(root: [.html(inner)] + values + record).output
         }
     }
 

@@ -3,8 +3,6 @@ import Templates
 
 /// The small records that many pages share.
 extension PageValues {
-    func optional(_ text: String?) -> Value { text.map { .string($0) } ?? .none }
-
     func link(_ link: PageLink) -> Value { .record([.string(link.title), .string(config.baseURL.href(link.permalink))]) }
 
     func person(_ person: PersonLink) -> Value {

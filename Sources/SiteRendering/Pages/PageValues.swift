@@ -30,11 +30,8 @@ struct PageValues: Sendable {
 
     /// `site`, as one page sees it.
     func site(on permalink: Permalink) -> Value {
-        .record([
-            .string(config.title), .string(config.baseURL.root), .string(config.baseURL.path), .string(config.language),
-            optional(config.description), shared.publisher, .list(config.menu.map { menuEntry($0, on: permalink) }),
-            .list(shared.iconLinks), optional(config.themeColor?.light), optional(config.themeColor?.dark),
-        ])
+        let menu = Value.list(config.menu.map { menuEntry($0, on: permalink) })
+        return .record(shared.siteFields.map { $0 ?? menu })
     }
 
     private func menuEntry(_ entry: MenuEntry, on permalink: Permalink) -> Value {

@@ -14,9 +14,8 @@ package final class SharedValues: Sendable {
     let shareImage: PublishedImage?
     /// `assets`, in the order of the theme's files.
     let assets: Value
-    let publisher: Value
-    /// The links of every page to the site's icons and its manifest.
-    let iconLinks: [Value]
+    /// `site`, without the menu: pages see where in it they are.
+    let siteFields: [Value?]
     /// The feeds of the whole site, then those of each section by its listing.
     let siteFeeds: [Value]
     let sectionFeeds: [Permalink: [Value]]
@@ -26,6 +25,8 @@ package final class SharedValues: Sendable {
     let organizationNode: [UInt8]
     /// The address of the site as it stands in a string of JSON.
     let rootInJSON: [UInt8]
+    /// What templates may take for granted.
+    private let known: [String: [Value?]]
     private let wordings: [String: Wording]
 
     package init(_ site: Site, _ theme: Theme, _ texts: SiteTexts) {
@@ -35,9 +36,10 @@ package final class SharedValues: Sendable {
         questionCount = site.questionCount
         shareImage = site.shareImage
         let baseURL = site.config.baseURL
-        assets = .record(theme.assets.map { .record([.string(baseURL.href($0.permalink)), .string($0.integrity)]) })
-        publisher = site.config.publisher.map { publisherValue($0, baseURL) } ?? .none
-        iconLinks = links(to: site.icons, site.config)
+        let assetFields = theme.assets.map { Value.record([.string(baseURL.href($0.permalink)), .string($0.integrity)]) }
+        assets = .record(assetFields)
+        let siteFields = fields(of: site)
+        self.siteFields = siteFields
         siteFeeds = site.feeds.filter { $0.section == nil }.flatMap { links(to: $0, site.config, theme) }
         sectionFeeds = Dictionary(
             site.feeds.filter { $0.section != nil }.map { ($0.home, links(to: $0, site.config, theme)) },
@@ -48,10 +50,12 @@ package final class SharedValues: Sendable {
         root.appendJSONContent(baseURL.root, forScript: true)
         rootInJSON = root
         let languages = Set(site.pages.map(\.language)).union([site.config.language])
-        wordings = Dictionary(uniqueKeysWithValues: languages.map { ($0, Wording(site.config, theme, $0)) })
+        known = ["site": siteFields, "assets": assetFields]
+        let known = known
+        wordings = Dictionary(uniqueKeysWithValues: languages.map { ($0, Wording(site.config, theme, $0, knowing: known)) })
     }
 
-    func wording(_ language: String) -> Wording { wordings[language] ?? Wording(config, theme, language) }
+    func wording(_ language: String) -> Wording { wordings[language] ?? Wording(config, theme, language, knowing: known) }
 }
 
 /// The values of articles in lists, made when they are first asked for, from any thread.
@@ -70,8 +74,10 @@ final class SummaryValues: Sendable {
 final class Wording: Sendable {
     let style: HTMLStyle
     let strings: MessageCatalogue
-    /// The theme's templates for pages of this language.
-    let templates: Templates
+    private let templates: Templates
+    private let known: [String: [Value?]]
+    /// The theme's templates for pages of this language, each made when it is first asked for.
+    private let ready = Mutex<[Templates.Entry: ReadyTemplate]>([:])
     /// How days are written; empty where the theme does not say.
     private let datePattern: [DatePart]
     /// January first.
@@ -79,12 +85,22 @@ final class Wording: Sendable {
 
     private enum DatePart: Sendable { case text(String), day, month, year }
 
-    init(_ config: SiteConfig, _ theme: Theme, _ language: String) {
+    init(_ config: SiteConfig, _ theme: Theme, _ language: String, knowing known: [String: [Value?]]) {
         style = .reading(config, theme.sources, language)
         strings = theme.strings(language)
-        templates = theme.templates.localized(strings)
+        templates = theme.templates
+        self.known = known
         datePattern = Wording.parts(of: theme.sources.word("dateFormat", in: language))
         months = (1...12).map { theme.sources.word("month\($0)", in: language) }
+    }
+
+    func template(_ entry: Templates.Entry) -> ReadyTemplate {
+        ready.withLock { ready in
+            if let known = ready[entry] { return known }
+            let template = templates.ready(entry, strings, knowing: known)
+            ready[entry] = template
+            return template
+        }
     }
 
     /// A day in the words of the language; ISO 8601 where it has none.
@@ -119,6 +135,19 @@ final class Wording: Sendable {
         return parts
     }
 }
+
+/// `site` in the order of `PageModel`, nil for the menu where there is one.
+private func fields(of site: Site) -> [Value?] {
+    let (config, baseURL) = (site.config, site.config.baseURL)
+    return [
+        .string(config.title), .string(baseURL.root), .string(baseURL.path), .string(config.language),
+        optional(config.description), config.publisher.map { publisherValue($0, baseURL) } ?? Value.none,
+        config.menu.isEmpty ? .list([]) : nil, .list(links(to: site.icons, config)), optional(config.themeColor?.light),
+        optional(config.themeColor?.dark),
+    ]
+}
+
+func optional(_ text: String?) -> Value { text.map { .string($0) } ?? .none }
 
 private func publisherValue(_ publisher: Publisher, _ baseURL: BaseURL) -> Value {
     let logo = publisher.logo.map { $0.value.hasPrefix("/") ? baseURL.href(Permalink($0.value)) : $0.value }

@@ -2,13 +2,10 @@ internal import SiteModel
 
 /// Runs one program: a loop over its steps, with a stack of values and the slots of variables.
 struct Renderer: ~Copyable {
-    let program: Program
-    let literals: [UInt8]
-    let strings: MessageCatalogue
-    let fallback: MessageCatalogue
+    let template: ReadyTemplate
     let limits: RenderLimits
 
-    var output = ByteBuffer(capacity: 32_768)
+    var output: ByteBuffer
     var stack: [Value] = []
     var slots: [Value] = []
     /// Where the slots of the macro that is running begin.
@@ -36,16 +33,14 @@ struct Renderer: ~Copyable {
         var base: Int
     }
 
-    init(
-        program: Program, literals: [UInt8], strings: MessageCatalogue, fallback: MessageCatalogue, limits: RenderLimits
-    ) {
-        self.program = program
-        self.literals = literals
-        self.strings = strings
-        self.fallback = fallback
+    init(_ template: ReadyTemplate, limits: RenderLimits, capacity: Int = 32_768) {
+        self.template = template
         self.limits = limits
+        output = ByteBuffer(capacity: capacity)
         stack.reserveCapacity(16)
     }
+
+    var program: Program { template.program }
 
     mutating func run(_ root: [Value]) throws(RenderFailure) {
         guard root.count == program.variables, !program.ops.isEmpty else {
@@ -75,6 +70,10 @@ struct Renderer: ~Copyable {
             try withField(slot, field) { renderer, value in renderer.stack.append(value) }
         case .slot(let slot): stack.append(slots[base + Int(slot)])
         case .jumpIfFalse(let target): if !pop().isTrue { jump(target) }
+        case .jumpUnlessField(let slot, let field, let target):
+            try withField(slot, field) { renderer, value in if !value.isTrue { renderer.jump(target) } }
+        case .jumpUnlessSlotEquals(let slot, let index, let target):
+            if !slots[base + Int(slot)].equals(program.constants[Int(index)]) { jump(target) }
         case .jump(let target): jump(target)
         case .nextItem(let slot, let target): try nextItem(slot, target)
         case .beginLoop(let target): try beginLoop(target)
@@ -82,7 +81,7 @@ struct Renderer: ~Copyable {
         case .loopValue(let value): stack.append(loopValue(value))
         case .constant(let index): stack.append(program.constants[Int(index)])
         case .field(let index): try field(Int(index))
-        case .printMessage(let index): try printMessage(program.messages[Int(index)])
+        case .printMessage(let index): try printMessage(template.messages[Int(index)])
         case .store(let slot): slots[base + Int(slot)] = pop()
         case .stop: return false
         default: try rareStep(op)
@@ -100,6 +99,10 @@ struct Renderer: ~Copyable {
         case .not: stack.append(.bool(!pop().isTrue))
         case .negative: try negate()
         case .binary(let operation): try binary(operation)
+        case .jumpIfTrue(let target): if pop().isTrue { jump(target) }
+        case .equals(let index): stack.append(.bool(pop().equals(program.constants[Int(index)])))
+        case .slotEquals(let slot, let index):
+            stack.append(.bool(slots[base + Int(slot)].equals(program.constants[Int(index)])))
         case .concatenation(let count): try concatenate(Int(count))
         case .list(let count): stack.append(.list(popLast(Int(count))))
         case .range(let count): try range(popLast(Int(count)))
@@ -115,7 +118,7 @@ struct Renderer: ~Copyable {
         case .return: endCall()
         case .beginCapture: captures.append(output.count)
         case .endCapture: try endCapture()
-        case .message(let index): try message(program.messages[Int(index)])
+        case .message(let index): try putMessage(template.messages[Int(index)])
         default: break
         }
     }
@@ -151,6 +154,19 @@ struct Renderer: ~Copyable {
             throw RenderFailure("the page's values are not as the page model says")
         }
         stack.append(fields[index])
+    }
+
+    /// What one step leaves behind of these operands; nil where it fails.
+    mutating func result(of op: Op, _ operands: [Value]) -> Value? {
+        stack = operands
+        return (try? step(op)) == nil ? nil : stack.popLast()
+    }
+
+    /// What one step prints of these operands; nil where it fails.
+    mutating func printed(by op: Op, _ operands: [Value]) -> [UInt8]? {
+        output.cut(to: 0)
+        stack = operands
+        return (try? step(op)) == nil ? nil : output.array
     }
 
     /// Fails when the page or a text made for it grows without end.
