@@ -35,6 +35,10 @@ package struct ByteBuffer: ~Copyable {
         bytes.withUnsafeBufferPointer { append(bytes: $0) }
     }
 
+    @inlinable
+    @inline(__always)
+    package mutating func append(_ bytes: Span<UInt8>) { bytes.withUnsafeBufferPointer { append(bytes: $0) } }
+
     package mutating func reserve(_ more: Int) {
         if capacity - count < more { grow(for: more) }
     }

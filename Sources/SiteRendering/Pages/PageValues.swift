@@ -1,26 +1,29 @@
 import SiteModel
 import Templates
 
-/// Builds the values that templates see, field by field in the order of `PageModel`.
-struct PageValues: Sendable {
+/// Builds the values that templates see, field by field in the order of `PageModel`. One for a page, and no value that each of the
+/// closures here would copy.
+final class PageValues: Sendable {
     let shared: SharedValues
     /// The language of the page, for dates and for the words that the writer adds.
     let language: String
     let wording: Wording
     /// What the blocks `contact` and `cta` show where they name nothing.
-    private(set) var contactOfBlocks: ContactRecord?
-    private(set) var callOfBlocks: CallToAction?
+    let contactOfBlocks: ContactRecord?
+    let callOfBlocks: CallToAction?
 
-    init(_ shared: SharedValues, page: Page) {
-        self.init(shared, language: page.language)
-        contactOfBlocks = page.contact
-        callOfBlocks = page.callToAction
+    convenience init(_ shared: SharedValues, page: Page) {
+        self.init(shared, language: page.language, page.contact, page.callToAction)
     }
 
-    init(_ shared: SharedValues, language: String) {
+    convenience init(_ shared: SharedValues, language: String) { self.init(shared, language: language, nil, nil) }
+
+    private init(_ shared: SharedValues, language: String, _ contact: ContactRecord?, _ call: CallToAction?) {
         self.shared = shared
         self.language = language
         wording = shared.wording(language)
+        contactOfBlocks = contact
+        callOfBlocks = call
     }
 
     var config: SiteConfig { shared.config }
@@ -42,14 +45,17 @@ struct PageValues: Sendable {
     /// An address of `site.yml`: a path of this site gets the base path.
     func href(_ url: String) -> String { url.hasPrefix("/") ? config.baseURL.path + url.dropFirst() : url }
 
-    func page(_ page: Page) -> Value { .record(common(page) + own(page)) }
+    func page(_ page: Page) -> Value {
+        let content = page.content
+        return .record(common(page, content) + own(content))
+    }
 
-    private func common(_ page: Page) -> [Value] {
+    private func common(_ page: Page, _ content: PageContent) -> [Value] {
         [
-            .string(page.content.kind.rawValue), .string(page.title), .string(config.baseURL.href(page.permalink)),
+            .string(content.kind.rawValue), .string(page.title), .string(config.baseURL.href(page.permalink)),
             .string(config.baseURL.absolute(page.permalink)), .string(page.language),
-            .string(isRightToLeft(page.language) ? "rtl" : "ltr"), optional(page.description), optional(page.standfirst),
-            .string(robots(page)), openGraph(page), twitterCard(page), .html(StructuredData.graph(page, self)),
+            .string(wording.direction), optional(page.description), optional(page.standfirst),
+            .string(robots(page)), openGraph(page, content), twitterCard(content), .html(StructuredData.graph(page, content, self)),
             .list(feeds(for: page)), .bool(page.isHiddenFromSearch),
             .list(page.breadcrumbs.map(link)), page.contact.map(contact) ?? .none, free(page.extra),
         ]
@@ -71,8 +77,8 @@ struct PageValues: Sendable {
             ? "noindex, follow" : "index, follow, max-image-preview:large, max-snippet:-1, max-video-preview:-1"
     }
 
-    private func own(_ page: Page) -> [Value] {
-        switch page.content {
+    private func own(_ content: PageContent) -> [Value] {
+        switch content {
         case .article(let article): self.article(article.value)
         case .plain(let plain):
             [

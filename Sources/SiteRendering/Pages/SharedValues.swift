@@ -73,6 +73,10 @@ final class SummaryValues: Sendable {
 /// The words of one language that Martlet needs by itself. One for all pages, so it is no value that each of them would copy.
 final class Wording: Sendable {
     let style: HTMLStyle
+    /// The way of the script, as `dir` has it.
+    let direction: String
+    /// The value of `og:locale`.
+    let openGraphLocale: String?
     let strings: MessageCatalogue
     private let templates: Templates
     private let known: [String: [Value?]]
@@ -87,6 +91,8 @@ final class Wording: Sendable {
 
     init(_ config: SiteConfig, _ theme: Theme, _ language: String, knowing known: [String: [Value?]]) {
         style = .reading(config, theme.sources, language)
+        direction = isRightToLeft(language) ? "rtl" : "ltr"
+        openGraphLocale = SiteRendering.openGraphLocale(language)
         strings = theme.strings(language)
         templates = theme.templates
         self.known = known

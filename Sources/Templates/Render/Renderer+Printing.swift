@@ -2,13 +2,6 @@ internal import SiteModel
 
 // Printing, and catching what is printed.
 extension Renderer {
-    @inline(__always)
-    mutating func appendLiteral(_ start: Int, _ count: Int) {
-        template.literals.withUnsafeBufferPointer { bytes in
-            output.append(bytes: UnsafeBufferPointer(rebasing: bytes[start..<start + count]))
-        }
-    }
-
     /// `{{ }}`: text is escaped, HTML is not.
     @inline(__always)
     mutating func print(_ value: Value) throws(RenderFailure) {

@@ -49,37 +49,33 @@ struct Renderer: ~Copyable {
         slots.reserveCapacity(program.frame + 32)
         slots.append(contentsOf: root)
         slots.append(contentsOf: repeatElement(.none, count: program.frame - root.count))
-        var goesOn = true
-        while goesOn {
-            goesOn = try step(program.ops[position])
-            position += 1
-        }
+        // The program is looked at by spans: a look at an array of it would count its references each time, and all threads share it.
+        let (program, text) = (template.program, template.literals)
+        let (ops, constants, literals) = (program.ops.span, program.constants.span, text.span)
+        while try step(ops[position], constants, literals) { position += 1 }
         try checkSize()
     }
 
     /// Does one step; false at the end. `position` stands on the step, and goes one further after it.
     @inline(__always)
-    private mutating func step(_ op: Op) throws(RenderFailure) -> Bool {
+    private mutating func step(_ op: Op, _ constants: Span<Value>, _ literals: Span<UInt8>) throws(RenderFailure) -> Bool {
         switch op {
-        case .text(let start, let count): appendLiteral(Int(start), Int(count))
-        case .printSlotField(let slot, let field):
-            try withField(slot, field) { (renderer, value) throws(RenderFailure) in try renderer.print(value) }
+        case .text(let start, let count): output.append(literals.extracting(Int(start)..<Int(start + count)))
+        case .printSlotField(let slot, let field): try print(self.field(field, of: slot))
         case .printSlot(let slot): try print(slots[base + Int(slot)])
         case .print: try print(pop())
-        case .slotField(let slot, let field):
-            try withField(slot, field) { renderer, value in renderer.stack.append(value) }
+        case .jumpUnlessField(let slot, let field, let target): if !(try isTrue(field, of: slot)) { jump(target) }
+        case .slotField(let slot, let field): stack.append(try self.field(field, of: slot))
         case .slot(let slot): stack.append(slots[base + Int(slot)])
         case .jumpIfFalse(let target): if !pop().isTrue { jump(target) }
-        case .jumpUnlessField(let slot, let field, let target):
-            try withField(slot, field) { renderer, value in if !value.isTrue { renderer.jump(target) } }
-        case .jumpUnlessSlotEquals(let slot, let index, let target):
-            if !slots[base + Int(slot)].equals(program.constants[Int(index)]) { jump(target) }
         case .jump(let target): jump(target)
         case .nextItem(let slot, let target): try nextItem(slot, target)
         case .beginLoop(let target): try beginLoop(target)
         case .endLoop: loops.removeLast()
         case .loopValue(let value): stack.append(loopValue(value))
-        case .constant(let index): stack.append(program.constants[Int(index)])
+        case .constant(let index): stack.append(constants[Int(index)])
+        case .jumpUnlessSlotEquals(let slot, let index, let target):
+            if !slots[base + Int(slot)].equals(constants[Int(index)]) { jump(target) }
         case .field(let index): try field(Int(index))
         case .printMessage(let index): try printMessage(template.messages[Int(index)])
         case .store(let slot): slots[base + Int(slot)] = pop()
@@ -140,33 +136,38 @@ struct Renderer: ~Copyable {
     }
 
     @inline(__always)
-    private mutating func withField(
-        _ slot: UInt32, _ field: UInt32, _ body: (inout Renderer, Value) throws(RenderFailure) -> Void
-    ) throws(RenderFailure) {
-        guard case .record(let fields) = slots[base + Int(slot)], Int(field) < fields.count else {
-            throw RenderFailure("the page's values are not as the page model says")
-        }
-        try body(&self, fields[Int(field)])
+    private func field(_ field: UInt32, of slot: UInt32) throws(RenderFailure) -> Value {
+        guard case .record(let fields) = slots[base + Int(slot)], Int(field) < fields.count else { throw .unlikeModel }
+        return fields[Int(field)]
+    }
+
+    @inline(__always)
+    private func isTrue(_ field: UInt32, of slot: UInt32) throws(RenderFailure) -> Bool {
+        guard case .record(let fields) = slots[base + Int(slot)], Int(field) < fields.count else { throw .unlikeModel }
+        return fields[Int(field)].isTrue
     }
 
     private mutating func field(_ index: Int) throws(RenderFailure) {
-        guard case .record(let fields) = pop(), index < fields.count else {
-            throw RenderFailure("the page's values are not as the page model says")
-        }
+        guard case .record(let fields) = pop(), index < fields.count else { throw .unlikeModel }
         stack.append(fields[index])
     }
 
     /// What one step leaves behind of these operands; nil where it fails.
     mutating func result(of op: Op, _ operands: [Value]) -> Value? {
         stack = operands
-        return (try? step(op)) == nil ? nil : stack.popLast()
+        return (try? oneStep(op)) == nil ? nil : stack.popLast()
     }
 
     /// What one step prints of these operands; nil where it fails.
     mutating func printed(by op: Op, _ operands: [Value]) -> [UInt8]? {
         output.cut(to: 0)
         stack = operands
-        return (try? step(op)) == nil ? nil : output.array
+        return (try? oneStep(op)) == nil ? nil : output.array
+    }
+
+    private mutating func oneStep(_ op: Op) throws(RenderFailure) {
+        let (program, text) = (template.program, template.literals)
+        _ = try step(op, program.constants.span, text.span)
     }
 
     /// Fails when the page or a text made for it grows without end.

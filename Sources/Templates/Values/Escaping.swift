@@ -2,8 +2,10 @@ internal import SiteModel
 
 /// Appends text with the five characters that HTML gives a meaning replaced, byte for byte as markupsafe does.
 func appendEscaped(_ string: String, to output: inout ByteBuffer) {
-    var string = string
-    string.withUTF8 { appendEscaped($0, to: &output) }
+    // All texts here are native, so there is always a place to read them at; a variable to make one would count a reference.
+    if string.utf8.withContiguousStorageIfAvailable({ appendEscaped($0, to: &output) }) == nil {
+        Array(string.utf8).withUnsafeBufferPointer { appendEscaped($0, to: &output) }
+    }
 }
 
 /// The same over bytes: runs that need no escaping are appended whole.

@@ -1,6 +1,7 @@
 extension Value {
     /// Python's `==`: text by code points, whether it is markup or not; true equals 1.
     func equals(_ other: Value) -> Bool {
+        if case .string(let left) = self, case .string(let right) = other { return left.utf8.elementsEqual(right.utf8) }
         if let left = number, let right = other.number { return left == right }
         if let left = text, let right = other.text { return left.string.utf8.elementsEqual(right.string.utf8) }
         switch (self, other) {
