@@ -5,13 +5,22 @@ package struct ByteBuffer: ~Copyable {
     @usableFromInline var start: UnsafeMutablePointer<UInt8>
     @usableFromInline package private(set) var count = 0
     @usableFromInline var capacity: Int
+    /// Whether the memory belongs to someone else, who wants the bytes in it.
+    package private(set) var isLent = false
 
     package init(capacity: Int = 256) {
         self.capacity = max(capacity, 16)
         start = .allocate(capacity: self.capacity)
     }
 
-    deinit { start.deallocate() }
+    /// Writes into memory that is lent to it, for as long as that is enough.
+    package init(lent memory: UnsafeMutableBufferPointer<UInt8>) {
+        isLent = memory.baseAddress != nil
+        capacity = isLent ? memory.count : 16
+        start = memory.baseAddress ?? .allocate(capacity: 16)
+    }
+
+    deinit { if !isLent { start.deallocate() } }
 
     @inlinable
     @inline(__always)
@@ -67,7 +76,7 @@ package struct ByteBuffer: ~Copyable {
         let larger = max(capacity * 2, count + more)
         let moved = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
         moved.moveInitialize(from: start, count: count)
-        start.deallocate()
-        (start, capacity) = (moved, larger)
+        if !isLent { start.deallocate() }
+        (start, capacity, isLent) = (moved, larger, false)
     }
 }

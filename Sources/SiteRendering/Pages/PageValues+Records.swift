@@ -78,12 +78,15 @@ extension PageValues {
     }
 
     func contents(_ outline: [OutlineEntry], _ text: LinkedMarkup) -> Value {
+        outline.isEmpty ? .list([]) : contents(outline, text.markup.headings, text)
+    }
+
+    private func contents(_ outline: [OutlineEntry], _ headings: [Heading], _ text: LinkedMarkup) -> Value {
         .list(
             outline.map { entry in
-                let content = text.markup.headings[entry.heading].content
-                return Value.record([
-                    .html(inlineHTML(withoutLinks(content), text)), .string("#" + entry.id),
-                    contents(entry.children, text),
+                .record([
+                    .html(inlineHTML(withoutLinks(headings[entry.heading].content), text)), .string("#" + entry.id),
+                    entry.children.isEmpty ? .list([]) : contents(entry.children, headings, text),
                 ])
             })
     }

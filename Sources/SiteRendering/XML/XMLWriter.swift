@@ -1,3 +1,5 @@
+internal import SiteModel
+
 /// Writes XML 1.0, an element a line.
 struct XMLWriter {
     private(set) var output: [UInt8]
@@ -65,7 +67,16 @@ struct XMLWriter {
 
     /// A control character, or a byte with which U+FFFE and U+FFFF begin.
     private func mayBeRefused(_ text: [UInt8]) -> Bool {
-        text.contains { ($0 < 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D) || $0 == 0xEF }
+        text.withUnsafeBufferPointer { bytes in
+            offset(
+                in: bytes, from: 0,
+                of: {
+                    // What begins at 0E and ends at 1F is below 12 when 0E is taken off.
+                    ($0 .< SIMD16(repeating: 0x09)) .| ($0 .== SIMD16(repeating: 0x0B)) .| ($0 .== SIMD16(repeating: 0x0C))
+                        .| (($0 &- SIMD16(repeating: 0x0E)) .< SIMD16(repeating: 0x12)) .| ($0 .== SIMD16(repeating: 0xEF))
+                },
+                or: { ($0 < 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D) || $0 == 0xEF }) < bytes.count
+        }
     }
 
     private func isCharacter(_ scalar: Unicode.Scalar) -> Bool {

@@ -22,14 +22,20 @@ package final class ReadyTemplate: Sendable {
     /// `root` has the values of the entry point's variables in their order. Gives back what went wrong instead: free data that is
     /// not there or not of the right kind, or a page that grows without end.
     package func render(root: [Value], limits: RenderLimits = .standard) -> (output: [UInt8], problem: Diagnostic?) {
-        var renderer = Renderer(self, limits: limits)
-        do throws(RenderFailure) {
-            try renderer.run(root)
-        } catch {
-            return ([], diagnostic(error, at: renderer.position))
+        var problem: Diagnostic?
+        var larger: [UInt8]?
+        // Most pages fit into the memory of the array that they become.
+        let output = [UInt8](unsafeUninitializedCapacity: Self.pageSize) { memory, count in
+            var renderer = Renderer(self, limits: limits, output: ByteBuffer(lent: memory))
+            problem = renderer.page(root).map { diagnostic($0, at: renderer.position) }
+            if problem != nil { return }
+            if renderer.output.isLent { count = renderer.output.count } else { larger = renderer.output.array }
         }
-        return (renderer.output.array, nil)
+        return (larger ?? output, problem)
     }
+
+    /// How many bytes a page is expected to have at most.
+    private static let pageSize = 65_536
 
     private func diagnostic(_ failure: RenderFailure, at position: Int) -> Diagnostic {
         var location = SourceLocation("")

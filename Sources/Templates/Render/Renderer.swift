@@ -33,16 +33,26 @@ struct Renderer: ~Copyable {
         var base: Int
     }
 
-    init(_ template: ReadyTemplate, limits: RenderLimits, capacity: Int = 32_768) {
+    init(_ template: ReadyTemplate, limits: RenderLimits, output: consuming ByteBuffer) {
         self.template = template
         self.limits = limits
-        output = ByteBuffer(capacity: capacity)
+        self.output = output
         stack.reserveCapacity(16)
     }
 
     var program: Program { template.program }
 
-    mutating func run(_ root: [Value]) throws(RenderFailure) {
+    /// Renders a page; gives back why it could not.
+    mutating func page(_ root: [Value]) -> RenderFailure? {
+        do throws(RenderFailure) {
+            try run(root)
+        } catch {
+            return error
+        }
+        return nil
+    }
+
+    private mutating func run(_ root: [Value]) throws(RenderFailure) {
         guard root.count == program.variables, !program.ops.isEmpty else {
             throw RenderFailure("the page gives \(root.count) variables, and the template takes \(program.variables)")
         }

@@ -28,8 +28,7 @@ extension Specializer {
             if let known = takeConstants(1) {
                 bindings[slot] = .value(known[0])
             } else if barrier < program.ops.count, case .slot(let other) = program.ops.last {
-                program.ops.removeLast()
-                program.places.removeLast()
+                takeLast()
                 bindings[slot] = .slot(other)
             } else {
                 emit(.store(slot), position)

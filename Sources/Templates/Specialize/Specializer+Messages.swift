@@ -48,8 +48,7 @@ extension Specializer {
         guard barrier < program.ops.count, let last = program.ops.last else { return nil }
         switch last {
         case .slot, .slotField:
-            program.ops.removeLast()
-            program.places.removeLast()
+            takeLast()
             return last
         default: return nil
         }

@@ -38,8 +38,7 @@ extension Specializer {
             putBack(record, position)
         }
         if let value = knownField(field) {
-            program.ops.removeLast()
-            program.places.removeLast()
+            takeLast()
             return constant(value, position)
         }
         emit(.field(field), position)

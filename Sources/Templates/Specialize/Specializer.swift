@@ -22,8 +22,8 @@ struct Specializer: ~Copyable {
     var loops: [LoopPlace] = []
     /// The macros that are called and not put in, by their number, in the order in which they were met.
     var wanted: [Int] = []
-    /// The jumps that wait for their target, by its number in the source.
-    var open: [Int: [Int]] = [:]
+    /// The jumps that wait for their target, with its number in the source.
+    var open: [(target: Int, jump: Int)] = []
     /// Where steps that are jumped back to went.
     var heads: [Int: UInt32] = [:]
     var isReachable = true
@@ -64,7 +64,7 @@ struct Specializer: ~Copyable {
 
     init(_ source: ReadyTemplate, knowing known: [String: [Value?]]) {
         self.source = source
-        evaluator = Renderer(source, limits: Self.limits, capacity: 1024)
+        evaluator = Renderer(source, limits: Self.limits, output: ByteBuffer())
         let code = source.program
         page = Dictionary(uniqueKeysWithValues: code.records.compactMap { record in
             known[record.name].map { (record.slot, .fields($0)) }
@@ -89,7 +89,7 @@ struct Specializer: ~Copyable {
     /// Goes through steps that are entered at the first and left behind the last.
     mutating func region(_ range: Range<Int>) {
         let outer = (open, heads)
-        (open, heads) = ([:], [:])
+        (open, heads) = ([], [:])
         var position = range.lowerBound
         while position < range.upperBound {
             arrive(at: position)
@@ -101,12 +101,13 @@ struct Specializer: ~Copyable {
 
     /// Lets the jumps to a place lead here.
     private mutating func arrive(at position: Int) {
-        guard var jumps = open.removeValue(forKey: position) else { return }
+        guard open.contains(where: { $0.target == position }) else { return }
+        var jumps = open.filter { $0.target == position }.map(\.jump)
+        open.removeAll { $0.target == position }
         // One that leads to the next step is none.
         if !isReachable, jumps.last == program.ops.count - 1, barrier < program.ops.count, case .jump = program.ops.last {
             jumps.removeLast()
-            program.ops.removeLast()
-            program.places.removeLast()
+            takeLast()
         }
         isReachable = true
         for jump in jumps { program.ops[jump].lead(to: UInt32(program.ops.count)) }
@@ -116,14 +117,14 @@ struct Specializer: ~Copyable {
     /// Goes on at a place further down, or at the beginning of the loop.
     mutating func go(to target: Int, from position: Int) {
         emit(.jump(to: heads[target] ?? 0), position)
-        if heads[target] == nil { open[target, default: []].append(program.ops.count - 1) }
+        if heads[target] == nil { open.append((target, program.ops.count - 1)) }
         isReachable = false
     }
 
     /// Adds a step that may jump.
     mutating func emit(_ op: Op, to target: Int, _ position: Int) {
         emit(op, position)
-        open[target, default: []].append(program.ops.count - 1)
+        open.append((target, program.ops.count - 1))
     }
 
     /// Adds a step, as part of the one before where the two make one.
@@ -136,6 +137,11 @@ struct Specializer: ~Copyable {
             program.ops.append(op)
             program.places.append(place)
         }
+    }
+
+    mutating func takeLast() {
+        program.ops.removeLast()
+        program.places.removeLast()
     }
 
     mutating func constant(_ value: Value, _ position: Int) { emit(.constant(index(of: value)), position) }
