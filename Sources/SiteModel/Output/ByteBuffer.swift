@@ -40,6 +40,12 @@ package struct ByteBuffer: ~Copyable {
         count += 1
     }
 
+    @inlinable
+    @inline(__always)
+    package mutating func append(_ literal: StaticString) {
+        append(bytes: UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
+    }
+
     package mutating func append(contentsOf bytes: [UInt8]) {
         bytes.withUnsafeBufferPointer { append(bytes: $0) }
     }

@@ -46,7 +46,7 @@ extension PageValues {
         let address = config.baseURL.href(group.link.permalink)
         return .record([
             .string(group.link.title), .string(address),
-            .list(group.questions.map { .record([.string($0.text), .string(address + "#" + $0.id)]) }),
+            .list(group.questions.map { .record([.string($0.text), .string(joined(address, $0.id))]) }),
         ])
     }
 
@@ -85,7 +85,7 @@ extension PageValues {
         .list(
             outline.map { entry in
                 .record([
-                    .html(inlineHTML(withoutLinks(headings[entry.heading].content), text)), .string("#" + entry.id),
+                    .html(inlineHTML(withoutLinks(headings[entry.heading].content), text)), .string(joined("", entry.id)),
                     entry.children.isEmpty ? .list([]) : contents(entry.children, headings, text),
                 ])
             })
@@ -114,6 +114,21 @@ extension PageValues {
         case .string(let value): .string(value)
         case .list(let items): .list(items.map(free))
         case .object(let entries): .object(entries.map { ($0.key, free($0.value)) })
+        }
+    }
+}
+
+/// The address of a place on a page, made as one text: pages have dozens.
+func joined(_ page: String, _ id: String) -> String {
+    var (page, id) = (page, id)
+    return page.withUTF8 { page in
+        id.withUTF8 { id in
+            String(unsafeUninitializedCapacity: page.count + 1 + id.count) { bytes in
+                var end = bytes.initialize(fromContentsOf: page)
+                bytes.initializeElement(at: end, to: 0x23)
+                end = bytes[(end + 1)...].initialize(fromContentsOf: id)
+                return end
+            }
         }
     }
 }

@@ -33,17 +33,17 @@ final class PageValues: Sendable {
 
     /// `site`, as one page sees it.
     func site(on permalink: Permalink) -> Value {
-        let menu = Value.list(config.menu.map { menuEntry($0, on: permalink) })
+        let menu = Value.list(
+            shared.menu.map { entry, current, other in
+                let url = entry.url.value
+                let isCurrent = url == "/" ? permalink.path == "/" : permalink.path.hasPrefix(url)
+                return isCurrent ? current : other
+            })
         return .record(shared.siteFields.map { $0 ?? menu })
     }
 
-    private func menuEntry(_ entry: MenuEntry, on permalink: Permalink) -> Value {
-        let isCurrent = entry.url.value == "/" ? permalink.path == "/" : permalink.path.hasPrefix(entry.url.value)
-        return .record([.string(entry.label), .string(href(entry.url.value)), .bool(isCurrent)])
-    }
-
-    /// An address of `site.yml`: a path of this site gets the base path.
-    func href(_ url: String) -> String { url.hasPrefix("/") ? config.baseURL.path + url.dropFirst() : url }
+    /// An address of `site.yml`.
+    func href(_ url: String) -> String { config.baseURL.href(url) }
 
     func page(_ page: Page) -> Value {
         let content = page.content
@@ -150,4 +150,9 @@ extension PageContent {
         case .notFound: .notFound
         }
     }
+}
+
+extension BaseURL {
+    /// An address of `site.yml`: a path of this site gets the base path.
+    func href(_ url: String) -> String { url.hasPrefix("/") ? path + url.dropFirst() : url }
 }

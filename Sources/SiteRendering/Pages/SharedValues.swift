@@ -16,6 +16,8 @@ package final class SharedValues: Sendable {
     let assets: Value
     /// `site`, without the menu: pages see where in it they are.
     let siteFields: [Value?]
+    /// The entries of the menu, as pages see them that stand there and as all others do.
+    let menu: [(entry: MenuEntry, current: Value, other: Value)]
     /// The feeds of the whole site, then those of each section by its listing.
     let siteFeeds: [Value]
     let sectionFeeds: [Permalink: [Value]]
@@ -40,6 +42,10 @@ package final class SharedValues: Sendable {
         assets = .record(assetFields)
         let siteFields = fields(of: site)
         self.siteFields = siteFields
+        menu = site.config.menu.map { entry in
+            let fields = [Value.string(entry.label), .string(baseURL.href(entry.url.value))]
+            return (entry, .record(fields + [.bool(true)]), .record(fields + [.bool(false)]))
+        }
         siteFeeds = site.feeds.filter { $0.section == nil }.flatMap { links(to: $0, site.config, theme) }
         sectionFeeds = Dictionary(
             site.feeds.filter { $0.section != nil }.map { ($0.home, links(to: $0, site.config, theme)) },

@@ -23,15 +23,15 @@ extension Specializer {
     }
 
     private mutating func beginLoop(orJump target: Int, _ position: Int) -> Int {
-        if let known = takeConstants(1) {
-            if case .list(let items) = known[0], items.count <= Self.itemLimit, work < Self.workLimit,
+        if let known = takeConstant() {
+            if case .list(let items) = known, items.count <= Self.itemLimit, work < Self.workLimit,
                 let loop = body(after: position)
             {
                 if items.isEmpty { go(to: target, from: position) } else { unroll(items, loop.slot, loop.steps) }
                 // Behind the jump back and the end of the loop.
                 return loop.steps.upperBound + 2
             }
-            constant(known[0], position)
+            constant(known, position)
         }
         loops.append(.running)
         emit(.beginLoop(orJump: 0), to: target, position)

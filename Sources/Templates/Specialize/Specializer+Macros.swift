@@ -25,8 +25,8 @@ extension Specializer {
                 emit(.store(slot), position)
                 continue
             }
-            if let known = takeConstants(1) {
-                bindings[slot] = .value(known[0])
+            if let known = takeConstant() {
+                bindings[slot] = .value(known)
             } else if barrier < program.ops.count, case .slot(let other) = program.ops.last {
                 takeLast()
                 bindings[slot] = .slot(other)

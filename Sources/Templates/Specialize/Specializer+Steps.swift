@@ -27,7 +27,7 @@ extension Specializer {
         case .printMessage(let index): printMessage(index, position)
         case .store(let slot): emit(.store(frame.base + slot), position)
         case .unpack(let slot, let count): emit(.unpack(slot: frame.base + slot, count: count), position)
-        case .discard: if takeConstants(1) == nil { emit(op, position) }
+        case .discard: if takeConstant() == nil { emit(op, position) }
         case .endCapture: endCapture(position)
         case .beginLoop, .nextItem, .endLoop, .beginSieve, .endSieve, .loopValue: return loopStep(op, position)
         case .call(let macro, let arguments): call(Int(macro), Int(arguments), position)
@@ -59,8 +59,8 @@ extension Specializer {
     }
 
     private mutating func jump(to target: Int, when value: Bool, _ position: Int) {
-        if let known = takeConstants(1) {
-            if known[0].isTrue == value { go(to: target, from: position) }
+        if let known = takeConstant() {
+            if known.isTrue == value { go(to: target, from: position) }
         } else {
             emit(value ? .jumpIfTrue(to: 0) : .jumpIfFalse(to: 0), to: target, position)
         }
@@ -69,9 +69,9 @@ extension Specializer {
     /// `and` and `or`: what comes of the value at the target is looked at here, so that most jumps keep nothing.
     private mutating func jumpKeeping(_ value: Bool, to first: Int, _ position: Int) {
         let (target, isKept) = ending(of: value, at: first)
-        if let known = takeConstants(1) {
-            guard known[0].isTrue == value else { return }
-            if isKept { constant(known[0], position) }
+        if let known = takeConstant() {
+            guard known.isTrue == value else { return }
+            if isKept { constant(known, position) }
             go(to: target, from: position)
         } else if isKept {
             emit(value ? .jumpKeepingTrue(to: 0) : .jumpKeepingFalse(to: 0), to: target, position)

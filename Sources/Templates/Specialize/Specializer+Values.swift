@@ -4,15 +4,21 @@ import SiteModel
 extension Specializer {
     /// Takes constants off the end of the steps, when so many stand there.
     mutating func takeConstants(_ count: Int) -> [Value]? {
-        guard program.ops.count - count >= barrier else { return nil }
-        var values: [Value] = []
-        for op in program.ops.suffix(count) {
-            guard case .constant(let index) = op else { return nil }
-            values.append(program.constants[Int(index)])
+        let start = program.ops.count - count
+        guard start >= barrier else { return nil }
+        for index in start..<program.ops.count {
+            guard case .constant = program.ops[index] else { return nil }
         }
-        program.ops.removeLast(count)
-        program.places.removeLast(count)
-        return values
+        return (0..<count).compactMap { _ in takeConstant() }.reversed()
+    }
+
+    /// The same for one.
+    mutating func takeConstant() -> Value? {
+        guard barrier < program.ops.count, case .constant(let index) = program.ops.last else { return nil }
+        takeLast()
+        // The last one is nobody else's.
+        let isLast = Int(index) == program.constants.count - 1 && index >= source.program.constants.count
+        return isLast ? program.constants.removeLast() : program.constants[Int(index)]
     }
 
     private mutating func putBack(_ values: [Value], _ position: Int) {
@@ -33,9 +39,9 @@ extension Specializer {
     }
 
     mutating func field(_ field: UInt32, _ position: Int) {
-        if let record = takeConstants(1) {
-            if let value = evaluator.result(of: .field(field), record) { return constant(value, position) }
-            putBack(record, position)
+        if let record = takeConstant() {
+            if case .record(let fields) = record, Int(field) < fields.count { return constant(fields[Int(field)], position) }
+            constant(record, position)
         }
         if let value = knownField(field) {
             takeLast()
@@ -71,17 +77,17 @@ extension Specializer {
     }
 
     mutating func equals(_ index: UInt32, _ position: Int) {
-        if let left = takeConstants(1) {
-            constant(.bool(left[0].equals(program.constants[Int(index)])), position)
+        if let left = takeConstant() {
+            constant(.bool(left.equals(program.constants[Int(index)])), position)
         } else {
             emit(.equals(constant: index), position)
         }
     }
 
     mutating func print(_ position: Int) {
-        if let value = takeConstants(1) {
-            if let bytes = evaluator.printed(by: .print, value) { return text(bytes[...], position) }
-            putBack(value, position)
+        if let value = takeConstant() {
+            if let bytes = evaluator.printed(by: .print, [value]) { return text(bytes[...], position) }
+            constant(value, position)
         }
         emit(.print, position)
     }
@@ -129,19 +135,6 @@ extension Op {
         case .test(let test): test.takesArgument ? 2 : 1
         case .pick(.selectEqual, _, _), .pick(.rejectEqual, _, _): 2
         case .pick: 1
-        default: nil
-        }
-    }
-}
-
-extension Value {
-    /// Tells small values apart that may stand among constants once; nil for others.
-    var identity: String? {
-        switch self {
-        case .none: "n"
-        case .bool(let bool): "b\(bool)"
-        case .int(let int): "i\(int)"
-        case .string(let string): "s" + string
         default: nil
         }
     }

@@ -31,7 +31,6 @@ struct Specializer: ~Copyable {
     var barrier = 0
     /// How many steps were looked at.
     var work = 0
-    private var constantIndices: [String: UInt32] = [:]
 
     /// How far unrolling and putting in go.
     static let workLimit = 40_000
@@ -144,18 +143,9 @@ struct Specializer: ~Copyable {
         program.places.removeLast()
     }
 
-    mutating func constant(_ value: Value, _ position: Int) { emit(.constant(index(of: value)), position) }
-
-    private mutating func index(of value: Value) -> UInt32 {
-        let index = UInt32(program.constants.count)
-        guard let identity = value.identity else {
-            program.constants.append(value)
-            return index
-        }
-        if let known = constantIndices[identity] { return known }
-        constantIndices[identity] = index
+    mutating func constant(_ value: Value, _ position: Int) {
         program.constants.append(value)
-        return index
+        emit(.constant(UInt32(program.constants.count - 1)), position)
     }
 }
 
