@@ -46,6 +46,20 @@ package struct ByteBuffer: ~Copyable {
         append(bytes: UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
     }
 
+    /// Appends the decimal digits of a number.
+    package mutating func append(number: Int) {
+        guard number >= 0 else {
+            var digits = String(number)
+            return digits.withUTF8 { append(bytes: $0) }
+        }
+        var divisor = 1
+        while number / divisor >= 10 { divisor *= 10 }
+        while divisor > 0 {
+            append(0x30 + UInt8(truncatingIfNeeded: number / divisor % 10))
+            divisor /= 10
+        }
+    }
+
     package mutating func append(contentsOf bytes: [UInt8]) {
         bytes.withUnsafeBufferPointer { append(bytes: $0) }
     }

@@ -43,7 +43,7 @@ struct JSONStream: ~Copyable {
 
     mutating func int(_ number: Int) {
         separate()
-        output.append(text: String(number))
+        output.append(number: number)
     }
 
     mutating func written(_ value: Bool) {

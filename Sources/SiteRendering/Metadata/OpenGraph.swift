@@ -36,10 +36,10 @@ extension PageValues {
         names.add("twitter:site", via.map { "@" + $0 })
         names.add("twitter:image:alt", image?.alternative)
         guard case .article(let article) = content else { return names.value }
-        names.add("twitter:label1", word("readingTime"))
+        names.add("twitter:label1", wording.readingTime)
         names.add("twitter:data1", word("minutesRead", count: article.value.summary.minutes))
         guard !article.value.reviewers.isEmpty else { return names.value }
-        names.add("twitter:label2", word("reviewer"))
+        names.add("twitter:label2", wording.reviewer)
         names.add("twitter:data2", article.value.reviewers.map(\.fullName).joined(separator: word("listSeparator") + " "))
         return names.value
     }

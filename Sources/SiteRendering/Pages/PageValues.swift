@@ -47,7 +47,9 @@ final class PageValues: Sendable {
 
     func page(_ page: Page) -> Value {
         let content = page.content
-        return .record(common(page, content) + own(content))
+        var fields = common(page, content)
+        fields += own(content)
+        return .record(fields)
     }
 
     private func common(_ page: Page, _ content: PageContent) -> [Value] {
@@ -121,7 +123,7 @@ final class PageValues: Sendable {
 
     /// What lists show of an article. It is on several pages, and the same on all of one language.
     func summary(_ summary: ArticleSummary) -> Value {
-        shared.summaries.value(of: summary.permalink, in: language) { fresh(summary) }
+        wording.summaries.value(of: summary.permalink) { fresh(summary) }
     }
 
     private func fresh(_ summary: ArticleSummary) -> Value {

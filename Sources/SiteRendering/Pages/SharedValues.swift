@@ -21,7 +21,6 @@ package final class SharedValues: Sendable {
     /// The feeds of the whole site, then those of each section by its listing.
     let siteFeeds: [Value]
     let sectionFeeds: [Permalink: [Value]]
-    let summaries = SummaryValues()
     /// What structured data has on every page.
     let websiteNode: [UInt8]
     let organizationNode: [UInt8]
@@ -64,14 +63,14 @@ package final class SharedValues: Sendable {
     func wording(_ language: String) -> Wording { wordings[language] ?? Wording(config, theme, language, knowing: known) }
 }
 
-/// The values of articles in lists, made when they are first asked for, from any thread.
+/// The values of articles in lists, in one language; made when they are first asked for, from any thread.
 final class SummaryValues: Sendable {
-    private let values = Mutex<[String: [Permalink: Value]]>([:])
+    private let values = Mutex<[Permalink: Value]>([:])
 
-    func value(of permalink: Permalink, in language: String, otherwise make: () -> Value) -> Value {
-        if let known = values.withLock({ $0[language]?[permalink] }) { return known }
+    func value(of permalink: Permalink, otherwise make: () -> Value) -> Value {
+        if let known = values.withLock({ $0[permalink] }) { return known }
         let made = make()
-        values.withLock { $0[language, default: [:]][permalink] = made }
+        values.withLock { $0[permalink] = made }
         return made
     }
 }
@@ -83,7 +82,11 @@ final class Wording: Sendable {
     let direction: String
     /// The value of `og:locale`.
     let openGraphLocale: String?
+    /// What Slack shows before the minutes and the reviewers of an article.
+    let readingTime: String
+    let reviewer: String
     let strings: MessageCatalogue
+    let summaries = SummaryValues()
     private let templates: Templates
     private let known: [String: [Value?]]
     /// The theme's templates for pages of this language, each made when it is first asked for.
@@ -99,6 +102,8 @@ final class Wording: Sendable {
         style = .reading(config, theme.sources, language)
         direction = isRightToLeft(language) ? "rtl" : "ltr"
         openGraphLocale = SiteRendering.openGraphLocale(language)
+        readingTime = theme.sources.word("readingTime", in: language)
+        reviewer = theme.sources.word("reviewer", in: language)
         strings = theme.strings(language)
         templates = theme.templates
         self.known = known

@@ -93,7 +93,7 @@ extension StructuredData {
 
     /// The answer in the HTML that structured data may hold.
     private mutating func addText(of faq: FAQ, _ style: HTMLStyle) {
-        let written = values.shared.texts.answer(faq.answer.markup) ?? AnswerWriter.written(faq.answer.markup)
+        let written = values.shared.texts.answer(faq.answer.id) ?? AnswerWriter.written(faq.answer.markup)
         let bytes = written.filled(faq.answer, style) { $1 }
         guard !bytes.isEmpty else { return }
         json.name("text")

@@ -1,5 +1,5 @@
 /// A call of `t` with the messages of one language looked up, so that rendering looks up nothing.
-struct ReadyMessage: Sendable {
+final class ReadyMessage: Sendable {
     let key: String
     /// How many arguments are on the stack.
     let arguments: Int

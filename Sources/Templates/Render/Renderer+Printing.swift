@@ -8,7 +8,7 @@ extension Renderer {
         switch value {
         case .string(let string): appendEscaped(string, to: &output)
         case .html(let bytes): output.append(contentsOf: bytes)
-        case .int(let number): appendNumber(number, to: &output)
+        case .int(let number): output.append(number: number)
         default: try printRest(value)
         }
     }

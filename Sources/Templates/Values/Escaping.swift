@@ -41,10 +41,3 @@ private func entity(for byte: UInt8) -> StaticString {
     default: "&#39;"
     }
 }
-
-/// Appends the decimal digits of a number.
-func appendNumber(_ number: Int, to output: inout ByteBuffer) {
-    if number >= 0, number < 10 { return output.append(UInt8(number) + 0x30) }
-    var digits = String(number)
-    digits.withUTF8 { output.append(bytes: $0) }
-}
