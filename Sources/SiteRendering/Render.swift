@@ -10,11 +10,10 @@ internal import Templates
 package func render(_ page: Page, _ shared: SharedValues) -> Outcome<RenderedFile> {
     let values = PageValues(shared, page: page)
     let root = [values.site(on: page.permalink), values.assets, values.page(page)]
-    var output: [UInt8] = []
     guard let entry = shared.theme.entry(page.content.kind, page.template?.value) else {
         return Outcome(RenderedFile(path: page.permalink.outputPath, content: .bytes([])))
     }
-    let problem = values.wording.templates.render(entry, root: root, strings: values.wording.strings, into: &output)
+    let (output, problem) = values.wording.template(entry).render(root: root)
     let file = RenderedFile(path: page.permalink.outputPath, content: .bytes(output))
     return Outcome(file, Diagnostics([problem].compactMap { $0 }))
 }
@@ -60,7 +59,7 @@ private func render(_ alias: Alias, _ shared: SharedValues) -> Outcome<RenderedF
     var output: [UInt8] = []
     var problem: Diagnostic?
     if let entry = shared.theme.entries["redirect"] {
-        problem = values.wording.templates.render(entry, root: root, strings: values.wording.strings, into: &output)
+        (output, problem) = values.wording.template(entry).render(root: root)
     }
     return Outcome(RenderedFile(path: alias.outputPath, content: .bytes(output)), Diagnostics([problem].compactMap { $0 }))
 }

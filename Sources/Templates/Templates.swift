@@ -1,6 +1,6 @@
 package import SiteModel
 
-/// Compiled templates, ready to render. Nothing in it changes, so pages may be rendered in parallel.
+/// Compiled templates. Nothing in it changes, so it may be read from any thread.
 package struct Templates: Sendable {
     /// The paths of the sources, for messages.
     let sources: [String]
@@ -32,59 +32,17 @@ package struct Templates: Sendable {
     /// The first entry point of a template.
     package func entry(_ template: String) -> Entry? { names.firstIndex(of: template).map { Entry(index: $0) } }
 
-    /// The same templates for pages of one language: its messages without arguments are in the text, and need not be looked up.
-    package func localized(_ strings: MessageCatalogue) -> Templates {
-        var localized = self
-        for index in programs.indices {
-            localized.programs[index].putIn(strings, fallback: messages, literals: &localized.literals)
-        }
-        return localized
+    /// A template for pages of one language, with the messages of that language. What `known` decides, which has the fields that
+    /// are the same on every page by the name of their record, is done here once: a field that is not the same is nil.
+    package func ready(_ entry: Entry, _ strings: MessageCatalogue, knowing known: [String: [Value?]]) -> ReadyTemplate {
+        compiled(entry, strings).specialized(knowing: known)
     }
 
-    /// Appends a page to the output.
-    ///
-    /// `root` has the values of the entry point's variables in their order; `strings` the messages of the page's language. Gives
-    /// back what went wrong: free data that is not there or not of the right kind, or a page that grows without end. The output
-    /// is then as it was.
-    package func render(
-        _ entry: Entry, root: [Value], strings: MessageCatalogue, limits: RenderLimits = .standard,
-        into output: inout [UInt8]
-    ) -> Diagnostic? {
-        var renderer = Renderer(
-            program: programs[entry.index], literals: literals, strings: strings, fallback: messages, limits: limits)
-        do throws(RenderFailure) {
-            try renderer.run(root)
-        } catch {
-            return diagnostic(error, at: renderer.position, in: programs[entry.index])
-        }
-        renderer.output.withBytes { output.append(contentsOf: $0) }
-        return nil
+    /// A template as it was compiled.
+    package func compiled(_ entry: Entry, _ strings: MessageCatalogue) -> ReadyTemplate {
+        let program = programs[entry.index]
+        return ReadyTemplate(
+            program, literals: literals, messages: program.messages.map { ReadyMessage($0, strings, fallback: messages) },
+            sources: sources)
     }
-
-    private func diagnostic(_ failure: RenderFailure, at position: Int, in program: Program) -> Diagnostic {
-        var location = SourceLocation("")
-        if program.places.indices.contains(position) {
-            let place = program.places[position]
-            location = SourceLocation(sources[Int(place.template)], SourceRange(Int(place.lower), Int(place.upper)))
-        }
-        return Diagnostic(.templateValue, failure.message, at: location, help: failure.help)
-    }
-}
-
-/// How far one page may go before it counts as one without end.
-package struct RenderLimits: Sendable {
-    /// How often loops go round, all together.
-    package var iterations: Int
-    /// The size of the page, and of any text made on the way.
-    package var bytes: Int
-    /// How deep macros may call each other.
-    package var depth: Int
-
-    package init(iterations: Int, bytes: Int, depth: Int) {
-        self.iterations = iterations
-        self.bytes = bytes
-        self.depth = depth
-    }
-
-    package static let standard = RenderLimits(iterations: 2_000_000, bytes: 64 << 20, depth: 64)
 }

@@ -1,5 +1,6 @@
 import SiteModel
 import Templates
+import Testing
 
 /// Templates of a test, in which 1️⃣ may mark the place where a message is wanted.
 struct MarkedTemplates {
@@ -27,11 +28,19 @@ struct MarkedTemplates {
         let outcome = compiled()
         if let message = outcome.diagnostics.sorted.first { return shown(message) }
         guard let entry = outcome.value.entry("main") else { return "no entry" }
-        var output: [UInt8] = []
-        if let message = outcome.value.render(entry, root: TestSite.root, strings: strings, limits: limits, into: &output) {
-            return shown(message)
+        let compiled = outcome.value.compiled(entry, strings)
+        let result = rendered(compiled, limits)
+        // What is done beforehand must not show.
+        let known = TestSite.knownFields
+        for template in [compiled.specialized(knowing: [:]), compiled.specialized(knowing: known)] {
+            #expect(rendered(template, limits) == result)
         }
-        return String(decoding: output, as: UTF8.self)
+        return result
+    }
+
+    private func rendered(_ template: ReadyTemplate, _ limits: RenderLimits) -> String {
+        let (output, problem) = template.render(root: TestSite.root, limits: limits)
+        return problem.map(shown) ?? String(decoding: output, as: UTF8.self)
     }
 }
 
@@ -76,6 +85,12 @@ enum TestSite {
         ]),
         .string("en"),
     ]
+
+    /// All of the page but two fields.
+    static var knownFields: [String: [Value?]] {
+        guard case .record(let fields) = root[0] else { return [:] }
+        return ["Page": fields.enumerated().map { [0, 6].contains($0.offset) ? nil : $0.element }]
+    }
 
     private static func entry(_ text: String, _ children: [Value]) -> Value { .record([.string(text), .list(children)]) }
 

@@ -38,9 +38,19 @@ import Testing
             Issue.record("\(found.name): \(found.templates["main"] ?? ""): \(messages)")
             return
         }
-        var output: [UInt8] = []
-        let failure = outcome.value.render(entry, root: values, strings: none, into: &output)
-        #expect(failure == nil, "\(found.name)")
-        #expect(String(decoding: output, as: UTF8.self) == found.expected, "\(found.name): \(found.templates["main"] ?? "")")
+        // As it was compiled, with nothing known, and with all known that a record holds.
+        let known = variables.fields.enumerated().compactMap { index, field -> (String, [Value?])? in
+            guard case .record(let name) = field.type, case .record(let fields) = values[index] else { return nil }
+            return (name, fields)
+        }
+        let templates = [
+            outcome.value.compiled(entry, none), outcome.value.ready(entry, none, knowing: [:]),
+            outcome.value.ready(entry, none, knowing: Dictionary(known) { first, _ in first }),
+        ]
+        for template in templates {
+            let (output, failure) = template.render(root: values)
+            #expect(failure == nil, "\(found.name)")
+            #expect(String(decoding: output, as: UTF8.self) == found.expected, "\(found.name): \(found.templates["main"] ?? "")")
+        }
     }
 }

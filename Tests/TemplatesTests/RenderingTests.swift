@@ -66,12 +66,13 @@ import Testing
         }
     }
 
-    @Test func leavesTheOutputAsItWasAfterAFailure() throws {
+    @Test func givesNoOutputAfterAFailure() throws {
         let compiled = MarkedTemplates(["main": "text {{ page.extra.nope }}"]).compiled().value
-        let entry = try #require(compiled.entry("main"))
-        var output = Array("before".utf8)
-        #expect(compiled.render(entry, root: TestSite.root, strings: TestSite.english, into: &output) != nil)
-        #expect(output == Array("before".utf8))
-        #expect(compiled.render(entry, root: [], strings: TestSite.english, into: &output) != nil)
+        let template = compiled.ready(try #require(compiled.entry("main")), TestSite.english, knowing: [:])
+        for root in [TestSite.root, []] {
+            let (output, problem) = template.render(root: root)
+            #expect(problem != nil)
+            #expect(output.isEmpty)
+        }
     }
 }

@@ -26,7 +26,10 @@ package struct Instant: Sendable, Hashable, Comparable {
         text.add("T", inDay / 3600)
         text.add(":", inDay / 60 % 60)
         text.add(":", inDay % 60)
-        if offset == 0 { return text.string + "Z" }
+        if offset == 0 {
+            text.add("Z")
+            return text.string
+        }
         let magnitude = abs(offset) / 60
         text.add(offset < 0 ? "-" : "+", magnitude / 60)
         text.add(":", magnitude % 60)
@@ -92,22 +95,35 @@ package struct Day: Sendable, Hashable, Comparable, CustomStringConvertible {
 
 /// Digits put together byte by byte: every page has several dates.
 private struct DateText {
-    private var bytes: [UInt8] = []
+    private var bytes = InlineArray<25, UInt8>(repeating: 0)
+    private var count = 0
 
     init(_ day: Day) {
-        bytes.reserveCapacity(25)
-        for divisor in [1000, 100, 10, 1] { bytes.append(UInt8(0x30 + day.year / divisor % 10)) }
+        for divisor in [1000, 100, 10, 1] { add(digit: day.year / divisor) }
         add("-", day.month)
         add("-", day.day)
     }
 
     mutating func add(_ mark: Unicode.Scalar, _ number: Int) {
-        bytes.append(UInt8(ascii: mark))
-        bytes.append(UInt8(0x30 + number / 10 % 10))
-        bytes.append(UInt8(0x30 + number % 10))
+        add(mark)
+        add(digit: number / 10)
+        add(digit: number)
     }
 
-    var string: String { String(decoding: bytes, as: UTF8.self) }
+    mutating func add(_ mark: Unicode.Scalar) {
+        bytes[count] = UInt8(ascii: mark)
+        count += 1
+    }
+
+    /// The last digit of a number.
+    private mutating func add(digit number: Int) {
+        bytes[count] = UInt8(0x30 + number % 10)
+        count += 1
+    }
+
+    var string: String {
+        bytes.span.extracting(first: count).withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+    }
 }
 
 extension Int {

@@ -59,6 +59,7 @@ package struct BaseURL: Sendable, Equatable {
 
     /// A link within the site: the base path, then the permalink.
     package func href(_ permalink: Permalink) -> String {
+        if path.utf8.count == 1 { return permalink.encoded }
         var text = path
         text.append(contentsOf: Substring(permalink.encoded.utf8.dropFirst()))
         return text

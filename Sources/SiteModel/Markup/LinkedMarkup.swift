@@ -12,6 +12,9 @@ package struct LinkedMarkup: Sendable {
     }
 
     package var markup: Markup { _read { yield contents.value.markup } }
+    /// `markup.id` and `markup.isEmpty`, for those who would copy the whole of it for one of them.
+    package var id: TextID? { contents.value.markup.id }
+    package var isEmpty: Bool { contents.value.markup.isEmpty }
     /// For each of `markup.headings`; empty where a heading gets none.
     package var headingIDs: [String] { contents.value.headingIDs }
     /// For each of `markup.links`: what goes into `href`, not yet escaped for HTML.

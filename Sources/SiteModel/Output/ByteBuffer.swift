@@ -5,13 +5,22 @@ package struct ByteBuffer: ~Copyable {
     @usableFromInline var start: UnsafeMutablePointer<UInt8>
     @usableFromInline package private(set) var count = 0
     @usableFromInline var capacity: Int
+    /// Whether the memory belongs to someone else, who wants the bytes in it.
+    package private(set) var isLent = false
 
     package init(capacity: Int = 256) {
         self.capacity = max(capacity, 16)
         start = .allocate(capacity: self.capacity)
     }
 
-    deinit { start.deallocate() }
+    /// Writes into memory that is lent to it, for as long as that is enough.
+    package init(lent memory: UnsafeMutableBufferPointer<UInt8>) {
+        isLent = memory.baseAddress != nil
+        capacity = isLent ? memory.count : 16
+        start = memory.baseAddress ?? .allocate(capacity: 16)
+    }
+
+    deinit { if !isLent { start.deallocate() } }
 
     @inlinable
     @inline(__always)
@@ -31,9 +40,33 @@ package struct ByteBuffer: ~Copyable {
         count += 1
     }
 
+    @inlinable
+    @inline(__always)
+    package mutating func append(_ literal: StaticString) {
+        append(bytes: UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
+    }
+
+    /// Appends the decimal digits of a number.
+    package mutating func append(number: Int) {
+        guard number >= 0 else {
+            var digits = String(number)
+            return digits.withUTF8 { append(bytes: $0) }
+        }
+        var divisor = 1
+        while number / divisor >= 10 { divisor *= 10 }
+        while divisor > 0 {
+            append(0x30 + UInt8(truncatingIfNeeded: number / divisor % 10))
+            divisor /= 10
+        }
+    }
+
     package mutating func append(contentsOf bytes: [UInt8]) {
         bytes.withUnsafeBufferPointer { append(bytes: $0) }
     }
+
+    @inlinable
+    @inline(__always)
+    package mutating func append(_ bytes: Span<UInt8>) { bytes.withUnsafeBufferPointer { append(bytes: $0) } }
 
     package mutating func reserve(_ more: Int) {
         if capacity - count < more { grow(for: more) }
@@ -63,7 +96,7 @@ package struct ByteBuffer: ~Copyable {
         let larger = max(capacity * 2, count + more)
         let moved = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
         moved.moveInitialize(from: start, count: count)
-        start.deallocate()
-        (start, capacity) = (moved, larger)
+        if !isLent { start.deallocate() }
+        (start, capacity, isLent) = (moved, larger, false)
     }
 }

@@ -73,6 +73,7 @@ struct GapFiller: ~Copyable {
 extension WrittenText {
     /// The finished HTML.
     func filled(_ text: LinkedMarkup, _ style: HTMLStyle, container: @escaping (Container, [UInt8]) -> [UInt8]) -> [UInt8] {
+        if gaps.isEmpty { return bytes }
         var filler = GapFiller(text, style, container: container)
         filler.append(self, bytes: 0..<bytes.count, gaps: 0..<gaps.count)
         return filler.output.array

@@ -14,9 +14,9 @@ package struct PageBase: Sendable {
 
     /// A reference with scheme and host (RFC 3986 section 5.2), its query and fragment kept.
     package func absolute(_ reference: String) -> String {
+        if isPlainPath(reference) { return origin + reference }
         if hasScheme(reference) { return reference }
         if reference.hasPrefix("//") { return origin.prefix { $0 != "/" } + reference }
-        if isPlainPath(reference) { return origin + reference }
         let end = reference.utf8.firstIndex { $0 == 0x3F || $0 == 0x23 } ?? reference.endIndex
         let target = String(reference[..<end])
         let rest = reference[end...]
@@ -26,12 +26,13 @@ package struct PageBase: Sendable {
 
     /// An absolute path in which no part has to be worked out, as nearly all are.
     private func isPlainPath(_ reference: String) -> Bool {
-        var before: UInt8 = 0
-        for byte in reference.utf8 {
-            if byte == 0x2E && before == 0x2F { return false }
-            before = byte
+        var reference = reference
+        return reference.withUTF8 { bytes in
+            guard bytes.first == 0x2F, bytes.count == 1 || bytes[1] != 0x2F else { return false }
+            var dot = offset(of: 0x2E, in: bytes, from: 0)
+            while dot < bytes.count, bytes[dot - 1] != 0x2F { dot = offset(of: 0x2E, in: bytes, from: dot + 1) }
+            return dot == bytes.count
         }
-        return reference.utf8.first == 0x2F
     }
 
     private func hasScheme(_ reference: String) -> Bool {

@@ -22,7 +22,7 @@ extension ByteSink where Self: ~Copyable {
             let (escape, length) = jsonEscape(at: index, in: bytes, forScript: forScript)
             if let escape {
                 append(bytes: UnsafeBufferPointer(rebasing: bytes[start..<index]))
-                append(text: escape)
+                append(escape)
                 start = index + length
             }
             index = offsetOfSpecial(in: bytes, from: index + length)
@@ -44,7 +44,7 @@ private func offsetOfSpecial(in bytes: UnsafeBufferPointer<UInt8>, from start: I
 }
 
 /// What stands for the character at an index, nil for itself, and how many bytes it has.
-private func jsonEscape(at index: Int, in bytes: UnsafeBufferPointer<UInt8>, forScript: Bool) -> (String?, Int) {
+private func jsonEscape(at index: Int, in bytes: UnsafeBufferPointer<UInt8>, forScript: Bool) -> (StaticString?, Int) {
     guard bytes[index] == 0xE2 else { return (jsonEscape(of: bytes[index], forScript: forScript), 1) }
     guard forScript, index + 2 < bytes.count, bytes[index + 1] == 0x80 else { return (nil, 1) }
     switch bytes[index + 2] {
@@ -55,23 +55,23 @@ private func jsonEscape(at index: Int, in bytes: UnsafeBufferPointer<UInt8>, for
 }
 
 /// What stands for a character that may not stand for itself; nil for all others.
-private func jsonEscape(of byte: UInt8, forScript: Bool) -> String? {
+private func jsonEscape(of byte: UInt8, forScript: Bool) -> StaticString? {
     switch byte {
     case 0x22: "\\\""
     case 0x5C: "\\\\"
     case 0x0A: "\\n"
     case 0x0D: "\\r"
     case 0x09: "\\t"
-    // As short as the ones above, so that none of the characters that HTML is made of needs memory.
     case 0x3C: forScript ? "\\u003C" : nil
     case 0x3E: forScript ? "\\u003E" : nil
     case 0x26: forScript ? "\\u0026" : nil
-    case 0x00..<0x20: code(byte)
+    case 0x00..<0x20: controlCodes[Int(byte)]
     default: nil
     }
 }
 
-private func code(_ byte: UInt8) -> String {
-    let digits = String(byte, radix: 16, uppercase: true)
-    return "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
-}
+private let controlCodes: [StaticString] = [
+    "\\u0000", "\\u0001", "\\u0002", "\\u0003", "\\u0004", "\\u0005", "\\u0006", "\\u0007", "\\u0008", "\\u0009", "\\u000A",
+    "\\u000B", "\\u000C", "\\u000D", "\\u000E", "\\u000F", "\\u0010", "\\u0011", "\\u0012", "\\u0013", "\\u0014", "\\u0015",
+    "\\u0016", "\\u0017", "\\u0018", "\\u0019", "\\u001A", "\\u001B", "\\u001C", "\\u001D", "\\u001E", "\\u001F",
+]

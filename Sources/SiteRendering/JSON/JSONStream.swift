@@ -16,8 +16,9 @@ struct JSONStream: ~Copyable {
     mutating func name(_ name: StaticString) {
         separate()
         output.append(0x22)
-        output.append(name)
-        output.append("\":")
+        output.append(bytes: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+        output.append(0x22)
+        output.append(0x3A)
     }
 
     mutating func string(_ text: String) {
@@ -42,7 +43,7 @@ struct JSONStream: ~Copyable {
 
     mutating func int(_ number: Int) {
         separate()
-        output.append(text: String(number))
+        output.append(number: number)
     }
 
     mutating func written(_ value: Bool) {
@@ -69,6 +70,7 @@ struct JSONStream: ~Copyable {
 
     /// A comma, unless nothing stands before in the same object or list. Strings end with a quotation mark, so what the last byte is
     /// says enough.
+    @inline(__always)
     private mutating func separate() {
         switch output.last {
         case nil, 0x5B, 0x7B, 0x3A: break

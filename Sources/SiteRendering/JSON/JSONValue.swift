@@ -1,3 +1,5 @@
+internal import SiteModel
+
 /// A JSON text before it is written (RFC 8259). Objects keep the order in which they were made, so the same site gives the same
 /// bytes; that no name stands twice in one is up to whoever makes it.
 package enum JSONValue: Sendable {
@@ -17,13 +19,13 @@ package enum JSONValue: Sendable {
     package func text(forScript: Bool) -> [UInt8] {
         var writer = JSONWriter(forScript: forScript, isIndented: false)
         writer.write(self)
-        return writer.output
+        return writer.output.array
     }
 
     /// The text as UTF-8 for people: each member and item on a line of its own, two spaces deeper than what holds it.
     package func indentedText() -> [UInt8] {
         var writer = JSONWriter(forScript: false, isIndented: true)
         writer.write(self)
-        return writer.output
+        return writer.output.array
     }
 }

@@ -1,6 +1,8 @@
+internal import SiteModel
+
 /// Writes a `JSONValue`.
-struct JSONWriter {
-    private(set) var output: [UInt8] = []
+struct JSONWriter: ~Copyable {
+    private(set) var output = ByteBuffer(capacity: 8192)
     private let forScript: Bool
     private let isIndented: Bool
     private var depth = 0
@@ -8,7 +10,6 @@ struct JSONWriter {
     init(forScript: Bool, isIndented: Bool) {
         self.forScript = forScript
         self.isIndented = isIndented
-        output.reserveCapacity(8192)
     }
 
     mutating func write(_ value: JSONValue) {

@@ -4,84 +4,84 @@ import Templates
 /// What networks read of a page when somebody shares its link (`domain.md` section 2).
 extension PageValues {
     /// The Open Graph properties, each image's own right behind it, as the protocol demands.
-    func openGraph(_ page: Page) -> Value {
+    func openGraph(_ page: Page, _ content: PageContent) -> Value {
         var properties = OpenGraph()
-        properties.add("og:type", type(of: page))
-        properties.add("og:title", sharedTitle(page))
-        properties.add("og:description", sharedText(page))
+        properties.add("og:type", type(of: content))
+        properties.add("og:title", sharedTitle(page, content))
+        properties.add("og:description", sharedText(page, content))
         properties.add("og:url", config.baseURL.absolute(page.permalink))
         properties.add("og:site_name", config.title)
-        properties.add("og:locale", openGraphLocale(page.language))
-        for translation in translations(of: page) where translation.language != page.language {
+        properties.add("og:locale", wording.openGraphLocale)
+        for translation in translations(of: content) where translation.language != page.language {
             properties.add("og:locale:alternate", openGraphLocale(translation.language))
         }
-        if let image = sharedImage(page) {
+        if let image = sharedImage(content) {
             properties.add("og:image", image.absolute)
             properties.add("og:image:type", image.kind?.mediaType)
             properties.add("og:image:width", image.size.map { String($0.width) })
             properties.add("og:image:height", image.size.map { String($0.height) })
             properties.add("og:image:alt", image.alternative)
         }
-        if case .article(let article) = page.content { add(article, page, to: &properties) }
+        if case .article(let article) = content { add(article.value, page, to: &properties) }
         return properties.value
     }
 
     /// What X takes besides, and the two pairs of words that Slack shows.
-    func twitterCard(_ page: Page) -> Value {
+    func twitterCard(_ content: PageContent) -> Value {
         var names = OpenGraph()
-        let image = sharedImage(page)
+        let image = sharedImage(content)
         names.add("twitter:card", image == nil ? "summary" : "summary_large_image")
         let via: String? =
-            if case .article(let article) = page.content { article.value.share.via } else { config.share.via?.value }
+            if case .article(let article) = content { article.value.share.via } else { config.share.via?.value }
         names.add("twitter:site", via.map { "@" + $0 })
         names.add("twitter:image:alt", image?.alternative)
-        guard case .article(let article) = page.content else { return names.value }
-        names.add("twitter:label1", word("readingTime"))
+        guard case .article(let article) = content else { return names.value }
+        names.add("twitter:label1", wording.readingTime)
         names.add("twitter:data1", word("minutesRead", count: article.value.summary.minutes))
         guard !article.value.reviewers.isEmpty else { return names.value }
-        names.add("twitter:label2", word("reviewer"))
+        names.add("twitter:label2", wording.reviewer)
         names.add("twitter:data2", article.value.reviewers.map(\.fullName).joined(separator: word("listSeparator") + " "))
         return names.value
     }
 
-    private func type(of page: Page) -> String {
-        switch page.content {
+    private func type(of content: PageContent) -> String {
+        switch content {
         case .article: "article"
         case .person: "profile"
         default: "website"
         }
     }
 
-    private func sharedTitle(_ page: Page) -> String {
-        if case .article(let article) = page.content { return article.value.share.title }
+    private func sharedTitle(_ page: Page, _ content: PageContent) -> String {
+        if case .article(let article) = content { return article.value.share.title }
         return page.title
     }
 
-    private func sharedText(_ page: Page) -> String? {
-        if case .article(let article) = page.content { return article.value.share.text ?? page.description }
+    private func sharedText(_ page: Page, _ content: PageContent) -> String? {
+        if case .article(let article) = content { return article.value.share.text ?? page.description }
         return page.description
     }
 
-    func sharedImage(_ page: Page) -> PublishedImage? {
-        switch page.content {
+    func sharedImage(_ content: PageContent) -> PublishedImage? {
+        switch content {
         case .article(let article): article.value.share.image
         case .person(let person): person.image ?? shared.shareImage
         default: shared.shareImage
         }
     }
 
-    private func translations(of page: Page) -> [Translation] {
-        if case .article(let article) = page.content { article.value.translations } else { [] }
+    private func translations(of content: PageContent) -> [Translation] {
+        if case .article(let article) = content { article.value.translations } else { [] }
     }
 
-    private func add(_ article: Box<Article>, _ page: Page, to properties: inout OpenGraph) {
-        properties.add("article:published_time", article.value.summary.published.rfc3339)
-        properties.add("article:modified_time", article.value.updated?.rfc3339)
-        for author in article.value.summary.authors {
+    private func add(_ article: Article, _ page: Page, to properties: inout OpenGraph) {
+        properties.add("article:published_time", article.summary.published.rfc3339)
+        properties.add("article:modified_time", article.updated?.rfc3339)
+        for author in article.summary.authors {
             properties.add("article:author", config.baseURL.absolute(author.permalink))
         }
         properties.add("article:section", section(of: page)?.title)
-        for term in article.value.summary.terms { properties.add("article:tag", term.title) }
+        for term in article.summary.terms { properties.add("article:tag", term.title) }
     }
 
     /// The listing that an article stands in: what its breadcrumb has after the home page.

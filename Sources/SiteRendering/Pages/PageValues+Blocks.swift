@@ -5,7 +5,7 @@ import Templates
 extension PageValues {
     /// Renders a container with the theme's block template; what the check of containers has refused shows its content only.
     var container: (Container, [UInt8]) -> [UInt8] {
-        { container, inner in
+        { [self] container, inner in
             guard let keys = theme.sources.manifest.blocks[container.name],
                 let entry = theme.entries["blocks/\(container.name).html"]
             else { return inner }
@@ -16,10 +16,7 @@ extension PageValues {
                 case .contact(let record): [record.map(contact) ?? .none]
                 case .callToAction(let record): [callToAction(record)]
                 }
-            var output: [UInt8] = []
-            _ = wording.templates.render(
-                entry, root: [.html(inner)] + values + record, strings: wording.strings, into: &output)
-            return output
+            return wording.template(entry).render(root: [.html(inner)] + values + record).output
         }
     }
 

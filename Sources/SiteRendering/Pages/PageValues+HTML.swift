@@ -42,7 +42,7 @@ extension PageValues {
     }
 
     func html(_ text: LinkedMarkup, _ style: HTMLStyle) -> Value {
-        if text.markup.isEmpty { return .html([]) }
+        if text.isEmpty { return .html([]) }
         return .html(written(text, style).filled(text, style, container: container))
     }
 
@@ -54,7 +54,7 @@ extension PageValues {
 
     /// A text whose source was parsed in this build is written already.
     private func written(_ text: LinkedMarkup, _ style: HTMLStyle) -> WrittenText {
-        shared.texts.page(text.markup) ?? HTMLWriter.written(text.markup, style)
+        shared.texts.page(text.id) ?? HTMLWriter.written(text.markup, style)
     }
 
     /// The style of a text at the head of a page. An image at its beginning is what readers see first.

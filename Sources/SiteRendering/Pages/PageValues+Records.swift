@@ -3,8 +3,6 @@ import Templates
 
 /// The small records that many pages share.
 extension PageValues {
-    func optional(_ text: String?) -> Value { text.map { .string($0) } ?? .none }
-
     func link(_ link: PageLink) -> Value { .record([.string(link.title), .string(config.baseURL.href(link.permalink))]) }
 
     func person(_ person: PersonLink) -> Value {
@@ -48,7 +46,7 @@ extension PageValues {
         let address = config.baseURL.href(group.link.permalink)
         return .record([
             .string(group.link.title), .string(address),
-            .list(group.questions.map { .record([.string($0.text), .string(address + "#" + $0.id)]) }),
+            .list(group.questions.map { .record([.string($0.text), .string(joined(address, $0.id))]) }),
         ])
     }
 
@@ -77,12 +75,16 @@ extension PageValues {
     }
 
     func contents(_ outline: [OutlineEntry], _ text: LinkedMarkup) -> Value {
+        outline.isEmpty ? .list([]) : contents(outline, text.markup.headings, text)
+    }
+
+    private func contents(_ outline: [OutlineEntry], _ headings: [Heading], _ text: LinkedMarkup) -> Value {
         .list(
             outline.map { entry in
-                let content = text.markup.headings[entry.heading].content
+                let content = headings[entry.heading].content
                 return Value.record([
-                    .html(inlineHTML(content.isOneText ? content : content.withoutLinks, text)), .string("#" + entry.id),
-                    contents(entry.children, text),
+                    .html(inlineHTML(content.isOneText ? content : content.withoutLinks, text)), .string(joined("", entry.id)),
+                    entry.children.isEmpty ? .list([]) : contents(entry.children, headings, text),
                 ])
             })
     }
@@ -95,6 +97,21 @@ extension PageValues {
         case .string(let value): .string(value)
         case .list(let items): .list(items.map(free))
         case .object(let entries): .object(entries.map { ($0.key, free($0.value)) })
+        }
+    }
+}
+
+/// The address of a place on a page, made as one text: pages have dozens.
+func joined(_ page: String, _ id: String) -> String {
+    var (page, id) = (page, id)
+    return page.withUTF8 { page in
+        id.withUTF8 { id in
+            String(unsafeUninitializedCapacity: page.count + 1 + id.count) { bytes in
+                var end = bytes.initialize(fromContentsOf: page)
+                bytes.initializeElement(at: end, to: 0x23)
+                end = bytes[(end + 1)...].initialize(fromContentsOf: id)
+                return end
+            }
         }
     }
 }

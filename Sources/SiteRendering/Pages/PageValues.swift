@@ -1,26 +1,29 @@
 import SiteModel
 import Templates
 
-/// Builds the values that templates see, field by field in the order of `PageModel`.
-struct PageValues: Sendable {
+/// Builds the values that templates see, field by field in the order of `PageModel`. One for a page, and no value that each of the
+/// closures here would copy.
+final class PageValues: Sendable {
     let shared: SharedValues
     /// The language of the page, for dates and for the words that the writer adds.
     let language: String
     let wording: Wording
     /// What the blocks `contact` and `cta` show where they name nothing.
-    private(set) var contactOfBlocks: ContactRecord?
-    private(set) var callOfBlocks: CallToAction?
+    let contactOfBlocks: ContactRecord?
+    let callOfBlocks: CallToAction?
 
-    init(_ shared: SharedValues, page: Page) {
-        self.init(shared, language: page.language)
-        contactOfBlocks = page.contact
-        callOfBlocks = page.callToAction
+    convenience init(_ shared: SharedValues, page: Page) {
+        self.init(shared, language: page.language, page.contact, page.callToAction)
     }
 
-    init(_ shared: SharedValues, language: String) {
+    convenience init(_ shared: SharedValues, language: String) { self.init(shared, language: language, nil, nil) }
+
+    private init(_ shared: SharedValues, language: String, _ contact: ContactRecord?, _ call: CallToAction?) {
         self.shared = shared
         self.language = language
         wording = shared.wording(language)
+        contactOfBlocks = contact
+        callOfBlocks = call
     }
 
     var config: SiteConfig { shared.config }
@@ -30,29 +33,31 @@ struct PageValues: Sendable {
 
     /// `site`, as one page sees it.
     func site(on permalink: Permalink) -> Value {
-        .record([
-            .string(config.title), .string(config.baseURL.root), .string(config.baseURL.path), .string(config.language),
-            optional(config.description), shared.publisher, .list(config.menu.map { menuEntry($0, on: permalink) }),
-            .list(shared.iconLinks), optional(config.themeColor?.light), optional(config.themeColor?.dark),
-        ])
+        let menu = Value.list(
+            shared.menu.map { entry, current, other in
+                let url = entry.url.value
+                let isCurrent = url == "/" ? permalink.path == "/" : permalink.path.hasPrefix(url)
+                return isCurrent ? current : other
+            })
+        return .record(shared.siteFields.map { $0 ?? menu })
     }
 
-    private func menuEntry(_ entry: MenuEntry, on permalink: Permalink) -> Value {
-        let isCurrent = entry.url.value == "/" ? permalink.path == "/" : permalink.path.hasPrefix(entry.url.value)
-        return .record([.string(entry.label), .string(href(entry.url.value)), .bool(isCurrent)])
+    /// An address of `site.yml`.
+    func href(_ url: String) -> String { config.baseURL.href(url) }
+
+    func page(_ page: Page) -> Value {
+        let content = page.content
+        var fields = common(page, content)
+        fields += own(content)
+        return .record(fields)
     }
 
-    /// An address of `site.yml`: a path of this site gets the base path.
-    func href(_ url: String) -> String { url.hasPrefix("/") ? config.baseURL.path + url.dropFirst() : url }
-
-    func page(_ page: Page) -> Value { .record(common(page) + own(page)) }
-
-    private func common(_ page: Page) -> [Value] {
+    private func common(_ page: Page, _ content: PageContent) -> [Value] {
         [
-            .string(page.content.kind.rawValue), .string(page.title), .string(config.baseURL.href(page.permalink)),
+            .string(content.kind.rawValue), .string(page.title), .string(config.baseURL.href(page.permalink)),
             .string(config.baseURL.absolute(page.permalink)), .string(page.language),
-            .string(isRightToLeft(page.language) ? "rtl" : "ltr"), optional(page.description), optional(page.standfirst),
-            .string(robots(page)), openGraph(page), twitterCard(page), .html(StructuredData.graph(page, self)),
+            .string(wording.direction), optional(page.description), optional(page.standfirst),
+            .string(robots(page)), openGraph(page, content), twitterCard(content), .html(StructuredData.graph(page, content, self)),
             .list(feeds(for: page)), .bool(page.isHiddenFromSearch),
             .list(page.breadcrumbs.map(link)), page.contact.map(contact) ?? .none, free(page.extra),
         ]
@@ -74,8 +79,8 @@ struct PageValues: Sendable {
             ? "noindex, follow" : "index, follow, max-image-preview:large, max-snippet:-1, max-video-preview:-1"
     }
 
-    private func own(_ page: Page) -> [Value] {
-        switch page.content {
+    private func own(_ content: PageContent) -> [Value] {
+        switch content {
         case .article(let article): self.article(article.value)
         case .plain(let plain):
             [
@@ -118,7 +123,7 @@ struct PageValues: Sendable {
 
     /// What lists show of an article. It is on several pages, and the same on all of one language.
     func summary(_ summary: ArticleSummary) -> Value {
-        shared.summaries.value(of: summary.permalink, in: language) { fresh(summary) }
+        wording.summaries.value(of: summary.permalink) { fresh(summary) }
     }
 
     private func fresh(_ summary: ArticleSummary) -> Value {
@@ -147,4 +152,9 @@ extension PageContent {
         case .notFound: .notFound
         }
     }
+}
+
+extension BaseURL {
+    /// An address of `site.yml`: a path of this site gets the base path.
+    func href(_ url: String) -> String { url.hasPrefix("/") ? path + url.dropFirst() : url }
 }

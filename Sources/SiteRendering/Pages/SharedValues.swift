@@ -14,18 +14,20 @@ package final class SharedValues: Sendable {
     let shareImage: PublishedImage?
     /// `assets`, in the order of the theme's files.
     let assets: Value
-    let publisher: Value
-    /// The links of every page to the site's icons and its manifest.
-    let iconLinks: [Value]
+    /// `site`, without the menu: pages see where in it they are.
+    let siteFields: [Value?]
+    /// The entries of the menu, as pages see them that stand there and as all others do.
+    let menu: [(entry: MenuEntry, current: Value, other: Value)]
     /// The feeds of the whole site, then those of each section by its listing.
     let siteFeeds: [Value]
     let sectionFeeds: [Permalink: [Value]]
-    let summaries = SummaryValues()
     /// What structured data has on every page.
     let websiteNode: [UInt8]
     let organizationNode: [UInt8]
     /// The address of the site as it stands in a string of JSON.
     let rootInJSON: [UInt8]
+    /// What templates may take for granted.
+    private let known: [String: [Value?]]
     private let wordings: [String: Wording]
 
     package init(_ site: Site, _ theme: Theme, _ texts: SiteTexts) {
@@ -35,9 +37,14 @@ package final class SharedValues: Sendable {
         questionCount = site.questionCount
         shareImage = site.shareImage
         let baseURL = site.config.baseURL
-        assets = .record(theme.assets.map { .record([.string(baseURL.href($0.permalink)), .string($0.integrity)]) })
-        publisher = site.config.publisher.map { publisherValue($0, baseURL) } ?? .none
-        iconLinks = links(to: site.icons, site.config)
+        let assetFields = theme.assets.map { Value.record([.string(baseURL.href($0.permalink)), .string($0.integrity)]) }
+        assets = .record(assetFields)
+        let siteFields = fields(of: site)
+        self.siteFields = siteFields
+        menu = site.config.menu.map { entry in
+            let fields = [Value.string(entry.label), .string(baseURL.href(entry.url.value))]
+            return (entry, .record(fields + [.bool(true)]), .record(fields + [.bool(false)]))
+        }
         siteFeeds = site.feeds.filter { $0.section == nil }.flatMap { links(to: $0, site.config, theme) }
         sectionFeeds = Dictionary(
             site.feeds.filter { $0.section != nil }.map { ($0.home, links(to: $0, site.config, theme)) },
@@ -48,20 +55,22 @@ package final class SharedValues: Sendable {
         root.appendJSONContent(baseURL.root, forScript: true)
         rootInJSON = root
         let languages = Set(site.pages.map(\.language)).union([site.config.language])
-        wordings = Dictionary(uniqueKeysWithValues: languages.map { ($0, Wording(site.config, theme, $0)) })
+        known = ["site": siteFields, "assets": assetFields]
+        let known = known
+        wordings = Dictionary(uniqueKeysWithValues: languages.map { ($0, Wording(site.config, theme, $0, knowing: known)) })
     }
 
-    func wording(_ language: String) -> Wording { wordings[language] ?? Wording(config, theme, language) }
+    func wording(_ language: String) -> Wording { wordings[language] ?? Wording(config, theme, language, knowing: known) }
 }
 
-/// The values of articles in lists, made when they are first asked for, from any thread.
+/// The values of articles in lists, in one language; made when they are first asked for, from any thread.
 final class SummaryValues: Sendable {
-    private let values = Mutex<[String: [Permalink: Value]]>([:])
+    private let values = Mutex<[Permalink: Value]>([:])
 
-    func value(of permalink: Permalink, in language: String, otherwise make: () -> Value) -> Value {
-        if let known = values.withLock({ $0[language]?[permalink] }) { return known }
+    func value(of permalink: Permalink, otherwise make: () -> Value) -> Value {
+        if let known = values.withLock({ $0[permalink] }) { return known }
         let made = make()
-        values.withLock { $0[language, default: [:]][permalink] = made }
+        values.withLock { $0[permalink] = made }
         return made
     }
 }
@@ -69,9 +78,19 @@ final class SummaryValues: Sendable {
 /// The words of one language that Martlet needs by itself. One for all pages, so it is no value that each of them would copy.
 final class Wording: Sendable {
     let style: HTMLStyle
+    /// The way of the script, as `dir` has it.
+    let direction: String
+    /// The value of `og:locale`.
+    let openGraphLocale: String?
+    /// What Slack shows before the minutes and the reviewers of an article.
+    let readingTime: String
+    let reviewer: String
     let strings: MessageCatalogue
-    /// The theme's templates for pages of this language.
-    let templates: Templates
+    let summaries = SummaryValues()
+    private let templates: Templates
+    private let known: [String: [Value?]]
+    /// The theme's templates for pages of this language, each made when it is first asked for.
+    private let ready = Mutex<[Templates.Entry: ReadyTemplate]>([:])
     /// How days are written; empty where the theme does not say.
     private let datePattern: [DatePart]
     /// January first.
@@ -79,12 +98,26 @@ final class Wording: Sendable {
 
     private enum DatePart: Sendable { case text(String), day, month, year }
 
-    init(_ config: SiteConfig, _ theme: Theme, _ language: String) {
+    init(_ config: SiteConfig, _ theme: Theme, _ language: String, knowing known: [String: [Value?]]) {
         style = .reading(config, theme.sources, language)
+        direction = isRightToLeft(language) ? "rtl" : "ltr"
+        openGraphLocale = SiteRendering.openGraphLocale(language)
+        readingTime = theme.sources.word("readingTime", in: language)
+        reviewer = theme.sources.word("reviewer", in: language)
         strings = theme.strings(language)
-        templates = theme.templates.localized(strings)
+        templates = theme.templates
+        self.known = known
         datePattern = Wording.parts(of: theme.sources.word("dateFormat", in: language))
         months = (1...12).map { theme.sources.word("month\($0)", in: language) }
+    }
+
+    func template(_ entry: Templates.Entry) -> ReadyTemplate {
+        ready.withLock { ready in
+            if let known = ready[entry] { return known }
+            let template = templates.ready(entry, strings, knowing: known)
+            ready[entry] = template
+            return template
+        }
     }
 
     /// A day in the words of the language; ISO 8601 where it has none.
@@ -119,6 +152,19 @@ final class Wording: Sendable {
         return parts
     }
 }
+
+/// `site` in the order of `PageModel`, nil for the menu where there is one.
+private func fields(of site: Site) -> [Value?] {
+    let (config, baseURL) = (site.config, site.config.baseURL)
+    return [
+        .string(config.title), .string(baseURL.root), .string(baseURL.path), .string(config.language),
+        optional(config.description), config.publisher.map { publisherValue($0, baseURL) } ?? Value.none,
+        config.menu.isEmpty ? .list([]) : nil, .list(links(to: site.icons, config)), optional(config.themeColor?.light),
+        optional(config.themeColor?.dark),
+    ]
+}
+
+func optional(_ text: String?) -> Value { text.map { .string($0) } ?? .none }
 
 private func publisherValue(_ publisher: Publisher, _ baseURL: BaseURL) -> Value {
     let logo = publisher.logo.map { $0.value.hasPrefix("/") ? baseURL.href(Permalink($0.value)) : $0.value }

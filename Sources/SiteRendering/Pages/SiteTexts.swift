@@ -34,10 +34,10 @@ package struct SiteTexts: Sendable {
     }
 
     /// A text for its page.
-    func page(_ markup: Markup) -> WrittenText? { markup.id.flatMap { text($0, .page) } }
+    func page(_ id: TextID?) -> WrittenText? { id.flatMap { text($0, .page) } }
 
     /// An answer for structured data.
-    func answer(_ markup: Markup) -> WrittenText? { markup.id.flatMap { text($0, .answer) } }
+    func answer(_ id: TextID?) -> WrittenText? { id.flatMap { text($0, .answer) } }
 
     private func text(_ id: TextID, _ form: Form) -> WrittenText? {
         guard let source = replaced[id.source] else { return stored(id, form) }

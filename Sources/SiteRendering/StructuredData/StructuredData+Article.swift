@@ -3,7 +3,7 @@ import SiteModel
 /// The nodes of what a page is about: the article, its questions, its people and pictures.
 extension StructuredData {
     mutating func writeArticle() {
-        guard case .article(let article) = page.content else { return }
+        guard case .article(let article) = content else { return }
         let summary = article.value.summary
         let authors = summary.authors.map { person in of(person) }
         node("Article", ofPage("#article")) { node in
@@ -40,7 +40,7 @@ extension StructuredData {
     }
 
     var shownImage: PublishedImage? {
-        switch page.content {
+        switch content {
         case .article(let article): article.value.image
         case .person(let person): person.image
         default: nil
@@ -64,7 +64,7 @@ extension StructuredData {
     }
 
     mutating func writeQuestions() {
-        switch page.content {
+        switch content {
         case .article(let article): writeQuestions(article.value.faqs)
         case .topic(let topic): writeQuestions(topic.faqs)
         default: break
@@ -93,7 +93,7 @@ extension StructuredData {
 
     /// The answer in the HTML that structured data may hold.
     private mutating func addText(of faq: FAQ, _ style: HTMLStyle) {
-        let written = values.shared.texts.answer(faq.answer.markup) ?? AnswerWriter.written(faq.answer.markup)
+        let written = values.shared.texts.answer(faq.answer.id) ?? AnswerWriter.written(faq.answer.markup)
         let bytes = written.filled(faq.answer, style) { $1 }
         guard !bytes.isEmpty else { return }
         json.name("text")
@@ -101,7 +101,7 @@ extension StructuredData {
     }
 
     mutating func writePeople() {
-        switch page.content {
+        switch content {
         case .article(let article):
             // What a person does is shown of reviewers only.
             let reviewers = article.value.reviewers

@@ -7,14 +7,16 @@ import SiteModel
 /// since every page has one.
 struct StructuredData: ~Copyable {
     let page: Page
+    let content: PageContent
     let values: PageValues
     /// The addresses of the page and of the site, as they stand in a string of JSON.
     let address: [UInt8]
     let root: [UInt8]
     var json = JSONStream()
 
-    init(_ page: Page, _ values: PageValues) {
+    init(_ page: Page, _ content: PageContent, _ values: PageValues) {
         self.page = page
+        self.content = content
         self.values = values
         root = values.shared.rootInJSON
         var address = root
@@ -25,9 +27,9 @@ struct StructuredData: ~Copyable {
     var config: SiteConfig { values.config }
 
     /// As JSON for a `script` element; empty for a page that search engines are asked not to list.
-    static func graph(_ page: Page, _ values: PageValues) -> [UInt8] {
+    static func graph(_ page: Page, _ content: PageContent, _ values: PageValues) -> [UInt8] {
         guard !page.isHiddenFromSearch else { return [] }
-        var data = StructuredData(page, values)
+        var data = StructuredData(page, content, values)
         data.json.begin("{\"@context\":\"https://schema.org\",\"@graph\":[")
         data.json.written(values.shared.websiteNode)
         data.writeOrganization()
@@ -59,14 +61,14 @@ struct StructuredData: ~Copyable {
         add("isPartOf", referringTo: ofSite("#website"))
         if !page.breadcrumbs.isEmpty { add("breadcrumb", referringTo: ofPage("#breadcrumb")) }
         if shownImage != nil { add("primaryImageOfPage", referringTo: ofPage("#primaryimage")) }
-        if case .article(let article) = page.content { addDates(of: article) }
-        if case .plain(let plain) = page.content { add("dateModified", plain.updated?.rfc3339) }
+        if case .article(let article) = content { addDates(of: article) }
+        if case .plain(let plain) = content { add("dateModified", plain.updated?.rfc3339) }
         addMainEntity()
         json.end("}")
     }
 
     private var types: [String] {
-        switch page.content {
+        switch content {
         case .article(let article):
             [article.value.medical == nil ? "WebPage" : "MedicalWebPage"] + (article.value.faqs.isEmpty ? [] : ["FAQPage"])
         case .topic(let topic): topic.faqs.isEmpty ? ["WebPage"] : ["FAQPage"]
@@ -109,7 +111,7 @@ struct StructuredData: ~Copyable {
     }
 
     private mutating func addMainEntity() {
-        switch page.content {
+        switch content {
         case .article(let article): add("mainEntity", each: article.value.faqs) { $0.refer(to: $0.of($1)) }
         case .topic(let topic): add("mainEntity", each: topic.faqs) { $0.refer(to: $0.of($1)) }
         case .person(let person): add("mainEntity", referringTo: of(person.person))

@@ -1,33 +1,37 @@
+internal import SiteModel
+
 /// Writes XML 1.0, an element a line.
-struct XMLWriter {
-    private(set) var output: [UInt8]
+struct XMLWriter: ~Copyable {
+    private var buffer = ByteBuffer()
 
     /// A document, with its declaration.
-    init() { output = Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8) }
+    init() { buffer.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n") }
 
-    private init(output: [UInt8]) { self.output = output }
+    private init(isDocument: Bool) {}
 
     /// Elements that go into a document.
-    static var fragment: XMLWriter { XMLWriter(output: []) }
+    static var fragment: XMLWriter { XMLWriter(isDocument: false) }
+
+    var output: [UInt8] { buffer.array }
 
     /// What a fragment holds.
-    mutating func add(_ fragment: [UInt8]) { output.append(contentsOf: fragment) }
+    mutating func add(_ fragment: [UInt8]) { buffer.append(contentsOf: fragment) }
 
     /// Begins an element that holds others.
     mutating func open(_ name: StaticString, _ attributes: [(StaticString, String)] = []) {
         start(name, attributes)
-        output.append(">\n")
+        buffer.append(">\n")
     }
 
     mutating func close(_ name: StaticString) {
-        output.append("</")
-        output.append(name)
-        output.append(">\n")
+        buffer.append("</")
+        buffer.append(name)
+        buffer.append(">\n")
     }
 
     mutating func empty(_ name: StaticString, _ attributes: [(StaticString, String)]) {
         start(name, attributes)
-        output.append("/>\n")
+        buffer.append("/>\n")
     }
 
     mutating func element(_ name: StaticString, _ text: String, _ attributes: [(StaticString, String)] = []) {
@@ -36,20 +40,20 @@ struct XMLWriter {
 
     mutating func element(_ name: StaticString, _ text: [UInt8], _ attributes: [(StaticString, String)] = []) {
         start(name, attributes)
-        output.append(">")
+        buffer.append(">")
         append(text)
         close(name)
     }
 
     private mutating func start(_ name: StaticString, _ attributes: [(StaticString, String)]) {
-        output.append("<")
-        output.append(name)
+        buffer.append("<")
+        buffer.append(name)
         for (name, value) in attributes {
-            output.append(" ")
-            output.append(name)
-            output.append("=\"")
+            buffer.append(" ")
+            buffer.append(name)
+            buffer.append("=\"")
             append(Array(value.utf8))
-            output.append("\"")
+            buffer.append("\"")
         }
     }
 
@@ -57,21 +61,30 @@ struct XMLWriter {
     /// can both name them by number.
     private mutating func append(_ text: [UInt8]) {
         if !mayBeRefused(text) {
-            return text.withUnsafeBufferPointer { output.appendEscaped($0) }
+            return text.withUnsafeBufferPointer { buffer.appendEscaped($0) }
         }
         let scalars = String(decoding: text, as: UTF8.self).unicodeScalars.filter(isCharacter)
-        output.appendEscaped(String(String.UnicodeScalarView(scalars)))
+        buffer.appendEscaped(String(String.UnicodeScalarView(scalars)))
     }
+}
 
-    /// A control character, or a byte with which U+FFFE and U+FFFF begin.
-    private func mayBeRefused(_ text: [UInt8]) -> Bool {
-        text.contains { ($0 < 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D) || $0 == 0xEF }
+/// A control character, or a byte with which U+FFFE and U+FFFF begin.
+private func mayBeRefused(_ text: [UInt8]) -> Bool {
+    text.withUnsafeBufferPointer { bytes in
+        offset(
+            in: bytes, from: 0,
+            of: {
+                // What begins at 0E and ends at 1F is below 12 when 0E is taken off.
+                ($0 .< SIMD16(repeating: 0x09)) .| ($0 .== SIMD16(repeating: 0x0B)) .| ($0 .== SIMD16(repeating: 0x0C))
+                    .| (($0 &- SIMD16(repeating: 0x0E)) .< SIMD16(repeating: 0x12)) .| ($0 .== SIMD16(repeating: 0xEF))
+            },
+            or: { ($0 < 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D) || $0 == 0xEF }) < bytes.count
     }
+}
 
-    private func isCharacter(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0x09, 0x0A, 0x0D, 0x20...0xD7FF, 0xE000...0xFFFD, 0x10000...: true
-        default: false
-        }
+private func isCharacter(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09, 0x0A, 0x0D, 0x20...0xD7FF, 0xE000...0xFFFD, 0x10000...: true
+    default: false
     }
 }

@@ -7,7 +7,7 @@ extension Compiler {
     mutating func emit(_ op: Op, _ range: SourceRange) -> Int {
         steps += 1
         let place = Program.Place(template: UInt32(template), lower: UInt32(range.lower), upper: UInt32(range.upper))
-        if lastTarget < program.ops.count, let last = program.ops.last, let fused = fused(last, op) {
+        if lastTarget < program.ops.count, let last = program.ops.last, let fused = last.fused(with: op) {
             program.ops[program.ops.count - 1] = fused
             program.places[program.ops.count - 1] = place
         } else {
@@ -17,32 +17,11 @@ extension Compiler {
         return program.ops.count - 1
     }
 
-    private func fused(_ first: Op, _ second: Op) -> Op? {
-        switch (first, second) {
-        case (.slot(let slot), .field(let field)): .slotField(slot, field)
-        case (.slot(let slot), .print): .printSlot(slot)
-        case (.slotField(let slot, let field), .print): .printSlotField(slot, field)
-        case (.message(let message), .print): .printMessage(message)
-        default: nil
-        }
-    }
-
     /// Lets a jump lead to the next step.
     mutating func land(_ jump: Int) {
         let target = UInt32(program.ops.count)
         lastTarget = program.ops.count
-        switch program.ops[jump] {
-        case .jump: program.ops[jump] = .jump(to: target)
-        case .jumpIfFalse: program.ops[jump] = .jumpIfFalse(to: target)
-        case .jumpKeepingFalse: program.ops[jump] = .jumpKeepingFalse(to: target)
-        case .jumpKeepingTrue: program.ops[jump] = .jumpKeepingTrue(to: target)
-        case .keyOrJump(let key, _): program.ops[jump] = .keyOrJump(key, to: target)
-        case .itemOrJump: program.ops[jump] = .itemOrJump(to: target)
-        case .edgeOrJump(let last, _): program.ops[jump] = .edgeOrJump(last: last, to: target)
-        case .beginLoop: program.ops[jump] = .beginLoop(orJump: target)
-        case .nextItem(let slot, _): program.ops[jump] = .nextItem(slot: slot, orJump: target)
-        default: break
-        }
+        program.ops[jump].lead(to: target)
     }
 
     /// The number of the next step, as a place to jump back to.

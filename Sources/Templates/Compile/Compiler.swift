@@ -87,6 +87,9 @@ struct Compiler {
     mutating func compile(_ index: Int, variables: RecordType) {
         for field in variables.fields { page.variables[field.name] = Variable(slot: slot(), type: field.type) }
         program.variables = variables.fields.count
+        for (slot, field) in variables.fields.enumerated() {
+            if case .record(let name) = field.type { program.records.append((UInt32(slot), name)) }
+        }
         scopes = [page]
         for name in page.variables.keys { page.variables[name]?.isPage = true }
         unit(index, SourceRange.start)

@@ -14,6 +14,8 @@ struct Program: Sendable {
     var frame = 0
     /// How many variables it is given.
     var variables = 0
+    /// The variables that hold a record, by its name.
+    var records: [(slot: UInt32, name: String)] = []
 
     struct Place: Sendable {
         var template: UInt32
@@ -33,22 +35,5 @@ struct Program: Sendable {
         var arguments: [String]
         /// Which argument chooses the plural form.
         var count: Int?
-    }
-}
-
-extension Program {
-    /// Puts the text of messages without arguments in place of the steps that print them.
-    mutating func putIn(_ strings: MessageCatalogue, fallback: MessageCatalogue, literals: inout [UInt8]) {
-        for index in ops.indices {
-            guard case .printMessage(let number) = ops[index], messages[Int(number)].arguments.isEmpty else { continue }
-            let key = messages[Int(number)].key
-            // As the step itself chooses between the two.
-            let own = strings.pattern(key, count: nil).flatMap { $0.placeholders.isEmpty ? $0 : nil }
-            guard let pattern = own ?? fallback.pattern(key, count: nil), pattern.placeholders.isEmpty else { continue }
-            var text = ByteBuffer()
-            for case .text(let bytes) in pattern.parts { bytes.withUnsafeBufferPointer { appendEscaped($0, to: &text) } }
-            ops[index] = .text(start: UInt32(literals.count), count: UInt32(text.count))
-            literals.append(contentsOf: text.array)
-        }
     }
 }

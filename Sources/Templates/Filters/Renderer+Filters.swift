@@ -21,7 +21,7 @@ extension Renderer {
 
 extension Filter {
     /// How many arguments stand on the stack.
-    fileprivate var argumentCount: Int {
+    var argumentCount: Int {
         switch self {
         case .truncate: 4
         case .replace: 3

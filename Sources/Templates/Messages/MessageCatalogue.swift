@@ -11,16 +11,16 @@ package struct MessageCatalogue: Sendable {
         rule = PluralRule(language: language)
     }
 
-    /// The text of a message for a number; nil when the key is not there.
-    func pattern(_ key: String, count: Int?) -> MessagePattern? {
+    /// The text of a message for numbers of a category; nil when the key is not there.
+    func pattern(_ key: String, category: PluralCategory?) -> MessagePattern? {
         guard let message = messages[key] else { return nil }
-        guard let count, !message.plurals.isEmpty else { return message.text ?? message.plurals[.other] }
-        return message.plurals[rule.category(of: count)] ?? message.plurals[.other] ?? message.text
+        guard let category, !message.plurals.isEmpty else { return message.text ?? message.plurals[.other] }
+        return message.plurals[category] ?? message.plurals[.other] ?? message.text
     }
 
     /// A message whose only place to fill is `{count}`, for a number; nil when the key is not there.
     package func text(_ key: String, count: Int) -> String? {
-        guard let pattern = pattern(key, count: count) else { return nil }
+        guard let pattern = pattern(key, category: rule.category(of: count)) else { return nil }
         return pattern.parts.map { part in
             switch part {
             case .text(let bytes): String(decoding: bytes, as: UTF8.self)

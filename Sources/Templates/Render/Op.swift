@@ -29,6 +29,9 @@ enum Op: Sendable {
 
     case jump(to: UInt32)
     case jumpIfFalse(to: UInt32)
+    case jumpIfTrue(to: UInt32)
+    /// Looks at a field of the record in a slot, and jumps when it is false.
+    case jumpUnlessField(UInt32, UInt32, to: UInt32)
     /// Leaves a false value and jumps, or takes a true one off and goes on.
     case jumpKeepingFalse(to: UInt32)
     case jumpKeepingTrue(to: UInt32)
@@ -36,6 +39,10 @@ enum Op: Sendable {
     case not
     case negative
     case binary(BinaryOperator)
+    /// `==` with a constant.
+    case equals(constant: UInt32)
+    case slotEquals(UInt32, constant: UInt32)
+    case jumpUnlessSlotEquals(UInt32, constant: UInt32, to: UInt32)
     case concatenation(count: UInt32)
     case filter(Filter)
     case test(Test)

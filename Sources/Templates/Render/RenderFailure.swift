@@ -12,4 +12,7 @@ struct RenderFailure: Error {
     static func wrongKind(_ what: String, wants kind: String, got value: Value) -> RenderFailure {
         RenderFailure("\(what) takes \(kind), and this is \(value.kind)")
     }
+
+    /// Whoever renders has built the values against another model.
+    static var unlikeModel: RenderFailure { RenderFailure("the page's values are not as the page model says") }
 }

@@ -40,15 +40,7 @@ extension Renderer {
 
     func loopValue(_ value: LoopValue) -> Value {
         guard let loop = loops.last else { return .none }
-        return switch value {
-        case .index: .int(loop.index + 1)
-        case .index0: .int(loop.index)
-        case .revindex: .int(loop.items.count - loop.index)
-        case .revindex0: .int(loop.items.count - loop.index - 1)
-        case .first: .bool(loop.index == 0)
-        case .last: .bool(loop.index == loop.items.count - 1)
-        case .length: .int(loop.items.count)
-        }
+        return value.of(loop.index, loop.items.count)
     }
 
     mutating func unpack(_ slot: Int, _ count: Int) throws(RenderFailure) {

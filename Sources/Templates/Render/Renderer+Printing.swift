@@ -2,20 +2,13 @@ internal import SiteModel
 
 // Printing, and catching what is printed.
 extension Renderer {
-    @inline(__always)
-    mutating func appendLiteral(_ start: Int, _ count: Int) {
-        literals.withUnsafeBufferPointer { bytes in
-            output.append(bytes: UnsafeBufferPointer(rebasing: bytes[start..<start + count]))
-        }
-    }
-
     /// `{{ }}`: text is escaped, HTML is not.
     @inline(__always)
     mutating func print(_ value: Value) throws(RenderFailure) {
         switch value {
         case .string(let string): appendEscaped(string, to: &output)
         case .html(let bytes): output.append(contentsOf: bytes)
-        case .int(let number): appendNumber(number, to: &output)
+        case .int(let number): output.append(number: number)
         default: try printRest(value)
         }
     }
@@ -36,54 +29,49 @@ extension Renderer {
         output.cut(to: start)
     }
 
-    /// The pattern of a message in the page's language, or else in the one that the template was checked with.
-    private func pattern(_ call: Program.MessageCall, _ arguments: [Value]) throws(RenderFailure) -> MessagePattern {
+    private func parts(of message: ReadyMessage) throws(RenderFailure) -> [ReadyMessage.Part] {
         var count: Int?
-        if let index = call.count {
-            guard case .int(let number) = arguments[index] else {
-                throw .wrongKind("'count'", wants: "a number", got: arguments[index])
-            }
+        if let index = message.count {
+            let value = argument(index, of: message)
+            guard case .int(let number) = value else { throw .wrongKind("'count'", wants: "a number", got: value) }
             count = number
         }
-        if let own = strings.pattern(call.key, count: count), own.placeholders.allSatisfy(call.arguments.contains) { return own }
-        guard let other = fallback.pattern(call.key, count: count) else {
-            throw RenderFailure("there is no message '\(call.key)'")
+        guard let parts = message.parts(count: count) else {
+            throw RenderFailure("there is no message '\(message.key)'")
         }
-        return other
+        return parts
     }
 
+    private func argument(_ index: Int, of message: ReadyMessage) -> Value { stack[stack.count - message.arguments + index] }
+
     /// A message printed at once.
-    mutating func printMessage(_ call: Program.MessageCall) throws(RenderFailure) {
-        let arguments = popLast(call.arguments.count)
-        for part in try pattern(call, arguments).parts {
+    mutating func printMessage(_ message: ReadyMessage) throws(RenderFailure) {
+        for part in try parts(of: message) {
             switch part {
             case .text(let bytes): bytes.withUnsafeBufferPointer { appendEscaped($0, to: &output) }
-            case .placeholder(let name): try print(argument(name, call, arguments))
+            case .argument(let index): try print(argument(index, of: message))
             }
         }
+        stack.removeLast(message.arguments)
     }
 
     /// A message as a value: HTML when one of its arguments is.
-    mutating func message(_ call: Program.MessageCall) throws(RenderFailure) {
-        let arguments = popLast(call.arguments.count)
-        let isHTML = arguments.contains { if case .html = $0 { true } else { false } }
+    mutating func putMessage(_ message: ReadyMessage) throws(RenderFailure) {
+        let isHTML = stack.suffix(message.arguments).contains { if case .html = $0 { true } else { false } }
         var bytes: [UInt8] = []
-        for part in try pattern(call, arguments).parts {
+        for part in try parts(of: message) {
             var text: Text
             switch part {
             case .text(let part): text = Text(String(decoding: part, as: UTF8.self))
-            case .placeholder(let name):
-                let value = argument(name, call, arguments)
+            case .argument(let index):
+                let value = argument(index, of: message)
                 guard let printed = value.printed else { throw RenderFailure("\(value.kind) cannot be printed") }
                 text = printed
             }
             if isHTML { text = text.escaped }
             bytes.append(contentsOf: text.string.utf8)
         }
+        stack.removeLast(message.arguments)
         stack.append(isHTML ? .html(bytes) : .string(String(decoding: bytes, as: UTF8.self)))
-    }
-
-    private func argument(_ name: String, _ call: Program.MessageCall, _ arguments: [Value]) -> Value {
-        call.arguments.firstIndex(of: name).map { arguments[$0] } ?? .none
     }
 }

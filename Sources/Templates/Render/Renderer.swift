@@ -2,13 +2,10 @@ internal import SiteModel
 
 /// Runs one program: a loop over its steps, with a stack of values and the slots of variables.
 struct Renderer: ~Copyable {
-    let program: Program
-    let literals: [UInt8]
-    let strings: MessageCatalogue
-    let fallback: MessageCatalogue
+    let template: ReadyTemplate
     let limits: RenderLimits
 
-    var output = ByteBuffer(capacity: 32_768)
+    var output: ByteBuffer
     var stack: [Value] = []
     var slots: [Value] = []
     /// Where the slots of the macro that is running begin.
@@ -36,43 +33,49 @@ struct Renderer: ~Copyable {
         var base: Int
     }
 
-    init(
-        program: Program, literals: [UInt8], strings: MessageCatalogue, fallback: MessageCatalogue, limits: RenderLimits
-    ) {
-        self.program = program
-        self.literals = literals
-        self.strings = strings
-        self.fallback = fallback
+    init(_ template: ReadyTemplate, limits: RenderLimits, output: consuming ByteBuffer) {
+        self.template = template
         self.limits = limits
+        self.output = output
         stack.reserveCapacity(16)
     }
 
-    mutating func run(_ root: [Value]) throws(RenderFailure) {
+    var program: Program { template.program }
+
+    /// Renders a page; gives back why it could not.
+    mutating func page(_ root: [Value]) -> RenderFailure? {
+        do throws(RenderFailure) {
+            try run(root)
+        } catch {
+            return error
+        }
+        return nil
+    }
+
+    private mutating func run(_ root: [Value]) throws(RenderFailure) {
         guard root.count == program.variables, !program.ops.isEmpty else {
             throw RenderFailure("the page gives \(root.count) variables, and the template takes \(program.variables)")
         }
         slots.reserveCapacity(program.frame + 32)
         slots.append(contentsOf: root)
         slots.append(contentsOf: repeatElement(.none, count: program.frame - root.count))
-        var goesOn = true
-        while goesOn {
-            goesOn = try step(program.ops[position])
-            position += 1
-        }
+        // The program is looked at by spans: a look at an array of it would count its references each time, and all threads share it.
+        let (program, text) = (template.program, template.literals)
+        let (ops, constants, literals) = (program.ops.span, program.constants.span, text.span)
+        while try step(ops[position], constants, literals) { position += 1 }
         try checkSize()
     }
 
     /// Does one step; false at the end. `position` stands on the step, and goes one further after it.
     @inline(__always)
-    private mutating func step(_ op: Op) throws(RenderFailure) -> Bool {
+    private mutating func step(_ op: Op, _ constants: Span<Value>, _ literals: Span<UInt8>) throws(RenderFailure) -> Bool {
         switch op {
-        case .text(let start, let count): appendLiteral(Int(start), Int(count))
-        case .printSlotField(let slot, let field):
-            try withField(slot, field) { (renderer, value) throws(RenderFailure) in try renderer.print(value) }
+        case .text(let start, let count): output.append(literals.extracting(Int(start)..<Int(start + count)))
+        case .printSlotField(let slot, let field): try print(self.field(field, of: slot))
         case .printSlot(let slot): try print(slots[base + Int(slot)])
         case .print: try print(pop())
-        case .slotField(let slot, let field):
-            try withField(slot, field) { renderer, value in renderer.stack.append(value) }
+        case .jumpUnlessField(let slot, let field, let target): if !(try isTrue(field, of: slot)) { jump(target) }
+        case .slotField(let slot, let field): stack.append(try self.field(field, of: slot))
         case .slot(let slot): stack.append(slots[base + Int(slot)])
         case .jumpIfFalse(let target): if !pop().isTrue { jump(target) }
         case .jump(let target): jump(target)
@@ -80,9 +83,11 @@ struct Renderer: ~Copyable {
         case .beginLoop(let target): try beginLoop(target)
         case .endLoop: loops.removeLast()
         case .loopValue(let value): stack.append(loopValue(value))
-        case .constant(let index): stack.append(program.constants[Int(index)])
+        case .constant(let index): stack.append(constants[Int(index)])
+        case .jumpUnlessSlotEquals(let slot, let index, let target):
+            if !slots[base + Int(slot)].equals(constants[Int(index)]) { jump(target) }
         case .field(let index): try field(Int(index))
-        case .printMessage(let index): try printMessage(program.messages[Int(index)])
+        case .printMessage(let index): try printMessage(template.messages[Int(index)])
         case .store(let slot): slots[base + Int(slot)] = pop()
         case .stop: return false
         default: try rareStep(op)
@@ -100,6 +105,10 @@ struct Renderer: ~Copyable {
         case .not: stack.append(.bool(!pop().isTrue))
         case .negative: try negate()
         case .binary(let operation): try binary(operation)
+        case .jumpIfTrue(let target): if pop().isTrue { jump(target) }
+        case .equals(let index): stack.append(.bool(pop().equals(program.constants[Int(index)])))
+        case .slotEquals(let slot, let index):
+            stack.append(.bool(slots[base + Int(slot)].equals(program.constants[Int(index)])))
         case .concatenation(let count): try concatenate(Int(count))
         case .list(let count): stack.append(.list(popLast(Int(count))))
         case .range(let count): try range(popLast(Int(count)))
@@ -115,7 +124,7 @@ struct Renderer: ~Copyable {
         case .return: endCall()
         case .beginCapture: captures.append(output.count)
         case .endCapture: try endCapture()
-        case .message(let index): try message(program.messages[Int(index)])
+        case .message(let index): try putMessage(template.messages[Int(index)])
         default: break
         }
     }
@@ -137,20 +146,38 @@ struct Renderer: ~Copyable {
     }
 
     @inline(__always)
-    private mutating func withField(
-        _ slot: UInt32, _ field: UInt32, _ body: (inout Renderer, Value) throws(RenderFailure) -> Void
-    ) throws(RenderFailure) {
-        guard case .record(let fields) = slots[base + Int(slot)], Int(field) < fields.count else {
-            throw RenderFailure("the page's values are not as the page model says")
-        }
-        try body(&self, fields[Int(field)])
+    private func field(_ field: UInt32, of slot: UInt32) throws(RenderFailure) -> Value {
+        guard case .record(let fields) = slots[base + Int(slot)], Int(field) < fields.count else { throw .unlikeModel }
+        return fields[Int(field)]
+    }
+
+    @inline(__always)
+    private func isTrue(_ field: UInt32, of slot: UInt32) throws(RenderFailure) -> Bool {
+        guard case .record(let fields) = slots[base + Int(slot)], Int(field) < fields.count else { throw .unlikeModel }
+        return fields[Int(field)].isTrue
     }
 
     private mutating func field(_ index: Int) throws(RenderFailure) {
-        guard case .record(let fields) = pop(), index < fields.count else {
-            throw RenderFailure("the page's values are not as the page model says")
-        }
+        guard case .record(let fields) = pop(), index < fields.count else { throw .unlikeModel }
         stack.append(fields[index])
+    }
+
+    /// What one step leaves behind of these operands; nil where it fails.
+    mutating func result(of op: Op, _ operands: [Value]) -> Value? {
+        stack = operands
+        return (try? oneStep(op)) == nil ? nil : stack.popLast()
+    }
+
+    /// What one step prints of these operands; nil where it fails.
+    mutating func printed(by op: Op, _ operands: [Value]) -> [UInt8]? {
+        output.cut(to: 0)
+        stack = operands
+        return (try? oneStep(op)) == nil ? nil : output.array
+    }
+
+    private mutating func oneStep(_ op: Op) throws(RenderFailure) {
+        let (program, text) = (template.program, template.literals)
+        _ = try step(op, program.constants.span, text.span)
     }
 
     /// Fails when the page or a text made for it grows without end.

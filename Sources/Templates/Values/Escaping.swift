@@ -2,8 +2,10 @@ internal import SiteModel
 
 /// Appends text with the five characters that HTML gives a meaning replaced, byte for byte as markupsafe does.
 func appendEscaped(_ string: String, to output: inout ByteBuffer) {
-    var string = string
-    string.withUTF8 { appendEscaped($0, to: &output) }
+    // All texts here are native, so there is always a place to read them at; a variable to make one would count a reference.
+    if string.utf8.withContiguousStorageIfAvailable({ appendEscaped($0, to: &output) }) == nil {
+        Array(string.utf8).withUnsafeBufferPointer { appendEscaped($0, to: &output) }
+    }
 }
 
 /// The same over bytes: runs that need no escaping are appended whole.
@@ -38,11 +40,4 @@ private func entity(for byte: UInt8) -> StaticString {
     case 0x22: "&#34;"
     default: "&#39;"
     }
-}
-
-/// Appends the decimal digits of a number.
-func appendNumber(_ number: Int, to output: inout ByteBuffer) {
-    if number >= 0, number < 10 { return output.append(UInt8(number) + 0x30) }
-    var digits = String(number)
-    digits.withUTF8 { output.append(bytes: $0) }
 }

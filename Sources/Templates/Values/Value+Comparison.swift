@@ -1,6 +1,7 @@
 extension Value {
     /// Python's `==`: text by code points, whether it is markup or not; true equals 1.
     func equals(_ other: Value) -> Bool {
+        if case .string(let left) = self, case .string(let right) = other { return left.hasSameBytes(as: right) }
         if let left = number, let right = other.number { return left == right }
         if let left = text, let right = other.text { return left.string.utf8.elementsEqual(right.string.utf8) }
         switch (self, other) {
@@ -53,4 +54,11 @@ func occurrence(of part: [UInt8], in whole: [UInt8], from start: Int) -> Int? {
         index += 1
     }
     return nil
+}
+
+extension String {
+    /// Whether it is the same text by code points: `==` takes letters for equal that are put together in another way.
+    fileprivate func hasSameBytes(as other: String) -> Bool {
+        utf8.count == other.utf8.count && utf8.elementsEqual(other.utf8)
+    }
 }

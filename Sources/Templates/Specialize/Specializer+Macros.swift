@@ -1,0 +1,64 @@
+// Macros: put in where they are called, unless they call themselves.
+extension Specializer {
+    mutating func call(_ macro: Int, _ arguments: Int, _ position: Int) {
+        let code = source.program.macros[macro]
+        guard !frame.macros.contains(macro), work < Self.workLimit, let end = source.program.end(from: Int(code.address)) else {
+            return emit(.call(macro: number(of: macro), arguments: UInt32(arguments)), position)
+        }
+        let steps = Int(code.address)..<end
+        let caller = frame
+        let size = UInt32(code.frame)
+        frame = Frame(
+            base: caller.end, end: caller.end + size, isPage: caller.isPage, macros: caller.macros + [macro])
+        program.frame = max(program.frame, Int(frame.end))
+        bind(arguments, steps, position)
+        region(steps)
+        for slot in frame.base..<frame.end { bindings[slot] = nil }
+        frame = caller
+    }
+
+    /// Gives the parameters of a macro what stands on the stack: what is known, and what the last step loads, needs no step.
+    private mutating func bind(_ arguments: Int, _ steps: Range<Int>, _ position: Int) {
+        for parameter in (0..<UInt32(arguments)).reversed() {
+            let slot = frame.base + parameter
+            guard !source.program.stores(in: steps, parameter) else {
+                emit(.store(slot), position)
+                continue
+            }
+            if let known = takeConstant() {
+                bindings[slot] = .value(known)
+            } else if barrier < program.ops.count, case .slot(let other) = program.ops.last {
+                takeLast()
+                bindings[slot] = .slot(other)
+            } else {
+                emit(.store(slot), position)
+            }
+        }
+    }
+
+    private mutating func number(of macro: Int) -> UInt32 {
+        if let known = wanted.firstIndex(of: macro) { return UInt32(known) }
+        wanted.append(macro)
+        return UInt32(wanted.count - 1)
+    }
+
+    /// The macros that are still called, behind the page's own steps.
+    mutating func wantedMacros() {
+        var index = 0
+        while index < wanted.count {
+            let code = source.program.macros[wanted[index]]
+            let size = program.frame
+            program.frame = 0
+            frame = Frame(base: 0, end: UInt32(code.frame), isPage: false, macros: [wanted[index]])
+            (bindings, loops, isReachable, barrier) = ([:], [], true, program.ops.count)
+            let address = UInt32(program.ops.count)
+            if let end = source.program.end(from: Int(code.address)) {
+                region(Int(code.address)..<end)
+                emit(.return, end)
+            }
+            program.macros.append(Program.MacroCode(address: address, frame: max(program.frame, code.frame)))
+            program.frame = size
+            index += 1
+        }
+    }
+}

@@ -1,0 +1,162 @@
+import SiteModel
+
+/// Does what a program does the same way on every page: prints fields that all pages share, takes the branches that these decide,
+/// goes through lists of them, puts macros where they are called. What is left is literal text and what differs.
+///
+/// In: a template as it was compiled, and the fields that are known. Out: a program that prints the same. A step that would fail is
+/// left to fail on the page, at its place. What is done here no longer counts against `RenderLimits`.
+struct Specializer: ~Copyable {
+    let source: ReadyTemplate
+    /// Does single steps, with limits of its own.
+    var evaluator: Renderer
+
+    var program = Program()
+    var literals: [UInt8] = []
+    /// What is known of the page's variables.
+    let page: [UInt32: Binding]
+    /// What is known of slots, counted from the start of the frame.
+    var bindings: [UInt32: Binding]
+    /// The frames of the macros that are put in, the innermost last.
+    var frame: Frame
+    /// The loops around this place.
+    var loops: [LoopPlace] = []
+    /// The macros that are called and not put in, by their number, in the order in which they were met.
+    var wanted: [Int] = []
+    /// The jumps that wait for their target, with its number in the source.
+    var open: [(target: Int, jump: Int)] = []
+    /// Where steps that are jumped back to went.
+    var heads: [Int: UInt32] = [:]
+    var isReachable = true
+    /// Steps before this one are never changed by what follows: some jump leads here.
+    var barrier = 0
+    /// How many steps were looked at.
+    var work = 0
+
+    /// How far unrolling and putting in go.
+    static let workLimit = 40_000
+    private static let limits = RenderLimits(iterations: 256, bytes: 65_536, depth: 1)
+
+    /// What is known of a slot.
+    enum Binding {
+        case value(Value)
+        /// A record of which some fields are known.
+        case fields([Value?])
+        /// It always has the value of another one.
+        case slot(UInt32)
+    }
+
+    struct Frame {
+        /// Where its slots begin.
+        var base: UInt32
+        /// Where those of a macro that is called may begin.
+        var end: UInt32
+        /// Whether slots of the page can be read as its own.
+        var isPage: Bool
+        /// The macros around this place.
+        var macros: [Int] = []
+    }
+
+    enum LoopPlace {
+        case running
+        case unrolled(index: Int, count: Int)
+    }
+
+    init(_ source: ReadyTemplate, knowing known: [String: [Value?]]) {
+        self.source = source
+        evaluator = Renderer(source, limits: Self.limits, output: ByteBuffer())
+        let code = source.program
+        page = Dictionary(uniqueKeysWithValues: code.records.compactMap { record in
+            known[record.name].map { (record.slot, .fields($0)) }
+        })
+        bindings = page
+        frame = Frame(base: 0, end: UInt32(code.frame), isPage: true)
+        program.frame = code.frame
+        program.variables = code.variables
+        program.keys = code.keys
+        program.records = code.records
+        program.constants = code.constants
+    }
+
+    mutating func run() {
+        guard let end = source.program.end(from: 0) else { return program = source.program }
+        literals.reserveCapacity(16_384)
+        region(0..<end)
+        emit(.stop, end)
+        wantedMacros()
+    }
+
+    /// Goes through steps that are entered at the first and left behind the last.
+    mutating func region(_ range: Range<Int>) {
+        let outer = (open, heads)
+        (open, heads) = ([], [:])
+        var position = range.lowerBound
+        while position < range.upperBound {
+            arrive(at: position)
+            position = isReachable ? step(position) : position + 1
+        }
+        arrive(at: position)
+        (open, heads) = outer
+    }
+
+    /// Lets the jumps to a place lead here.
+    private mutating func arrive(at position: Int) {
+        guard open.contains(where: { $0.target == position }) else { return }
+        var jumps = open.filter { $0.target == position }.map(\.jump)
+        open.removeAll { $0.target == position }
+        // One that leads to the next step is none.
+        if !isReachable, jumps.last == program.ops.count - 1, barrier < program.ops.count, case .jump = program.ops.last {
+            jumps.removeLast()
+            takeLast()
+        }
+        isReachable = true
+        for jump in jumps { program.ops[jump].lead(to: UInt32(program.ops.count)) }
+        if !jumps.isEmpty { barrier = program.ops.count }
+    }
+
+    /// Goes on at a place further down, or at the beginning of the loop.
+    mutating func go(to target: Int, from position: Int) {
+        emit(.jump(to: heads[target] ?? 0), position)
+        if heads[target] == nil { open.append((target, program.ops.count - 1)) }
+        isReachable = false
+    }
+
+    /// Adds a step that may jump.
+    mutating func emit(_ op: Op, to target: Int, _ position: Int) {
+        emit(op, position)
+        open.append((target, program.ops.count - 1))
+    }
+
+    /// Adds a step, as part of the one before where the two make one.
+    mutating func emit(_ op: Op, _ position: Int) {
+        let place = source.program.places[position]
+        if barrier < program.ops.count, let last = program.ops.last, let fused = last.fused(with: op) {
+            program.ops[program.ops.count - 1] = fused
+            program.places[program.ops.count - 1] = place
+        } else {
+            program.ops.append(op)
+            program.places.append(place)
+        }
+    }
+
+    mutating func takeLast() {
+        program.ops.removeLast()
+        program.places.removeLast()
+    }
+
+    mutating func constant(_ value: Value, _ position: Int) {
+        program.constants.append(value)
+        emit(.constant(UInt32(program.constants.count - 1)), position)
+    }
+}
+
+extension Program {
+    /// Where the steps end that begin at a place: the page's, or those of a macro.
+    func end(from start: Int) -> Int? {
+        ops[start...].firstIndex { op in
+            switch op {
+            case .stop, .return: true
+            default: false
+            }
+        }
+    }
+}
