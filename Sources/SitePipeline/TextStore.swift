@@ -61,19 +61,24 @@ struct StoredTexts: Sendable {
 
     subscript(id: TextID, form: SiteTexts.Form) -> WrittenText? {
         guard places.indices.contains(id.source), places[id.source].indices.contains(id.part) else { return nil }
-        let place = places[id.source][id.part]
+        let all = places[id.source]
+        let place = all[id.part]
+        let source = all[0].page..<all[all.count - 1].end
         return switch form {
-        case .page: unpacked(place.page..<place.answer)
-        case .answer: place.answer == place.end ? nil : unpacked(place.answer..<place.end)
+        case .page: unpacked(place.page..<place.answer, of: source)
+        case .answer: place.answer == place.end ? nil : unpacked(place.answer..<place.end, of: source)
         }
     }
 
-    private func unpacked(_ range: Range<Int>) -> WrittenText? {
+    private func unpacked(_ range: Range<Int>, of source: Range<Int>) -> WrittenText? {
         let start = file?.size ?? 0
-        if range.lowerBound >= start {
-            return memory.withUnsafeBytes { WrittenText(packed: $0[range.lowerBound - start..<range.upperBound - start]) }
-        }
-        return file?.read(range).flatMap { bytes in bytes.withUnsafeBytes { WrittenText(packed: $0[...]) } }
+        if range.lowerBound >= start { return unpacked(range, from: memory, at: start) }
+        return file?.read(range, of: source).flatMap { unpacked(range, from: $0.bytes, at: $0.start) }
+    }
+
+    /// `start` is where the bytes stand among all.
+    private func unpacked(_ range: Range<Int>, from bytes: [UInt8], at start: Int) -> WrittenText? {
+        bytes.withUnsafeBytes { WrittenText(packed: $0[range.lowerBound - start..<range.upperBound - start]) }
     }
 
     fileprivate mutating func add(_ packed: PackedTexts, at source: Int) {
@@ -138,6 +143,14 @@ private final class SpilledFile: Sendable {
     private let file: Int32
     private let written = Atomic<Int>(0)
     private let hasFailed = Atomic<Bool>(false)
+    /// Whole sources that were read lately: a page shows most texts of a source or none. As many as cores at least.
+    private let recent = Mutex<[Read]>([])
+    private static let recentCount = 16
+    /// Larger sources are read text by text.
+    private static let largestWhole = 1 << 16
+
+    /// Bytes of the file and where they begin in it.
+    typealias Read = (start: Int, bytes: [UInt8])
 
     /// Nil where none can be made.
     init?(in folder: String) {
@@ -162,8 +175,20 @@ private final class SpilledFile: Sendable {
         return true
     }
 
-    func read(_ range: Range<Int>) -> [UInt8]? {
-        if let bytes = readAll(range.count, of: file, at: range.lowerBound) { return bytes }
+    /// Reads a text of a source.
+    func read(_ range: Range<Int>, of source: Range<Int>) -> Read? {
+        guard source.count <= Self.largestWhole else { return read(range) }
+        if let known = recent.withLock({ $0.first { $0.start == source.lowerBound } }) { return known }
+        guard let whole = read(source) else { return nil }
+        recent.withLock { recent in
+            if recent.count == Self.recentCount { recent.removeLast() }
+            recent.insert(whole, at: 0)
+        }
+        return whole
+    }
+
+    private func read(_ range: Range<Int>) -> Read? {
+        if let bytes = readAll(range.count, of: file, at: range.lowerBound) { return (range.lowerBound, bytes) }
         hasFailed.store(true, ordering: .releasing)
         return nil
     }

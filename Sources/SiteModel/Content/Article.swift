@@ -112,30 +112,47 @@ package struct OutlineEntry: Sendable, Equatable {
 
 /// A question with its answer. It has one source and one address, wherever it is shown.
 package struct FAQ: Sendable {
+    private var fields: Shared<Fields>
+
+    /// They stand together, since many pages show the same question.
+    private struct Fields: Sendable {
+        let id: String
+        let aliases: [String]
+        let question: MarkupTree
+        let plainQuestion: String
+        var answer: LinkedMarkup
+        let home: Permalink
+        let location: SourceLocation
+        var usedIn: [PageLink] = []
+    }
+
     /// The id of the answer on every page that shows it.
-    package var id: String
-    package var aliases: [String]
-    package var question: MarkupTree
+    package var id: String { fields.value.id }
+    package var aliases: [String] { fields.value.aliases }
+    package var question: MarkupTree { fields.value.question }
     /// The question without markup.
-    package var plainQuestion: String
-    package var answer: LinkedMarkup
+    package var plainQuestion: String { fields.value.plainQuestion }
+    package var answer: LinkedMarkup {
+        get { fields.value.answer }
+        set { fields.value.answer = newValue }
+    }
     /// The page where it is answered.
-    package var home: Permalink
-    package var location: SourceLocation
+    package var home: Permalink { fields.value.home }
+    package var location: SourceLocation { fields.value.location }
     /// On the page where it is answered: the articles that quote it, newest first.
-    package var usedIn: [PageLink] = []
+    package var usedIn: [PageLink] {
+        get { fields.value.usedIn }
+        set { fields.value.usedIn = newValue }
+    }
 
     package init(
         id: String, aliases: [String], question: MarkupTree, plainQuestion: String, answer: LinkedMarkup, home: Permalink,
         location: SourceLocation
     ) {
-        self.id = id
-        self.aliases = aliases
-        self.question = question
-        self.plainQuestion = plainQuestion
-        self.answer = answer
-        self.home = home
-        self.location = location
+        fields = Shared(
+            Fields(
+                id: id, aliases: aliases, question: question, plainQuestion: plainQuestion, answer: answer, home: home,
+                location: location))
     }
 }
 

@@ -99,18 +99,32 @@ extension Document {
 
 /// A question with its answer, as parsed.
 package struct Question: Sendable {
+    private var fields: Shared<Fields>
+
+    /// They stand together, since every pass looks at some of them.
+    private struct Fields: Sendable {
+        var heading: Heading
+        var answer: Markup
+        var location: SourceLocation
+        var idPlace: Int?
+    }
+
     /// The question's heading: its text, `{#id}` and `aka=`.
-    package var heading: Heading
+    package var heading: Heading { _read { yield fields.value.heading } }
     /// The images that the heading's text may hold are those of the answer.
-    package var answer: Markup
+    package var answer: Markup {
+        _read { yield fields.value.answer }
+        _modify { yield &fields.value.answer }
+    }
     /// The question.
-    package var location: SourceLocation
+    package var location: SourceLocation { _read { yield fields.value.location } }
     /// Where an id can be written behind the question's words; nil where that is not just adding to a line.
-    package var idPlace: Int?
+    package var idPlace: Int? {
+        get { fields.value.idPlace }
+        set { fields.value.idPlace = newValue }
+    }
 
     package init(heading: Heading, answer: Markup, location: SourceLocation) {
-        self.heading = heading
-        self.answer = answer
-        self.location = location
+        fields = Shared(Fields(heading: heading, answer: answer, location: location))
     }
 }
