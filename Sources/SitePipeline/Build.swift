@@ -57,7 +57,7 @@ func prepare(
     let store = TextStore(sources: inputs.sources.count, spillingTo: options.spillFolder)
     let parsed = diagnostics.collect(await parseAll(inputs, jobs: options.jobs, in: files, into: store, &memory))
     let images = diagnostics.collect(await readImages(inputs.files, jobs: options.jobs, in: files, &memory))
-    let documents = parsed.map { Box($0.document) }
+    let documents = parsed.map(\.document)
     let site = await diagnostics.collect(
         transform(
             sources(inputs, documents, images, themeSources.value), now: options.now, options.visibility,
@@ -80,7 +80,7 @@ package func isRefused(_ diagnostics: Diagnostics, _ options: BuildOptions) -> B
 
 /// A source after parsing, and its texts.
 struct ParsedSource: Sendable {
-    var document: Document
+    var document: Box<Document>
     var written: WrittenSource
     var shape: Digest
 }
@@ -109,7 +109,7 @@ func parse(
     var outcome = parseTree(source, at: position, options, in: files)
     let written = write(&outcome.value.document, options.markdown)
     let shape = shape(of: outcome.value.document, in: outcome.value.bytes)
-    return Outcome(ParsedSource(document: outcome.value.document, written: written, shape: shape), outcome.diagnostics)
+    return Outcome(ParsedSource(document: Box(outcome.value.document), written: written, shape: shape), outcome.diagnostics)
 }
 
 /// Reads a source and parses it.

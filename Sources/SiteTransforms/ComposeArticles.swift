@@ -18,8 +18,7 @@ struct ArticleSurroundings: Sendable {
     let records: RecordFinder
     /// The languages in which each article is, where there are several.
     let translations: [Permalink: [Translation]]
-    /// The ids of the reviewers of each article.
-    let reviews: [Permalink: [String]]
+    let byAddress: PagesByAddress
 }
 
 /// Composes the page of every article.
@@ -28,7 +27,7 @@ func composeArticles(
     _ diagnostics: inout Diagnostics, _ workers: Workers
 ) async -> [Page] {
     let relations = ArticleRelations(around.ordered)
-    let neighbours = Neighbours(around.ordered, pages)
+    let neighbours = Neighbours(around.ordered, around.byAddress)
     let positions = Dictionary(around.ordered.enumerated().map { ($1.permalink, $0) }) { first, _ in first }
     let articles = pages.compactMap { page in around.summaries[page.permalink].map { (page: page, summary: $0) } }
     return await workers.map(articles, &diagnostics) { article, diagnostics in
@@ -120,11 +119,10 @@ private struct Neighbours {
     private var before: [Permalink: PageLink] = [:]
     private var after: [Permalink: PageLink] = [:]
 
-    init(_ newestFirst: [ArticleSummary], _ pages: [PreparedPage]) {
-        let sectionOf = Dictionary(pages.map { ($0.permalink, $0.placed.section) }) { first, _ in first }
+    init(_ newestFirst: [ArticleSummary], _ byAddress: PagesByAddress) {
         var newer: [String: PageLink] = [:]
         for summary in newestFirst {
-            let section = sectionOf[summary.permalink] ?? ""
+            let section = byAddress[summary.permalink]?.placed.section ?? ""
             let link = PageLink(title: summary.title, permalink: summary.permalink)
             if let next = newer[section] {
                 after[summary.permalink] = next

@@ -76,14 +76,13 @@ func topicLinks(_ pages: [PreparedPage]) -> [TopicLink] {
 
 /// Groups every question under the page where it is answered: topics by address, then articles, newest first.
 func groupQuestions(
-    _ pages: [PreparedPage], _ collection: FAQCollection, _ articles: [ArticleSummary]
+    _ pages: [PreparedPage], _ byAddress: PagesByAddress, _ collection: FAQCollection, _ articles: [ArticleSummary]
 ) -> [QuestionGroup] {
-    let titles = Dictionary(pages.map { ($0.permalink, $0.fields.title?.value ?? "") }) { first, _ in first }
     let topics = pages.filter { $0.document.role == .topic }.map(\.permalink).sorted()
     return (topics + articles.map(\.permalink)).compactMap { home in
         guard let faqs = collection.byHome[home], !faqs.isEmpty else { return nil }
         return QuestionGroup(
-            link: PageLink(title: titles[home] ?? "", permalink: home),
+            link: PageLink(title: byAddress[home]?.fields.title?.value ?? "", permalink: home),
             questions: faqs.map { .init(text: $0.plainQuestion, id: $0.id) })
     }
 }

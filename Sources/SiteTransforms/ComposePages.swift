@@ -6,7 +6,7 @@ func composePages(
     _ linkMessages: inout Diagnostics
 ) -> Outcome<[Page]> {
     var diagnostics = Diagnostics()
-    let quoting = quotingArticles(pages, around)
+    let quoting = quotingArticles(around)
     let works = Works(around)
     var composed: [Page] = []
     for page in pages {
@@ -43,7 +43,7 @@ private struct Works {
     init(_ around: ArticleSurroundings) {
         for article in around.ordered {
             for id in Set(article.authors.map(\.id)) { written[id, default: []].append(article) }
-            for id in Set(around.reviews[article.permalink] ?? []) { reviewed[id, default: []].append(article) }
+            for id in Set(around.byAddress[article.permalink]?.fields.reviewedBy.map(\.value) ?? []) { reviewed[id, default: []].append(article) }
         }
     }
 }
@@ -78,12 +78,10 @@ private func topic(
 }
 
 /// The articles that quote each question of the bank, newest first, by the topic's address and the question's id.
-private func quotingArticles(_ pages: [PreparedPage], _ around: ArticleSurroundings) -> [Permalink: [String: [ArticleSummary]]] {
-    let articles = pages.filter { $0.document.role == .article }
-    let questions = Dictionary(articles.map { ($0.permalink, $0.questions) }) { first, _ in first }
+private func quotingArticles(_ around: ArticleSurroundings) -> [Permalink: [String: [ArticleSummary]]] {
     var quoting: [Permalink: [String: [ArticleSummary]]] = [:]
     for summary in around.ordered {
-        for question in questions[summary.permalink] ?? [] where question.home != summary.permalink {
+        for question in around.byAddress[summary.permalink]?.questions ?? [] where question.home != summary.permalink {
             quoting[question.home, default: [:]][question.id, default: []].append(summary)
         }
     }

@@ -4,7 +4,7 @@ import SiteModel
 ///
 /// Articles that search engines are asked not to list are in them: who follows a feed is a reader, and lists show them too.
 func layOutFeeds(
-    _ pages: [PreparedPage], _ articles: [ArticleSummary], _ lists: [ListPage], _ config: SiteConfig
+    _ pages: [PreparedPage], _ byAddress: PagesByAddress, _ articles: [ArticleSummary], _ lists: [ListPage], _ config: SiteConfig
 ) -> [Feed] {
     let length = config.feeds.length
     guard length > 0, !articles.isEmpty else { return [] }
@@ -15,8 +15,7 @@ func layOutFeeds(
     let whole = Feed(
         home: home, section: nil, description: (descriptions[home] ?? nil) ?? config.description,
         articles: articles.prefix(length).map(\.permalink))
-    let sectionOf = Dictionary(pages.map { ($0.permalink, $0.placed.section) }) { first, _ in first }
-    let bySection = Dictionary(grouping: articles) { sectionOf[$0.permalink] ?? "" }
+    let bySection = grouped(articles, byAddress)
     let ofSections = lists.compactMap { list -> Feed? in
         guard case .section(let section) = list.kind, list.pagination.number == 1, let own = bySection[section] else {
             return nil

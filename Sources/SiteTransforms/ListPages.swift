@@ -21,7 +21,7 @@ struct ListPage: Sendable {
 /// Lays out every list of the site: the home page, a listing a section, the taxonomies and their terms, all questions, all
 /// people. Lists of nothing are left out, but for the home page and sections.
 func layOutLists(
-    _ pages: [PreparedPage], _ articles: [ArticleSummary], questionGroups: Int, _ sources: SiteSources
+    _ pages: [PreparedPage], _ byAddress: PagesByAddress, _ articles: [ArticleSummary], questionGroups: Int, _ sources: SiteSources
 ) -> [ListPage] {
     let config = sources.config
     var lists = numbered(.home, at: Permalink("/"), sources.titles.home, articles, config)
@@ -32,9 +32,9 @@ func layOutLists(
         }
     )
     .filter(isSection)
-    let sectionOf = Dictionary(pages.map { ($0.permalink, $0.placed.section) }) { first, _ in first }
+    let bySection = grouped(articles, byAddress)
     for section in sections.sorted() {
-        let own = articles.filter { sectionOf[$0.permalink] == section }
+        let own = bySection[section] ?? []
         lists += numbered(.section(section), at: listingAddress(of: section), capitalized(section), own, config)
     }
     for taxonomy in config.taxonomies {
@@ -73,6 +73,11 @@ func layOutLists(
         list.title = (texts[list.pagination.list] ?? nil) ?? list.title
         return list
     }
+}
+
+/// Articles by their section.
+func grouped(_ articles: [ArticleSummary], _ byAddress: PagesByAddress) -> [String: [ArticleSummary]] {
+    Dictionary(grouping: articles) { byAddress[$0.permalink]?.placed.section ?? "" }
 }
 
 /// Whether a folder of `content/` holds articles.

@@ -21,6 +21,9 @@ final class PreparedPage: Sendable {
     var permalink: Permalink { placed.permalink }
 }
 
+/// The pages that have a source, by their address.
+typealias PagesByAddress = [Permalink: PreparedPage]
+
 /// Works out, page by page, which questions it shows and which ids it has.
 func preparePages(
     _ placed: [PlacedDocument], _ faqs: FAQCollection, reserved: [String], _ options: MarkdownOptions, _ workers: Workers
@@ -51,9 +54,14 @@ private func absentIDs(_ document: Box<Document>, _ shown: [FAQSource]) -> Set<S
 
 /// Notes the ids of a question, and of what editors gave an id in its answer.
 private func take(_ faq: FAQSource, in taken: inout [String: SourceLocation?], _ diagnostics: inout Diagnostics) {
-    let heading = faq.question.heading
-    let id = Placed(faq.id, at: heading.attributes.id?.location ?? faq.question.location)
-    let inner = faq.question.answer.headings.flatMap { [$0.attributes.id].compactMap { $0 } + $0.attributes.aliases }
-    let html = faq.question.answer.rawHTML.flatMap { ids(in: $0, path: faq.question.location.path) }
-    for id in [id] + heading.attributes.aliases + inner + html { claim(id, in: &taken, &diagnostics) }
+    let question = faq.question
+    claim(Placed(faq.id, at: question.heading.attributes.id?.location ?? question.location), in: &taken, &diagnostics)
+    for id in question.heading.attributes.aliases { claim(id, in: &taken, &diagnostics) }
+    for heading in question.answer.headings {
+        if let id = heading.attributes.id { claim(id, in: &taken, &diagnostics) }
+        for id in heading.attributes.aliases { claim(id, in: &taken, &diagnostics) }
+    }
+    for html in question.answer.rawHTML {
+        for id in ids(in: html, path: question.location.path) { claim(id, in: &taken, &diagnostics) }
+    }
 }

@@ -32,9 +32,10 @@ package func transform(
     let terms = Terms(placed, config, &diagnostics)
     let summaries = await diagnostics.collect(summarizeArticles(pages, directory, images, terms, config, workers))
     let ordered = newestFirst(summaries.values)
-    let groups = groupQuestions(pages, questions, ordered)
-    let lists = layOutLists(pages, ordered, questionGroups: groups.count, sources)
-    let feeds = layOutFeeds(pages, ordered, lists, config)
+    let byAddress = PagesByAddress(pages.lazy.map { ($0.permalink, $0) }) { first, _ in first }
+    let groups = groupQuestions(pages, byAddress, questions, ordered)
+    let lists = layOutLists(pages, byAddress, ordered, questionGroups: groups.count, sources)
+    let feeds = layOutFeeds(pages, byAddress, ordered, lists, config)
 
     // Where their links lead.
     let book = buildAddressBook(placed, pages, lists, feeds, files, hidden: selection, sources)
@@ -48,7 +49,7 @@ package func transform(
         config: config, directory: directory, images: images, summaries: summaries, ordered: ordered, faqs: faqs,
         shares: shareTexts(placed), topics: topicLinks(pages),
         networks: siteNetworks(config, &diagnostics), records: records,
-        translations: diagnostics.collect(pairTranslations(pages, config)), reviews: reviewers(pages))
+        translations: diagnostics.collect(pairTranslations(pages, config)), byAddress: byAddress)
     let crumbs = Breadcrumbs(lists, home: sources.titles.home)
     let articles = await composeArticles(pages, around, crumbs: crumbs, links, &linkMessages, workers)
     let others = diagnostics.collect(composePages(pages, around, crumbs: crumbs, links, &linkMessages))
@@ -91,8 +92,4 @@ private func shareTexts(_ placed: [PlacedDocument]) -> [Permalink: ShareFields] 
     var texts: [Permalink: ShareFields] = [:]
     for entry in placed where entry.document.role == .share { texts[entry.permalink] = entry.document.fields.share }
     return texts
-}
-
-private func reviewers(_ pages: [PreparedPage]) -> [Permalink: [String]] {
-    Dictionary(pages.map { ($0.permalink, $0.fields.reviewedBy.map(\.value)) }) { first, _ in first }
 }

@@ -15,15 +15,17 @@ package struct ExactPath: Hashable, Comparable, Sendable {
 
     /// That of the first bytes which are not the same; 0 where one path begins with the other.
     private func difference(from other: ExactPath) -> Int {
-        var (left, right) = (text, other.text)
-        return left.withUTF8 { left in
-            right.withUTF8 { right in
+        let found = text.utf8.withContiguousStorageIfAvailable { left in
+            other.text.utf8.withContiguousStorageIfAvailable { right in
                 for index in 0..<min(left.count, right.count) where left[index] != right[index] {
                     return Int(left[index]) - Int(right[index])
                 }
                 return 0
             }
         }
+        // All texts but those that Apple's libraries made lie in one piece.
+        return (found ?? nil) ?? ExactPath(String(decoding: text.utf8, as: UTF8.self))
+            .difference(from: ExactPath(String(decoding: other.text.utf8, as: UTF8.self)))
     }
 
     package func hash(into hasher: inout Hasher) {

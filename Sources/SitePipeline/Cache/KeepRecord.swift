@@ -23,14 +23,16 @@ struct InputStamps {
     /// that is not in the list, since a link leads to it, or one that was written is gone again.
     func record(
         _ key: Digest, _ moments: Range<Int>, _ log: ReadLog, _ publication: Publication, _ summary: BuildSummary,
-        _ diagnostics: [Diagnostic], _ pages: Digest?, _ site: SiteFolders
-    ) -> BuildRecord? {
+        _ diagnostics: [Diagnostic], _ pages: Digest?, _ site: SiteFolders, jobs: Int
+    ) async -> BuildRecord? {
         guard log.isConsistent else { return nil }
         let read = log.all
-        let listed = Set(list.entries.map { ExactPath($0.path) })
-        guard read.keys.allSatisfy({ $0.hasPrefix("/") || listed.contains(ExactPath($0)) }) else { return nil }
+        let inputs = list.entries.map { entry in
+            BuildRecord.Entry(path: entry.path, file: KnownFile(stamp: entry.stamp, digest: read[entry.path]))
+        }
+        guard read.keys.count(where: { !$0.hasPrefix("/") }) == inputs.count(where: { $0.file.digest != nil }) else { return nil }
         let outputsTaken = fileClock()
-        guard let outputs = outputEntries(publication, site) else { return nil }
+        guard let outputs = await outputEntries(publication, site, jobs: jobs) else { return nil }
         let outside = read.filter { $0.key.hasPrefix("/") }.sorted { $0.key < $1.key }.compactMap { path, digest in
             FileStamp(of: path, followingLinks: true).map {
                 BuildRecord.Entry(path: path, file: KnownFile(stamp: $0, digest: digest))
@@ -38,23 +40,22 @@ struct InputStamps {
         }
         return BuildRecord(
             key: key, moments: moments, inputsTaken: taken, outputsTaken: outputsTaken,
-            inputs: list.entries.map { .init(path: $0.path, file: KnownFile(stamp: $0.stamp, digest: read[$0.path])) },
-            outside: outside, outputs: outputs, diagnostics: diagnostics, summary: summary, pages: pages)
+            inputs: inputs, outside: outside, outputs: outputs, diagnostics: diagnostics, summary: summary, pages: pages)
     }
 }
 
 /// The files that a build wrote or found as it would write them, the list of them among these, in the order of `FileList`. Nil where
 /// one is gone again.
-private func outputEntries(_ publication: Publication, _ site: SiteFolders) -> [BuildRecord.Entry]? {
+private func outputEntries(_ publication: Publication, _ site: SiteFolders, jobs: Int) async -> [BuildRecord.Entry]? {
     let list = OutputFolder.manifestName
     guard let listed = contents(of: site.output + "/" + list, flags: noFollow) else { return nil }
     var digests = publication.digests
     digests[ExactPath(list)] = Digest(of: listed)
     let found: [(path: String, stamp: FileStamp)]
     if publication.ownsFolder {
-        found = inListOrder(digests.keys.map(\.text)).compactMap { path in
+        found = await inParallel(inListOrder(digests.keys.map(\.text)), jobs: jobs) { path in
             FileStamp(of: site.output + "/" + path).map { (path, $0) }
-        }
+        }.compactMap { $0 }
     } else {
         found = FileList(of: site.output, prefix: "").entries
     }

@@ -40,9 +40,11 @@ extension Outcome<ParsedSource> {
     /// What was parsed, under the position that the source has now; nil where it is for something else now.
     func value(for source: SourcePath, at position: Int) -> Outcome<ParsedSource>? {
         guard value.document.role == source.role else { return nil }
-        guard value.document.body.id?.source != position else { return self }
+        var document = value.document.value
+        guard document.body.id?.source != position else { return self }
         var moved = self
-        moved.value.document.nameTexts(source: position)
+        document.nameTexts(source: position)
+        moved.value.document = Box(document)
         return moved
     }
 }

@@ -77,7 +77,7 @@ struct WholeSite: Sendable {
         var shown: [Int: ReadSource] = [:]
         for position in page.textSources {
             guard let source = read[position] ?? memory[sources[position].path] else { return nil }
-            shown[position] = ReadSource(source.document)
+            shown[position] = ReadSource(source.document.value)
         }
         var writer = PageWriter(articles: index.articles)
         let bytes = writer.stored(page).bytes

@@ -91,7 +91,7 @@ struct TextUpdate: Sendable {
         guard sources.allSatisfy({ table.sources.indices.contains($0) }),
             let read = await readAgain(
                 sources, changed: changed, table.sources, ParseOptions(config.value), jobs: options.jobs, in: files),
-            let pages = try? stored.pages(needed, read.mapValues { ReadSource($0.document) })
+            let pages = try? stored.pages(needed, read.mapValues { ReadSource($0.document.value) })
         else { return nil }
         let isShown = Set(shown)
         self.pages = zip(needed, pages).filter { isShown.contains($0.0) }.map(\.1)
