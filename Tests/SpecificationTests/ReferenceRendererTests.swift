@@ -1,4 +1,5 @@
 import CCMarkGFM
+import CMarkPin
 import Foundation
 import SiteModel
 import SiteParsing
@@ -37,8 +38,11 @@ import Testing
         for name in ["table", "strikethrough", "autolink", "tasklist"] {
             cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name))
         }
+        martlet_parse_begin(true)
         text.withUnsafeBytes { cmark_parser_feed(parser, $0.baseAddress?.assumingMemoryBound(to: CChar.self), $0.count) }
-        guard let root = cmark_parser_finish(parser), let html = cmark_render_html(root, CMARK_OPT_UNSAFE, nil) else { return "" }
+        let tree = cmark_parser_finish(parser)
+        martlet_parse_end()
+        guard let root = tree, let html = cmark_render_html(root, CMARK_OPT_UNSAFE, nil) else { return "" }
         defer {
             cmark_node_free(root)
             free(html)

@@ -42,6 +42,25 @@ package func offset(
     return hits.y == 0 ? raw.count : last + 8 + hits.y.trailingZeroBitCount / 8
 }
 
+/// Calls `body` with the offset of every such byte, from the first to the last. For many, this is faster than to look for each.
+@inlinable
+@inline(__always)
+package func forEachOffset(of byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, _ body: (Int) -> Void) {
+    let raw = UnsafeRawBufferPointer(bytes)
+    let pattern = SIMD16(repeating: byte)
+    var index = 0
+    while index + 16 <= raw.count {
+        let block = raw.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
+        let mask: ByteMask = block .== pattern
+        let hits = unsafeBitCast(mask, to: SIMD2<UInt64>.self)
+        if hits.x | hits.y != 0 {
+            for offset in index..<index + 16 where raw[offset] == byte { body(offset) }
+        }
+        index += 16
+    }
+    for offset in index..<raw.count where raw[offset] == byte { body(offset) }
+}
+
 /// Whether all of it is ASCII.
 package func isASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     offset(in: bytes, from: 0, of: { $0 .>= SIMD16(repeating: 0x80) }, or: { $0 >= 0x80 }) == bytes.count
