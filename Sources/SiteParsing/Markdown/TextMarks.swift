@@ -11,13 +11,13 @@ struct TextMarks {
 
     init(in text: UnsafeBufferPointer<UInt8>) {
         var index = 0
-        while index < text.count, extensions != .site || !mayBeSmart {
-            let end = min(index + 16, text.count)
-            // The last byte has none behind it.
-            if end == text.count || Self.mayHoldMark(text, at: index) {
-                for position in index..<end { note(text[position], before: position + 1 < text.count ? text[position + 1] : 0) }
-            }
-            index = end
+        // The last byte has none behind it.
+        while index + 16 < text.count, extensions != .site || !mayBeSmart {
+            forEachHit(of: Self.marks(in: text, at: index)) { note(text[index + $0], before: text[index + $0 + 1]) }
+            index += 16
+        }
+        for position in index..<text.count {
+            note(text[position], before: position + 1 < text.count ? text[position + 1] : 0)
         }
     }
 
@@ -32,9 +32,9 @@ struct TextMarks {
         }
     }
 
-    /// Whether `note` has anything to say of sixteen bytes, of which another one follows the last.
+    /// Where `note` has something to say among sixteen bytes, of which another one follows the last.
     @inline(__always)
-    private static func mayHoldMark(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    private static func marks(in text: UnsafeBufferPointer<UInt8>, at index: Int) -> ByteMask {
         let raw = UnsafeRawBufferPointer(text)
         let bytes = raw.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
         let next = raw.loadUnaligned(fromByteOffset: index + 1, as: SIMD16<UInt8>.self)
@@ -45,10 +45,9 @@ struct TextMarks {
         let dashes: ByteMask = bytes .== SIMD16(repeating: 0x2D)
         let colons: ByteMask = bytes .== SIMD16(repeating: 0x3A)
         let doubled: ByteMask = dashes .| (bytes .== SIMD16(repeating: 0x2E)) .| (bytes .== SIMD16(repeating: 0x77))
+        let behindColons: ByteMask = (next .== SIMD16(repeating: 0x2F)) .| (next .== SIMD16(repeating: 0x2D))
         let pairs: ByteMask =
-            ((bytes .== next) .& doubled) .| (colons .& ((next .== SIMD16(repeating: 0x2F)) .| (next .== SIMD16(repeating: 0x2D))))
-            .| (dashes .& (next .== SIMD16(repeating: 0x3A)))
-        let marks = unsafeBitCast(quotes .| entities .| others .| pairs, to: SIMD2<UInt64>.self)
-        return marks.x | marks.y != 0
+            ((bytes .== next) .& doubled) .| (colons .& behindColons) .| (dashes .& (next .== SIMD16(repeating: 0x3A)))
+        return quotes .| entities .| others .| pairs
     }
 }
