@@ -3,7 +3,7 @@ import SiteModel
 /// How deep blocks and running text may stand in each other.
 let nestingLimit = 100
 
-/// Refuses, in one pass over the bytes, what libcmark-gfm 0.29.0.gfm.6 needs more than linear time or memory for
+/// Refuses, before it is parsed, what libcmark-gfm 0.29.0.gfm.6 needs more than linear time or memory for
 /// (`reliability.md` 1.2 and 1.5). The limits are far above what people write: no real page is known to meet them.
 func guardMarkdown(_ source: MarkdownSource) -> Diagnostics {
     var scan = ComplexityScan(source: source)
