@@ -95,7 +95,7 @@ let package = Package(
         // The CommonMark and GFM specifications, through the real parser and the real writer.
         .testTarget(
             name: "SpecificationTests",
-            dependencies: ["SiteModel", "SiteParsing", "SiteRendering", "CCMarkGFM"],
+            dependencies: ["SiteModel", "SiteParsing", "SiteRendering", "CCMarkGFM", "CMarkPin"],
             swiftSettings: strict),
         .testTarget(
             name: "TemplatesTests", dependencies: ["SiteModel", "Templates"], exclude: ["Fixtures"], swiftSettings: strict),

@@ -53,6 +53,9 @@ import Testing
                     + String(repeating: ":::\n", count: 6100))
         },
         spoiled("quotation marks without end", .tooComplex) { article("a", "1️⃣" + String(repeating: "\"", count: 30_000) + "\n") },
+        spoiled("quotation marks on lines that end as on Windows", .tooComplex) {
+            article("a", "1️⃣" + repeated("a \"\"\"\"\r\n", 6000))
+        },
         spoiled("code that does not end", .unclosedCode, help: "add a line '~~~' behind it") {
             article("a", "Text\n\n1️⃣~~~\ncode\n\n## Swallowed\n")
         },

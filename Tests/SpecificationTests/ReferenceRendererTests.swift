@@ -1,4 +1,5 @@
 import CCMarkGFM
+import CMarkPin
 import Foundation
 import SiteModel
 import SiteParsing
@@ -23,22 +24,44 @@ import Testing
         #expect(count > 15)
     }
 
-    private func ours(_ text: [UInt8]) -> String {
-        let markup = parseMarkdown(text, path: "a.md", extensions: .site, options: .specification).value
+    /// What a short text does not seem to hold, the library is not told to look for.
+    @Test(arguments: [
+        "see www.a.b.", "see http://a.b", "x@y.z", "x&#64;y.z", "x&commat;y.z", "ww.a.b", "a: b/c", "a|b\n-|-\nc|d", "a\n:-:\nb",
+        "a\n-:\nb",
+        "- [x] a\n- [ ] b", "* [X] a", "~~a~~ and ~b~", "a[^1]\n\n[^1]: b", "a -- b --- c", "wait... or .. not", "\"a\" 'b' it's",
+        "&quot;a&quot;",
+        "0123456789abcde-- f", "0123456789abcde..", "0123456789abc:// www.a.b", "0123456789abcdewww.a.b www.a.b",
+        "long enough for two: w ww www.a.b",
+    ])
+    func everythingInAShortTextIsFound(text: String) {
+        for isSmart in [false, true] {
+            #expect(ours(Array(text.utf8), isSmart: isSmart) == theirs(Array(text.utf8), isSmart: isSmart))
+        }
+    }
+
+    private func ours(_ text: [UInt8], isSmart: Bool = false) -> String {
+        var options = MarkdownOptions.specification
+        options.smart = isSmart
+        let markup = parseMarkdown(text, path: "a.md", extensions: .site, options: options).value
         let style = HTMLStyle.specification(rawHTML: .kept)
         return String(decoding: html(LinkedMarkup(unlinked: markup), style), as: UTF8.self)
     }
 
-    private func theirs(_ text: [UInt8]) -> String {
+    private func theirs(_ text: [UInt8], isSmart: Bool = false) -> String {
         // Registers the extensions; a parse before this one has done so already.
         _ = ours([])
-        guard let parser = cmark_parser_new(CMARK_OPT_UNSAFE | CMARK_OPT_FOOTNOTES) else { return "" }
+        guard let parser = cmark_parser_new(CMARK_OPT_UNSAFE | CMARK_OPT_FOOTNOTES | (isSmart ? CMARK_OPT_SMART : 0)) else {
+            return ""
+        }
         defer { cmark_parser_free(parser) }
         for name in ["table", "strikethrough", "autolink", "tasklist"] {
             cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name))
         }
+        martlet_parse_begin(true)
         text.withUnsafeBytes { cmark_parser_feed(parser, $0.baseAddress?.assumingMemoryBound(to: CChar.self), $0.count) }
-        guard let root = cmark_parser_finish(parser), let html = cmark_render_html(root, CMARK_OPT_UNSAFE, nil) else { return "" }
+        let tree = cmark_parser_finish(parser)
+        martlet_parse_end()
+        guard let root = tree, let html = cmark_render_html(root, CMARK_OPT_UNSAFE, nil) else { return "" }
         defer {
             cmark_node_free(root)
             free(html)

@@ -1,4 +1,5 @@
 /// One message to an editor, with its place.
+@usableFromInline
 package struct Diagnostic: Hashable, Sendable {
     package var code: DiagnosticCode
     package var severity: Severity

@@ -1,10 +1,12 @@
 /// The messages of a stage or of a whole build, in the order they were found.
+@usableFromInline
 package struct Diagnostics: Sendable {
-    package private(set) var all: [Diagnostic] = []
+    @usableFromInline package private(set) var all: [Diagnostic] = []
 
     /// Whether names are looked for that may have been meant.
     private var suggests = true
 
+    @usableFromInline
     package init(_ all: [Diagnostic] = []) { self.all = all }
 
     /// For whoever only wants to know whether there is anything to say.
@@ -28,11 +30,13 @@ package struct Diagnostics: Sendable {
     /// These messages and one more, if there is one.
     package func adding(_ diagnostic: Diagnostic?) -> Diagnostics { Diagnostics(all + [diagnostic].compactMap { $0 }) }
 
+    @inlinable
     package mutating func add(contentsOf others: Diagnostics) {
         if !others.all.isEmpty { all.append(contentsOf: others.all) }
     }
 
     /// Keeps the messages of a stage and gives back its value.
+    @inlinable
     package mutating func collect<Value>(_ outcome: Outcome<Value>) -> Value {
         add(contentsOf: outcome.diagnostics)
         return outcome.value
@@ -55,10 +59,12 @@ package struct Diagnostics: Sendable {
 
 /// What a stage made, and what it has to say about it. The value is whole even where there are errors, so that the stages
 /// after it can report theirs in the same run.
+@usableFromInline
 package struct Outcome<Value: Sendable>: Sendable {
-    package var value: Value
-    package var diagnostics: Diagnostics
+    @usableFromInline package var value: Value
+    @usableFromInline package var diagnostics: Diagnostics
 
+    @inlinable
     package init(_ value: Value, _ diagnostics: Diagnostics = Diagnostics()) {
         self.value = value
         self.diagnostics = diagnostics

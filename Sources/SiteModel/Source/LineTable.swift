@@ -9,14 +9,10 @@ package struct LineTable: Sendable {
         var starts = [0]
         starts.reserveCapacity(text.count / 40 + 8)
         text.withUnsafeBufferPointer { bytes in
-            var index = 0
             if offset(of: 0x0D, in: bytes, from: 0) == bytes.count {
-                index = offset(of: 0x0A, in: bytes, from: 0)
-                while index < bytes.count {
-                    starts.append(index + 1)
-                    index = offset(of: 0x0A, in: bytes, from: index + 1)
-                }
+                return forEachOffset(of: 0x0A, in: bytes) { starts.append($0 + 1) }
             }
+            var index = 0
             while index < bytes.count {
                 let byte = bytes[index]
                 index += 1

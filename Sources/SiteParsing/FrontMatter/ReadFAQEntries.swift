@@ -28,7 +28,8 @@ extension FieldReader {
         guard let question, let answer, let answerNode else { return nil }
         var attributes = Attributes()
         attributes.id = id.flatMap { checkID($0) }
-        let heading = Heading(level: 2, content: MarkupTree(text: question.value), attributes: attributes, range: question.location.range)
+        let heading = Heading(
+            level: 2, content: MarkupTree(text: question.value), attributes: attributes, range: question.location.range)
         return .own(Question(heading: heading, answer: markdown(answer.value, in: answerNode), location: question.location))
     }
 

@@ -171,13 +171,12 @@ extension ArraySlice<UInt8> {
     /// Whether `:::` begins any line.
     fileprivate var containsFence: Bool {
         withUnsafeBufferPointer { bytes in
-            var index = offset(of: 0x3A, in: bytes, from: 0)
-            while index + 2 < bytes.count {
+            var isFound = false
+            forEachOffset(of: 0x3A, in: bytes) { index in
                 let isLineStart = index == 0 || bytes[index - 1] == 0x0A || bytes[index - 1] == 0x0D
-                if isLineStart, bytes[index + 1] == 0x3A, bytes[index + 2] == 0x3A { return true }
-                index = offset(of: 0x3A, in: bytes, from: index + 1)
+                if isLineStart, bytes[index...].starts(with: [0x3A, 0x3A, 0x3A]) { isFound = true }
             }
-            return false
+            return isFound
         }
     }
 }

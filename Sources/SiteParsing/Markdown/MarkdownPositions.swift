@@ -30,8 +30,8 @@ extension MarkupBuilder {
         if !isImage, let bare = bareLink(near: start, node) { return bare }
         let file = source.file
         let found = opening(near: start, onLine: line) { offset, end in
-            isImage
-                ? file[offset] == 0x21 && offset + 1 < end && file[offset + 1] == 0x5B : file[offset] == 0x5B || file[offset] == 0x3C
+            if isImage { return file[offset] == 0x21 && offset + 1 < end && file[offset + 1] == 0x5B }
+            return file[offset] == 0x5B || file[offset] == 0x3C
         }
         guard let found else { return SourceRange(start, start + 1) }
         return SourceRange(found, closing(from: found))

@@ -5,7 +5,9 @@ import SiteModel
 extension MarkupBuilder {
     /// Makes an alert of the quote at a position, the last of the tree, when its first line is `[!NOTE]` and nothing else.
     mutating func readAlert(at position: Int, _ node: OpaquePointer) {
-        guard let first = firstLine(ofQuote: position), let mark = AlertMark(markup.tree.words(of: markup.tree[first])) else { return }
+        guard let first = firstLine(ofQuote: position), let mark = AlertMark(markup.tree.words(of: markup.tree[first])) else {
+            return
+        }
         let paragraph = position + 1
         let content = markup.tree.content(of: paragraph)
         let place = source.location(markerPlace(mark.word, node))

@@ -10,47 +10,44 @@ struct TextMarks {
     private(set) var mayBeSmart = false
 
     init(in text: UnsafeBufferPointer<UInt8>) {
-        var index = Self.offsetOfMark(in: text, from: 0)
-        while index < text.count, extensions != .site || !mayBeSmart {
-            note(text[index], before: index + 1 < text.count ? text[index + 1] : 0, in: text, at: index)
-            index = Self.offsetOfMark(in: text, from: index + 1)
+        var index = 0
+        // The last byte has none behind it.
+        while index + 16 < text.count, extensions != .site || !mayBeSmart {
+            forEachHit(of: Self.marks(in: text, at: index)) { note(text[index + $0], before: text[index + $0 + 1]) }
+            index += 16
+        }
+        for position in index..<text.count {
+            note(text[position], before: position + 1 < text.count ? text[position + 1] : 0)
         }
     }
 
-    private mutating func note(_ byte: UInt8, before next: UInt8, in text: UnsafeBufferPointer<UInt8>, at index: Int) {
-        switch byte {
-        case 0x22, 0x27: mayBeSmart = true
-        case 0x26, 0x40: extensions.insert(.autolink)
-        case 0x2D:
-            if next == 0x2D { mayBeSmart = true }
-            if next == 0x3A { extensions.insert(.table) }
-        case 0x2E:
-            if next == 0x2E { mayBeSmart = true }
-            if index >= 3, text[(index - 3)..<index].allSatisfy({ $0 == 0x77 }) { extensions.insert(.autolink) }
-        case 0x3A:
-            if next == 0x2F { extensions.insert(.autolink) }
-            if next == 0x2D { extensions.insert(.table) }
-        case 0x5B: if next == 0x20 || next | 0x20 == 0x78 { extensions.insert(.taskList) }
-        case 0x7C: extensions.insert(.table)
-        default: extensions.insert(.strikethrough)
+    private mutating func note(_ byte: UInt8, before next: UInt8) {
+        switch (byte, next) {
+        case (0x22, _), (0x27, _), (0x2D, 0x2D), (0x2E, 0x2E): mayBeSmart = true
+        case (0x26, _), (0x40, _), (0x3A, 0x2F), (0x77, 0x77): extensions.insert(.autolink)
+        case (0x7C, _), (0x3A, 0x2D), (0x2D, 0x3A): extensions.insert(.table)
+        case (0x5B, 0x20), (0x5B, 0x58), (0x5B, 0x78): extensions.insert(.taskList)
+        case (0x7E, _): extensions.insert(.strikethrough)
+        default: break
         }
     }
 
-    /// The offset of the next of `" & ' - . : @ [ | ~`.
-    private static func offsetOfMark(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-        offset(
-            in: text, from: start,
-            of: {
-                let quotes: ByteMask =
-                    ($0 .== SIMD16(repeating: 0x22)) .| ($0 .== SIMD16(repeating: 0x26)) .| ($0 .== SIMD16(repeating: 0x27))
-                let stops: ByteMask =
-                    ($0 .== SIMD16(repeating: 0x2D)) .| ($0 .== SIMD16(repeating: 0x2E)) .| ($0 .== SIMD16(repeating: 0x3A))
-                let others: ByteMask =
-                    ($0 .== SIMD16(repeating: 0x40)) .| ($0 .== SIMD16(repeating: 0x5B)) .| ($0 .== SIMD16(repeating: 0x7C))
-                return quotes .| stops .| others .| ($0 .== SIMD16(repeating: 0x7E))
-            },
-            or: { marks.contains($0) })
+    /// Where `note` has something to say among sixteen bytes, of which another one follows the last.
+    @inline(__always)
+    private static func marks(in text: UnsafeBufferPointer<UInt8>, at index: Int) -> ByteMask {
+        let raw = UnsafeRawBufferPointer(text)
+        let bytes = raw.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
+        let next = raw.loadUnaligned(fromByteOffset: index + 1, as: SIMD16<UInt8>.self)
+        let quotes: ByteMask = (bytes .== SIMD16(repeating: 0x22)) .| (bytes .== SIMD16(repeating: 0x27))
+        let entities: ByteMask = (bytes .== SIMD16(repeating: 0x26)) .| (bytes .== SIMD16(repeating: 0x40))
+        let others: ByteMask =
+            (bytes .== SIMD16(repeating: 0x5B)) .| (bytes .== SIMD16(repeating: 0x7C)) .| (bytes .== SIMD16(repeating: 0x7E))
+        let dashes: ByteMask = bytes .== SIMD16(repeating: 0x2D)
+        let colons: ByteMask = bytes .== SIMD16(repeating: 0x3A)
+        let doubled: ByteMask = dashes .| (bytes .== SIMD16(repeating: 0x2E)) .| (bytes .== SIMD16(repeating: 0x77))
+        let behindColons: ByteMask = (next .== SIMD16(repeating: 0x2F)) .| (next .== SIMD16(repeating: 0x2D))
+        let pairs: ByteMask =
+            ((bytes .== next) .& doubled) .| (colons .& behindColons) .| (dashes .& (next .== SIMD16(repeating: 0x3A)))
+        return quotes .| entities .| others .| pairs
     }
 }
-
-private let marks = ByteSet("\"&'-.:@[|~")

@@ -23,7 +23,9 @@ package struct DigestHasher {
         add(data.count)
         let start = words.count
         for _ in 0..<(data.count + 7) / 8 { words.append(0) }
-        words.withUnsafeMutableBytes { UnsafeMutableRawBufferPointer(rebasing: $0[(start * 8)...]).copyMemory(from: UnsafeRawBufferPointer(data)) }
+        words.withUnsafeMutableBytes { bytes in
+            UnsafeMutableRawBufferPointer(rebasing: bytes[(start * 8)...]).copyMemory(from: UnsafeRawBufferPointer(data))
+        }
     }
 
     package mutating func add(_ digest: Digest) {

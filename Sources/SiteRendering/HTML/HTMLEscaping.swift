@@ -39,6 +39,12 @@ extension ByteSink where Self: ~Copyable {
         append(bytes: UnsafeBufferPointer(rebasing: bytes[start...]))
     }
 
+    /// Appends words of a tree, which need no look where all of it is plain.
+    @inline(__always)
+    mutating func appendWords(_ bytes: UnsafeBufferPointer<UInt8>, isPlain: Bool) {
+        if isPlain { append(bytes: bytes) } else { appendEscaped(bytes) }
+    }
+
     /// Appends a URL for a double-quoted attribute: what may not stand in a URL is percent-encoded, `%XX` is kept.
     mutating func appendHref(_ url: String) {
         var url = url
@@ -69,6 +75,11 @@ extension ByteSink where Self: ~Copyable {
         var text = text
         text.withUTF8 { append(bytes: $0) }
     }
+}
+
+extension MarkupTree {
+    /// None of its words needs escaping.
+    var isPlain: Bool { withBytes(from: 0) { offsetOfSpecial(in: $0, from: 0) == $0.count } }
 }
 
 private func hexDigit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x37 + value }

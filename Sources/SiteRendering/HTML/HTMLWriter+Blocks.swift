@@ -49,11 +49,14 @@ extension HTMLWriter {
 
     /// The words of the header tell a table from the others of a page.
     private mutating func nameColumns(_ header: Range<Int>) {
-        let columns = tree.level(header).map { tree.plainText(of: tree.content(of: $0), images: markup.images) }
-            .filter { !$0.isEmpty }
-        guard !columns.isEmpty else { return }
-        put(": ")
-        output.appendEscaped(columns.joined(separator: ", "))
+        var isFirst = true
+        forEach(header) { writer, _, content in
+            let words = writer.tree.plainText(of: content, images: writer.markup.images)
+            guard !words.isEmpty else { return }
+            writer.put(isFirst ? ": " : ", ")
+            writer.output.appendEscaped(words)
+            isFirst = false
+        }
     }
 
     private mutating func row(_ cells: Range<Int>, _ name: StaticString) {

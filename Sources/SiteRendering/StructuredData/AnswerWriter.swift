@@ -5,6 +5,7 @@ import SiteModel
 /// paragraphs, of containers the content stays.
 struct AnswerWriter: ~Copyable {
     private let markup: Markup
+    private let isPlain: Bool
     private var output = ByteBuffer()
     private var gaps: [WrittenText.Gap] = []
 
@@ -14,7 +15,10 @@ struct AnswerWriter: ~Copyable {
         return WrittenText(bytes: writer.output.array, gaps: exact(writer.gaps), lead: (0, 0))
     }
 
-    private init(markup: Markup) { self.markup = markup }
+    private init(markup: Markup) {
+        self.markup = markup
+        isPlain = markup.tree.isPlain
+    }
 
     /// The nodes at some positions of the tree.
     private mutating func write(_ positions: Range<Int>) {
@@ -93,7 +97,7 @@ struct AnswerWriter: ~Copyable {
     }
 
     private mutating func words(of node: MarkupNode, from offset: Int) {
-        markup.tree.withWords(of: node) { output.appendEscaped(UnsafeBufferPointer(rebasing: $0[offset...])) }
+        markup.tree.withWords(of: node) { output.appendWords(UnsafeBufferPointer(rebasing: $0[offset...]), isPlain: isPlain) }
     }
 
     private mutating func link(_ index: Int, _ content: Range<Int>) {
