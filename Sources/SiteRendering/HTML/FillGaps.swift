@@ -6,11 +6,13 @@ struct GapFiller: ~Copyable {
     let style: HTMLStyle
     /// Renders a container from its name, values and inner HTML.
     let container: (Container, [UInt8]) -> [UInt8]
-    private(set) var output = ByteBuffer()
+    private(set) var output: ByteBuffer
     /// Where in the output the containers begin that are open, the outermost first.
     private var starts: [Int] = []
 
-    init(_ text: LinkedMarkup, _ style: HTMLStyle, container: @escaping (Container, [UInt8]) -> [UInt8]) {
+    /// `size` is how many bytes are expected.
+    init(_ text: LinkedMarkup, _ style: HTMLStyle, size: Int, container: @escaping (Container, [UInt8]) -> [UInt8]) {
+        output = ByteBuffer(capacity: size)
         self.text = text
         self.style = style
         self.container = container
@@ -18,7 +20,6 @@ struct GapFiller: ~Copyable {
 
     /// Appends a part of the text: the bytes from one offset to another, and the gaps that stand among them.
     mutating func append(_ written: WrittenText, bytes: Range<Int>, gaps: Range<Int>) {
-        output.reserve(bytes.count + 64 * gaps.count)
         written.bytes.withUnsafeBufferPointer { buffer in
             var position = bytes.lowerBound
             for gap in written.gaps[gaps] {
@@ -74,7 +75,7 @@ extension WrittenText {
     /// The finished HTML.
     func filled(_ text: LinkedMarkup, _ style: HTMLStyle, container: @escaping (Container, [UInt8]) -> [UInt8]) -> [UInt8] {
         if gaps.isEmpty { return bytes }
-        var filler = GapFiller(text, style, container: container)
+        var filler = GapFiller(text, style, size: bytes.count + 64 * gaps.count, container: container)
         filler.append(self, bytes: 0..<bytes.count, gaps: 0..<gaps.count)
         return filler.output.array
     }
@@ -83,9 +84,10 @@ extension WrittenText {
     func filledParts(
         _ text: LinkedMarkup, _ style: HTMLStyle, container: @escaping (Container, [UInt8]) -> [UInt8]
     ) -> (lead: [UInt8], body: [UInt8]) {
-        var first = GapFiller(text, style, container: container)
+        var first = GapFiller(text, style, size: lead.bytes + 64 * lead.gaps, container: container)
         first.append(self, bytes: 0..<lead.bytes, gaps: 0..<lead.gaps)
-        var second = GapFiller(text, style, container: container)
+        let rest = bytes.count - lead.bytes + 64 * (gaps.count - lead.gaps)
+        var second = GapFiller(text, style, size: rest, container: container)
         second.append(self, bytes: lead.bytes..<bytes.count, gaps: lead.gaps..<gaps.count)
         return (first.output.array, second.output.array)
     }

@@ -57,7 +57,8 @@ final class PageValues: Sendable {
             .string(content.kind.rawValue), .string(page.title), .string(config.baseURL.href(page.permalink)),
             .string(config.baseURL.absolute(page.permalink)), .string(page.language),
             .string(wording.direction), optional(page.description), optional(page.standfirst),
-            .string(robots(page)), openGraph(page, content), twitterCard(content), .html(StructuredData.graph(page, content, self)),
+            .string(robots(page)), openGraph(page, content), twitterCard(content),
+            .html(StructuredData.graph(page, content, self)),
             .list(feeds(for: page)), .bool(page.isHiddenFromSearch),
             .list(page.breadcrumbs.map(link)), page.contact.map(contact) ?? .none, free(page.extra),
         ]

@@ -1,5 +1,4 @@
 package import SiteModel
-internal import Synchronization
 internal import Templates
 
 /// What all pages of a build share, worked out once: the site, the theme, the texts, the words of each language, and the values
@@ -61,96 +60,6 @@ package final class SharedValues: Sendable {
     }
 
     func wording(_ language: String) -> Wording { wordings[language] ?? Wording(config, theme, language, knowing: known) }
-}
-
-/// The values of articles in lists, in one language; made when they are first asked for, from any thread.
-final class SummaryValues: Sendable {
-    private let values = Mutex<[Permalink: Value]>([:])
-
-    func value(of permalink: Permalink, otherwise make: () -> Value) -> Value {
-        if let known = values.withLock({ $0[permalink] }) { return known }
-        let made = make()
-        values.withLock { $0[permalink] = made }
-        return made
-    }
-}
-
-/// The words of one language that Martlet needs by itself. One for all pages, so it is no value that each of them would copy.
-final class Wording: Sendable {
-    let style: HTMLStyle
-    /// The way of the script, as `dir` has it.
-    let direction: String
-    /// The value of `og:locale`.
-    let openGraphLocale: String?
-    /// What Slack shows before the minutes and the reviewers of an article.
-    let readingTime: String
-    let reviewer: String
-    let strings: MessageCatalogue
-    let summaries = SummaryValues()
-    private let templates: Templates
-    private let known: [String: [Value?]]
-    /// The theme's templates for pages of this language, each made when it is first asked for.
-    private let ready = Mutex<[Templates.Entry: ReadyTemplate]>([:])
-    /// How days are written; empty where the theme does not say.
-    private let datePattern: [DatePart]
-    /// January first.
-    private let months: [String]
-
-    private enum DatePart: Sendable { case text(String), day, month, year }
-
-    init(_ config: SiteConfig, _ theme: Theme, _ language: String, knowing known: [String: [Value?]]) {
-        style = .reading(config, theme.sources, language)
-        direction = isRightToLeft(language) ? "rtl" : "ltr"
-        openGraphLocale = SiteRendering.openGraphLocale(language)
-        readingTime = theme.sources.word("readingTime", in: language)
-        reviewer = theme.sources.word("reviewer", in: language)
-        strings = theme.strings(language)
-        templates = theme.templates
-        self.known = known
-        datePattern = Wording.parts(of: theme.sources.word("dateFormat", in: language))
-        months = (1...12).map { theme.sources.word("month\($0)", in: language) }
-    }
-
-    func template(_ entry: Templates.Entry) -> ReadyTemplate {
-        ready.withLock { ready in
-            if let known = ready[entry] { return known }
-            let template = templates.ready(entry, strings, knowing: known)
-            ready[entry] = template
-            return template
-        }
-    }
-
-    /// A day in the words of the language; ISO 8601 where it has none.
-    func text(of day: Day) -> String {
-        guard !datePattern.isEmpty else { return day.description }
-        var text = ""
-        for part in datePattern {
-            switch part {
-            case .text(let words): text += words
-            case .day: text += String(day.day)
-            case .month: text += months[day.month - 1]
-            case .year: text += String(day.year)
-            }
-        }
-        return text
-    }
-
-    private static func parts(of pattern: String) -> [DatePart] {
-        var parts: [DatePart] = []
-        var rest = pattern[...]
-        let blanks: [(String, DatePart)] = [("{day}", .day), ("{month}", .month), ("{year}", .year)]
-        while !rest.isEmpty {
-            if let blank = blanks.first(where: { rest.hasPrefix($0.0) }) {
-                parts.append(blank.1)
-                rest = rest.dropFirst(blank.0.count)
-            } else {
-                let end = rest.dropFirst().firstIndex(of: "{") ?? rest.endIndex
-                parts.append(.text(String(rest[..<end])))
-                rest = rest[end...]
-            }
-        }
-        return parts
-    }
 }
 
 /// `site` in the order of `PageModel`, nil for the menu where there is one.

@@ -95,40 +95,6 @@ struct Renderer: ~Copyable {
         return true
     }
 
-    /// The steps that pages do less often.
-    private mutating func rareStep(_ op: Op) throws(RenderFailure) {
-        switch op {
-        case .pageSlot(let slot): stack.append(slots[Int(slot)])
-        case .discard: _ = pop()
-        case .jumpKeepingFalse(let target): keepOrTake(stack.last?.isTrue == false, target)
-        case .jumpKeepingTrue(let target): keepOrTake(stack.last?.isTrue == true, target)
-        case .not: stack.append(.bool(!pop().isTrue))
-        case .negative: try negate()
-        case .binary(let operation): try binary(operation)
-        case .jumpIfTrue(let target): if pop().isTrue { jump(target) }
-        case .equals(let index): stack.append(.bool(pop().equals(program.constants[Int(index)])))
-        case .slotEquals(let slot, let index):
-            stack.append(.bool(slots[base + Int(slot)].equals(program.constants[Int(index)])))
-        case .concatenation(let count): try concatenate(Int(count))
-        case .list(let count): stack.append(.list(popLast(Int(count))))
-        case .range(let count): try range(popLast(Int(count)))
-        case .key, .keyOrJump, .item, .itemOrJump, .edge, .edgeOrJump: try lookUp(op)
-        case .filter(let filter): try apply(filter)
-        case .test(let test): try apply(test)
-        case .pick(let pick, let field, let key): try self.pick(pick, Int(field), program.keys[Int(key)])
-        case .beginSieve: try beginSieve()
-        case .sift: sift()
-        case .endSieve: endSieve()
-        case .unpack(let slot, let count): try unpack(Int(slot), Int(count))
-        case .call(let macro, let arguments): try call(program.macros[Int(macro)], Int(arguments))
-        case .return: endCall()
-        case .beginCapture: captures.append(output.count)
-        case .endCapture: try endCapture()
-        case .message(let index): try putMessage(template.messages[Int(index)])
-        default: break
-        }
-    }
-
     mutating func pop() -> Value { stack.removeLast() }
 
     /// Takes several values off the stack; the last is the one on top.
@@ -140,10 +106,6 @@ struct Renderer: ~Copyable {
     /// Goes on at a step; one less, because the loop adds one.
     @inline(__always)
     mutating func jump(_ target: UInt32) { position = Int(target) - 1 }
-
-    private mutating func keepOrTake(_ keeps: Bool, _ target: UInt32) {
-        if keeps { jump(target) } else { stack.removeLast() }
-    }
 
     @inline(__always)
     private func field(_ field: UInt32, of slot: UInt32) throws(RenderFailure) -> Value {

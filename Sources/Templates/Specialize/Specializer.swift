@@ -65,9 +65,10 @@ struct Specializer: ~Copyable {
         self.source = source
         evaluator = Renderer(source, limits: Self.limits, output: ByteBuffer())
         let code = source.program
-        page = Dictionary(uniqueKeysWithValues: code.records.compactMap { record in
-            known[record.name].map { (record.slot, .fields($0)) }
-        })
+        page = Dictionary(
+            uniqueKeysWithValues: code.records.compactMap { record in
+                known[record.name].map { (record.slot, .fields($0)) }
+            })
         bindings = page
         frame = Frame(base: 0, end: UInt32(code.frame), isPage: true)
         program.frame = code.frame
@@ -100,17 +101,21 @@ struct Specializer: ~Copyable {
 
     /// Lets the jumps to a place lead here.
     private mutating func arrive(at position: Int) {
-        guard open.contains(where: { $0.target == position }) else { return }
-        var jumps = open.filter { $0.target == position }.map(\.jump)
-        open.removeAll { $0.target == position }
-        // One that leads to the next step is none.
-        if !isReachable, jumps.last == program.ops.count - 1, barrier < program.ops.count, case .jump = program.ops.last {
-            jumps.removeLast()
-            takeLast()
+        var isAwaited = false
+        // The latest first: one that leads to the next step is none.
+        for index in open.indices.reversed() where open[index].target == position {
+            let jump = open.remove(at: index).jump
+            if !isReachable, !isAwaited, jump == program.ops.count - 1, barrier <= jump, case .jump = program.ops[jump] {
+                takeLast()
+                isReachable = true
+            } else {
+                program.ops[jump].lead(to: UInt32(program.ops.count))
+                isAwaited = true
+            }
         }
+        guard isAwaited else { return }
         isReachable = true
-        for jump in jumps { program.ops[jump].lead(to: UInt32(program.ops.count)) }
-        if !jumps.isEmpty { barrier = program.ops.count }
+        barrier = program.ops.count
     }
 
     /// Goes on at a place further down, or at the beginning of the loop.
