@@ -43,7 +43,8 @@ private struct Works {
     init(_ around: ArticleSurroundings) {
         for article in around.ordered {
             for id in Set(article.authors.map(\.id)) { written[id, default: []].append(article) }
-            for id in Set(around.byAddress[article.permalink]?.fields.reviewedBy.map(\.value) ?? []) { reviewed[id, default: []].append(article) }
+            let reviewers = around.byAddress[article.permalink]?.fields.reviewedBy ?? []
+            for id in Set(reviewers.map(\.value)) { reviewed[id, default: []].append(article) }
         }
     }
 }

@@ -12,7 +12,8 @@ struct FAQIndex: Sendable {
 
 /// Resolves the links in every answer once, at the question's own place.
 func linkFAQs(
-    _ collection: FAQCollection, bankHomes: Set<Permalink>, _ links: LinkResolver, _ diagnostics: inout Diagnostics, _ workers: Workers
+    _ collection: FAQCollection, bankHomes: Set<Permalink>, _ links: LinkResolver, _ diagnostics: inout Diagnostics,
+    _ workers: Workers
 ) async -> FAQIndex {
     let faqs = await workers.map(collection.all, &diagnostics) { source, diagnostics in
         let question = source.question

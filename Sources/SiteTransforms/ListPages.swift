@@ -21,7 +21,8 @@ struct ListPage: Sendable {
 /// Lays out every list of the site: the home page, a listing a section, the taxonomies and their terms, all questions, all
 /// people. Lists of nothing are left out, but for the home page and sections.
 func layOutLists(
-    _ pages: [PreparedPage], _ byAddress: PagesByAddress, _ articles: [ArticleSummary], questionGroups: Int, _ sources: SiteSources
+    _ pages: [PreparedPage], _ byAddress: PagesByAddress, _ articles: [ArticleSummary], questionGroups: Int,
+    _ sources: SiteSources
 ) -> [ListPage] {
     let config = sources.config
     var lists = numbered(.home, at: Permalink("/"), sources.titles.home, articles, config)

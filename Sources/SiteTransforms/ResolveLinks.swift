@@ -58,7 +58,9 @@ struct LinkResolver: Sendable {
         let parts = LinkParts(destination)
         guard !parts.path.isEmpty else {
             guard let fragment = parts.fragment else {
-                if parts.query.isEmpty { diagnostics.add(.brokenLink, "the link leads nowhere", at: location, help: "write an address") }
+                if parts.query.isEmpty {
+                    diagnostics.add(.brokenLink, "the link leads nowhere", at: location, help: "write an address")
+                }
                 return destination
             }
             checkAnchor(fragment, on: page, at: location, &diagnostics)

@@ -11,7 +11,8 @@ func summarizeArticles(
         ArticleSummary(
             title: page.fields.title?.value ?? "", permalink: page.permalink,
             description: page.fields.description?.value ?? page.document.opening,
-            published: page.fields.date?.value ?? Instant(seconds: 0, offset: 0), minutes: readingMinutes(of: page, config.readingSpeed),
+            published: page.fields.date?.value ?? Instant(seconds: 0, offset: 0),
+            minutes: readingMinutes(of: page, config.readingSpeed),
             authors: directory.find(page.fields.authors, &diagnostics), terms: terms.links(of: page.fields),
             image: diagnostics.collect(images.published(page.fields.image, of: page.document)))
     }

@@ -24,7 +24,8 @@ package struct ExactPath: Hashable, Comparable, Sendable {
             }
         }
         // All texts but those that Apple's libraries made lie in one piece.
-        return (found ?? nil) ?? ExactPath(String(decoding: text.utf8, as: UTF8.self))
+        return (found ?? nil)
+            ?? ExactPath(String(decoding: text.utf8, as: UTF8.self))
             .difference(from: ExactPath(String(decoding: other.text.utf8, as: UTF8.self)))
     }
 
