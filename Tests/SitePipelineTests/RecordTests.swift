@@ -28,4 +28,17 @@ import Testing
         log.note("a", digests[0])
         #expect(!log.isConsistent)
     }
+
+    /// Counts of damaged files that go past the end by as little as the count itself takes.
+    @Test(arguments: 0...9) func whatGoesPastTheEndIsDamaged(by excess: Int) throws {
+        let text = "abc"
+        for isShort in [false, true] {
+            var writer = ByteWriter()
+            if isShort { writer.write(short: text.utf8.count + excess) } else { writer.write(text.utf8.count + excess) }
+            for byte in text.utf8 { writer.write(byte) }
+            var reader = ByteReader(writer.bytes)
+            let read: String? = isShort ? try? reader.shortText() : try? reader.text()
+            #expect(read == (excess == 0 ? text : nil))
+        }
+    }
 }

@@ -89,7 +89,10 @@ struct ByteReader {
     mutating func int() throws(Damaged) -> Int { Int(try signed()) }
 
     /// How many things follow; each takes a byte at least.
-    mutating func count() throws(Damaged) -> Int { try held(try int()) }
+    mutating func count() throws(Damaged) -> Int {
+        let count = try int()
+        return try held(count)
+    }
 
     mutating func byte() throws(Damaged) -> UInt8 {
         guard position < end else { throw Damaged() }
@@ -97,7 +100,10 @@ struct ByteReader {
         return bytes[position - 1]
     }
 
-    mutating func text() throws(Damaged) -> String { text(of: try count()) }
+    mutating func text() throws(Damaged) -> String {
+        let count = try count()
+        return text(of: count)
+    }
 
     mutating func short() throws(Damaged) -> Int {
         var number: UInt = 0
@@ -110,11 +116,18 @@ struct ByteReader {
     }
 
     /// How many things follow; each takes a byte at least.
-    mutating func shortCount() throws(Damaged) -> Int { try held(try short()) }
+    mutating func shortCount() throws(Damaged) -> Int {
+        let count = try short()
+        return try held(count)
+    }
 
-    mutating func shortText() throws(Damaged) -> String { text(of: try shortCount()) }
+    mutating func shortText() throws(Damaged) -> String {
+        let count = try shortCount()
+        return text(of: count)
+    }
 
-    /// What `count` says it is, within the bytes.
+    /// What `count` says it is, within the bytes that are left. The count is read before this is called: in one expression Swift takes
+    /// what is left as it was before that.
     private func held(_ count: Int) throws(Damaged) -> Int {
         guard (0...left).contains(count) else { throw Damaged() }
         return count
