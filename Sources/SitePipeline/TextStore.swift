@@ -14,7 +14,7 @@ final class TextStore: Sendable {
     private let folder: String?
     private let state: Mutex<State>
     /// How many bytes stay in memory.
-    private static let limit = 4 << 20
+    private static let limit = 16 << 20
 
     fileprivate struct State {
         var texts: StoredTexts
