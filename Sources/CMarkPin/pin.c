@@ -49,7 +49,7 @@ void martlet_parse_begin(bool has_addresses) {
   while (has_addresses && !atomic_load(&finds_addresses)) {
     pthread_rwlock_unlock(&table);
     pthread_rwlock_wrlock(&table);
-    find_addresses(true);
+    if (!atomic_load(&finds_addresses)) find_addresses(true);
     pthread_rwlock_unlock(&table);
     pthread_rwlock_rdlock(&table);
   }

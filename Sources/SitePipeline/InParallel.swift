@@ -10,7 +10,7 @@ func inParallel<Element: Sendable, Result: Sendable>(
 }
 
 extension Workers {
-    /// A thread for each job. Each takes steps of several numbers: a task for each would cost more than a short page does.
+    /// A task for each job. Each takes steps of several numbers: a task for each would cost more than a short page does.
     init(jobs: Int) {
         self.init { count, work in
             guard jobs > 1, count > 1 else { return work(0..<count) }

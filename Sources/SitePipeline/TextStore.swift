@@ -143,7 +143,7 @@ private final class SpilledFile: Sendable {
     private let file: Int32
     private let written = Atomic<Int>(0)
     private let hasFailed = Atomic<Bool>(false)
-    /// Whole sources that were read lately: a page shows most texts of a source or none. As many as cores at least.
+    /// Whole sources that were read lately: a page shows most texts of a source or none. More than there are threads, mostly.
     private let recent = Mutex<[Read]>([])
     private static let recentCount = 16
     /// Larger sources are read text by text.

@@ -24,52 +24,53 @@ struct ArticleSurroundings: Sendable {
 /// Composes the page of every article.
 func composeArticles(
     _ pages: [PreparedPage], _ around: ArticleSurroundings, crumbs: Breadcrumbs, _ links: LinkResolver,
-    _ diagnostics: inout Diagnostics, _ workers: Workers
+    _ messages: inout PageMessages, _ workers: Workers
 ) async -> [Page] {
     let relations = ArticleRelations(around.ordered)
     let neighbours = Neighbours(around.ordered, around.byAddress)
     let positions = Dictionary(around.ordered.enumerated().map { ($1.permalink, $0) }) { first, _ in first }
-    let articles = pages.compactMap { page in around.summaries[page.permalink].map { (page: page, summary: $0) } }
-    return await workers.map(articles, &diagnostics) { article, diagnostics in
+    let articles = pages.filter { $0.document.role == .article }
+        .compactMap { page in around.summaries[page.permalink].map { (page: page, summary: $0) } }
+    return await workers.map(articles, &messages) { article, messages in
         let (page, summary) = article
-        var article = compose(page, summary, around, links, &diagnostics)
+        var article = compose(page, summary, around, links, &messages)
         (article.previous, article.next) = neighbours.of(page)
-        article.related = page.fields.related.compactMap { relatedArticle($0, around, links.book, &diagnostics) }
+        article.related = page.fields.related.compactMap { relatedArticle($0, around, links.book, &messages.others) }
         if article.related.isEmpty, let position = positions[page.permalink] { article.related = relations.related(to: position) }
         var bare = Page(permalink: page.permalink, title: summary.title, language: "", content: .article(Box(article)))
         bare.section = listingAddress(of: page.placed.section)
-        return described(bare, by: page, around.config, crumbs, around.records, &diagnostics)
+        return described(bare, by: page, around.config, crumbs, around.records, &messages.others)
     }
 }
 
 private func compose(
     _ page: PreparedPage, _ summary: ArticleSummary, _ around: ArticleSurroundings, _ links: LinkResolver,
-    _ diagnostics: inout Diagnostics
+    _ messages: inout PageMessages
 ) -> Article {
     let fields = page.fields
     let body = links.link(
         page.document.body, headingIDs: page.headingIDs, from: page.document.path, page: page.permalink, isShownElsewhere: false,
-        &diagnostics)
+        &messages.links)
     let outline = buildOutline(page.document.body, ids: page.headingIDs)
     let own = [around.shares[page.permalink], fields.share].compactMap { $0 }
-    let shareImage = diagnostics.collect(sharedImage(own, page, summary, around))
+    let shareImage = messages.others.collect(sharedImage(own, page, summary, around))
     let share = composeShare(
         own, title: fields.title ?? Placed(summary.title, at: SourceLocation(page.document.path)),
         description: summary.description, image: shareImage,
-        url: around.config.baseURL.absolute(page.permalink), around.config, usual: around.networks, &diagnostics)
+        url: around.config.baseURL.absolute(page.permalink), around.config, usual: around.networks, &messages.others)
     var article = Article(
         summary: summary, body: body, outline: outline, showsContents: showsContents(outline, fields.tableOfContents),
         share: share)
     article.id = fields.id?.value
     article.updated = fields.updated?.value
-    article.reviewers = around.directory.find(fields.reviewedBy, &diagnostics)
+    article.reviewers = around.directory.find(fields.reviewedBy, &messages.others)
     article.lastReviewed = fields.lastReviewed?.value
     article.nextReview = fields.nextReview?.value
     article.image = summary.image
     article.faqs = page.questions.map { around.faqs[$0] }
     article.faqRendering = fields.faqRendering ?? around.config.faqRendering
     article.moreQuestions = moreQuestions(page, around.topics)
-    article.callToAction = around.records.callToAction(of: page.placed, &diagnostics).flatMap { call in
+    article.callToAction = around.records.callToAction(of: page.placed, &messages.others).flatMap { call in
         page.document.body.showsCallToAction(call) ? nil : call
     }
     article.references = fields.references

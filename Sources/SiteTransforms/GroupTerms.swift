@@ -25,14 +25,9 @@ struct Terms: Sendable {
     /// The links to an article's terms, in the order of the site's taxonomies.
     func links(of fields: Shared<FrontMatter>) -> [PageLink] {
         let terms = fields.terms
-        var found: [PageLink] = []
-        for (taxonomy, links) in links {
-            for link in (terms[taxonomy] ?? []).lazy.compactMap({ links[$0.value] })
-            where !found.contains(where: { $0.permalink == link.permalink }) {
-                found.append(link)
-            }
-        }
-        return found
+        let found = links.flatMap { taxonomy, links in (terms[taxonomy] ?? []).compactMap { links[$0.value] } }
+        var seen: Set<Permalink> = []
+        return found.filter { seen.insert($0.permalink).inserted }
     }
 }
 

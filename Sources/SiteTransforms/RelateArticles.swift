@@ -4,6 +4,8 @@ import SiteModel
 private let relatedCount = 3
 /// How many neighbours by date under each term are considered, so that a term on every article costs no more.
 private let neighbourCount = 20
+/// How many of an article's terms are looked at.
+private let termCount = 50
 
 /// Finds articles that share terms with an article: those that share most first, then the nearest in the order of dates.
 struct ArticleRelations: Sendable {
@@ -30,8 +32,8 @@ struct ArticleRelations: Sendable {
     }
 
     func related(to position: Int) -> [ArticleSummary] {
-        // All ascending, so that the next one stands at the front of some of them.
-        var rows = terms[position].map { Row(neighbours(of: position, in: byTerm[$0])) }
+        // All ascending, so that the next one stands at the front of some of them. Nobody reads more terms than `termCount`.
+        var rows = terms[position].prefix(termCount).map { Row(neighbours(of: position, in: byTerm[$0])) }
         var best: [Candidate] = []
         while true {
             var other = Int.max

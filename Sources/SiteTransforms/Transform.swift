@@ -40,9 +40,9 @@ package func transform(
     // Where their links lead.
     let book = buildAddressBook(placed, pages, lists, feeds, files, hidden: selection, sources)
     let links = LinkResolver(book, config)
-    var linkMessages = Diagnostics()
+    var messages = PageMessages()
     let banks = Set(pages.filter { $0.document.role == .topic }.map(\.permalink))
-    let faqs = await linkFAQs(questions, bankHomes: banks, links, &linkMessages, workers)
+    let faqs = await linkFAQs(questions, bankHomes: banks, links, &messages.links, workers)
 
     // The finished pages.
     let around = ArticleSurroundings(
@@ -51,16 +51,17 @@ package func transform(
         networks: siteNetworks(config, &diagnostics), records: records,
         translations: diagnostics.collect(pairTranslations(pages, config)), byAddress: byAddress)
     let crumbs = Breadcrumbs(lists, home: sources.titles.home)
-    let articles = await composeArticles(pages, around, crumbs: crumbs, links, &linkMessages, workers)
-    let others = diagnostics.collect(composePages(pages, around, crumbs: crumbs, links, &linkMessages))
+    let articles = await composeArticles(pages, around, crumbs: crumbs, links, &messages, workers)
+    let others = diagnostics.collect(composePages(pages, around, crumbs: crumbs, links, &messages.links))
     let listings = diagnostics.collect(
-        composeLists(lists, pages, around, groups: groups, crumbs: crumbs, titles: sources.titles, links, &linkMessages))
+        composeLists(lists, pages, around, groups: groups, crumbs: crumbs, titles: sources.titles, links, &messages.links))
     let aliases = diagnostics.collect(collectAliases(pages))
     let all = (articles + others + listings).sorted { $0.permalink < $1.permalink }
 
-    checkNamedAddresses(config, pages, links, &linkMessages)
+    checkNamedAddresses(config, pages, links, &messages.links)
     diagnostics.add(contentsOf: checkCareCards(pages, links))
-    diagnostics.add(contentsOf: linkMessages)
+    diagnostics.add(contentsOf: messages.links)
+    diagnostics.add(contentsOf: messages.others)
     diagnostics.add(contentsOf: checkConfig(config, sources.documents, images, records))
     diagnostics.add(contentsOf: checkImages(pages, images))
     let icons = diagnostics.collect(findIcons(config, images))

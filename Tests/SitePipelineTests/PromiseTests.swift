@@ -28,6 +28,49 @@ import Testing
         }
     }
 
+    /// Names are suggested for the first fifty links that lead nowhere, whoever looked at them and whatever else there is to say.
+    @Test func theSameMessagesComeOutForAnyNumberOfJobs() async {
+        var files = ["content/site.yml": "title: T\nbaseURL: https://example.org\nshare: {networks: [x]}\n"]
+        for number in 100..<170 {
+            files["content/articles/a\(number).md"] = """
+                ---
+                title: \(String(repeating: "Long ", count: 70))\(number)
+                date: 2026-01-01
+                related: [articles/b\(number).md]
+                ---
+                A link to [another article](a\(number)x.md), and to [a part of it](#part).
+                """
+        }
+        let site = InMemoryFileSystem(files: files.mapValues { Array($0.utf8) }, builtInTheme: tinyTheme)
+        var options = BuildOptions(jobs: 1, now: testClock)
+        let expected = await build(options, in: site).diagnostics.sorted
+        #expect(expected.count { $0.code == .longShareTitle } == 70)
+        let links = expected.filter { $0.code == .brokenLink && $0.message.contains("x.md'") }
+        #expect(links.count == 70)
+        // Two messages a page: of its link and of the part.
+        #expect(links.prefix(25).allSatisfy { $0.help?.hasPrefix("did you mean") ?? false })
+        #expect(links.suffix(40).allSatisfy { !($0.help?.hasPrefix("did you mean") ?? false) })
+        for jobs in [2, 8] {
+            options.jobs = jobs
+            #expect(await build(options, in: site).diagnostics.sorted == expected)
+        }
+    }
+
+    /// As far as a file may be large.
+    @Test(.timeLimit(.minutes(1))) func anArticleMayHaveTensOfThousandsOfTerms() async {
+        let terms = (0..<40_000).map { "t\($0)" }.joined(separator: ", ")
+        let article = "---\ntitle: A\ndate: 2026-01-01\ntags: [\(terms)]\n---\nText.\n"
+        let files = ["content/site.yml": "title: T\nbaseURL: https://example.org\n", "content/articles/a.md": article]
+        let site = InMemoryFileSystem(files: files.mapValues { Array($0.utf8) }, builtInTheme: tinyTheme)
+        let clock = ContinuousClock()
+        var pages = 0
+        let time = await clock.measure {
+            pages = await build(BuildOptions(jobs: 2, now: testClock), in: site).value.site.pages.count
+        }
+        #expect(pages > 40_000)
+        #expect(time < .seconds(50), "\(time)")
+    }
+
     @Test func aThousandArticlesBuildWithoutAMessage() async {
         let outcome = await build(RepositorySites.options, in: Generated(count: 1000, isReversed: false))
         #expect(outcome.diagnostics.sorted.isEmpty)

@@ -6,8 +6,8 @@
 ///
 /// Every parse of libcmark-gfm 0.29.0.gfm.6 switches the characters of its extensions (`~`, `:`, `w` …) on in a process-wide
 /// table and off again when it ends, so a parse on one thread breaks the parses on the others. The linker sends both calls here
-/// (`--wrap`): switching on happens once, switching off never. Call this once, before the first worker starts, after parsing one
-/// document with every extension.
+/// (`--wrap`): switching on happens once, switching off never, but for two characters (below). Call this once, before the first
+/// worker starts, after parsing one document with every extension.
 void martlet_pin_special_characters(void);
 
 /// Two of these characters are switched all the same: `w` and `:`, at which a text is cut into pieces, to look for bare addresses.

@@ -21,7 +21,7 @@ package struct Document: Sendable {
     /// Relative to the site's root: `content/articles/a/index.md`.
     package var path: String
     package var role: DocumentRole
-    // Both are large, most passes look at little of them, and nobody changes them after parsing.
+    // Both are large, most passes look at little of them, and none changes them.
     package private(set) var fields = Document.noFrontMatter
     private var boxedPerson = Document.noPerson
     private static let noFrontMatter = Shared(FrontMatter())

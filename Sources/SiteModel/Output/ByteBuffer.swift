@@ -68,10 +68,6 @@ package struct ByteBuffer: ~Copyable {
     @inline(__always)
     package mutating func append(_ bytes: Span<UInt8>) { bytes.withUnsafeBufferPointer { append(bytes: $0) } }
 
-    package mutating func reserve(_ more: Int) {
-        if capacity - count < more { grow(for: more) }
-    }
-
     /// Takes everything from an offset on away.
     package mutating func cut(to length: Int) {
         precondition(length <= count)

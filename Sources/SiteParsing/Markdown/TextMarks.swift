@@ -4,7 +4,7 @@ import SiteModel
 /// stop, quotation mark, `w` and so on a text is cut into pieces. Most short texts hold none of it.
 struct TextMarks {
     /// Those that may find something. An address begins with `www.` or holds `://` or `@`, which may also be written as an entity; a
-    /// table has a pipe or, in its second row, a colon beside a dash.
+    /// table has a pipe or, in its second row, a colon beside a dash or a control character that counts as a space there.
     private(set) var extensions: GFMExtensions = .footnotes
     /// There are quotation marks or apostrophes, `--` or `..`, which smart punctuation changes.
     private(set) var mayBeSmart = false
@@ -16,6 +16,7 @@ struct TextMarks {
             forEachHit(of: Self.marks(in: text, at: index)) { note(text[index + $0], before: text[index + $0 + 1]) }
             index += 16
         }
+        if extensions == .site, mayBeSmart { return }
         for position in index..<text.count {
             note(text[position], before: position + 1 < text.count ? text[position + 1] : 0)
         }
@@ -25,7 +26,7 @@ struct TextMarks {
         switch (byte, next) {
         case (0x22, _), (0x27, _), (0x2D, 0x2D), (0x2E, 0x2E): mayBeSmart = true
         case (0x26, _), (0x40, _), (0x3A, 0x2F), (0x77, 0x77): extensions.insert(.autolink)
-        case (0x7C, _), (0x3A, 0x2D), (0x2D, 0x3A): extensions.insert(.table)
+        case (0x7C, _), (0x3A, 0x2D), (0x2D, 0x3A), (0x0B, _), (0x0C, _): extensions.insert(.table)
         case (0x5B, 0x20), (0x5B, 0x58), (0x5B, 0x78): extensions.insert(.taskList)
         case (0x7E, _): extensions.insert(.strikethrough)
         default: break
@@ -42,12 +43,13 @@ struct TextMarks {
         let entities: ByteMask = (bytes .== SIMD16(repeating: 0x26)) .| (bytes .== SIMD16(repeating: 0x40))
         let others: ByteMask =
             (bytes .== SIMD16(repeating: 0x5B)) .| (bytes .== SIMD16(repeating: 0x7C)) .| (bytes .== SIMD16(repeating: 0x7E))
+        let spaces: ByteMask = (bytes .== SIMD16(repeating: 0x0B)) .| (bytes .== SIMD16(repeating: 0x0C))
         let dashes: ByteMask = bytes .== SIMD16(repeating: 0x2D)
         let colons: ByteMask = bytes .== SIMD16(repeating: 0x3A)
         let doubled: ByteMask = dashes .| (bytes .== SIMD16(repeating: 0x2E)) .| (bytes .== SIMD16(repeating: 0x77))
         let behindColons: ByteMask = (next .== SIMD16(repeating: 0x2F)) .| (next .== SIMD16(repeating: 0x2D))
         let pairs: ByteMask =
             ((bytes .== next) .& doubled) .| (colons .& behindColons) .| (dashes .& (next .== SIMD16(repeating: 0x3A)))
-        return quotes .| entities .| others .| pairs
+        return quotes .| entities .| others .| spaces .| pairs
     }
 }

@@ -11,7 +11,8 @@ package actor LiveSite {
     private let files: DiskFileSystem
     private let folders: SiteFolders
     private var memory: ReadSources? = ReadSources()
-    private var stamps: [String: FileStamp] = [:]
+    /// Of the last look, by path; nil where a file may have changed since without another stamp.
+    private var stamps: [String: FileStamp?] = [:]
     /// What the last update came to, where nothing was wrong with the site.
     private var whole: WholeSite?
     /// The last site without errors.
@@ -61,12 +62,12 @@ package actor LiveSite {
     private func changedPaths() -> Set<String> {
         let found = InputStamps(of: folders)
         var changed: Set<String> = []
-        var seen: [String: FileStamp] = [:]
+        var seen: [String: FileStamp?] = [:]
         var gone = stamps
         for entry in found.list.entries where entry.stamp.kind != .folder {
-            if gone.removeValue(forKey: entry.path) != entry.stamp { changed.insert(entry.path) }
+            if (gone.removeValue(forKey: entry.path) ?? nil) != entry.stamp { changed.insert(entry.path) }
             // One that may have been changed once more in the same tick of the clock is looked at again.
-            if !entry.stamp.isRacy(lookedAt: found.taken) { seen[entry.path] = entry.stamp }
+            seen.updateValue(entry.stamp.isRacy(lookedAt: found.taken) ? nil : entry.stamp, forKey: entry.path)
         }
         stamps = seen
         return changed.union(gone.keys)

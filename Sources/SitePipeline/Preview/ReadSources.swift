@@ -40,9 +40,9 @@ extension Outcome<ParsedSource> {
     /// What was parsed, under the position that the source has now; nil where it is for something else now.
     func value(for source: SourcePath, at position: Int) -> Outcome<ParsedSource>? {
         guard value.document.role == source.role else { return nil }
-        var document = value.document.value
-        guard document.body.id?.source != position else { return self }
+        guard value.document.body.id?.source != position else { return self }
         var moved = self
+        var document = value.document.value
         document.nameTexts(source: position)
         moved.value.document = Box(document)
         return moved

@@ -27,15 +27,6 @@ package struct Workers: Sendable {
     ) async -> [Result] {
         await mapParts(of: elements) { $0.map(work) }
     }
-
-    /// The same for what has something to say.
-    package func collect<Element: Sendable, Result: Sendable>(
-        _ elements: [Element], _ work: @escaping @Sendable (Element) -> Outcome<Result>
-    ) async -> Outcome<[Result]> {
-        var diagnostics = Diagnostics()
-        let outcomes = await map(elements, work)
-        return Outcome(outcomes.map { diagnostics.collect($0) }, diagnostics)
-    }
 }
 
 /// The results that came so far, from any thread.
