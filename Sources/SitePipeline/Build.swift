@@ -55,7 +55,8 @@ func prepare(
     let themeSources = findTheme(inputs.config.theme, in: files)
     diagnostics.add(contentsOf: themeSources.diagnostics)
     let store = TextStore(sources: inputs.sources.count, spillingTo: options.spillFolder)
-    let parsed = diagnostics.collect(await parseAll(inputs, jobs: options.jobs, in: files, into: store, &memory))
+    let newest = NewestTrees(for: inputs.config.feeds, before: options.now)
+    let parsed = diagnostics.collect(await parseAll(inputs, jobs: options.jobs, in: files, into: store, newest, &memory))
     let images = diagnostics.collect(await readImages(inputs.files, jobs: options.jobs, in: files, &memory))
     let documents = parsed.map(\.document)
     let site = await diagnostics.collect(
@@ -67,7 +68,7 @@ func prepare(
     let known = zip(inputs.sources, parsed).map { PageFile.Source(path: $0.path, role: $0.role, shape: $1.shape) }
     let stored = store.texts
     var texts = SiteTexts { stored[$0, $1] }
-    let inFeeds = textsInFeeds(of: site).sorted().map { (position: $0, path: inputs.sources[$0]) }
+    let inFeeds = newest.hand(to: &texts, of: textsInFeeds(of: site)).map { (position: $0, path: inputs.sources[$0]) }
     await keepTrees(of: inFeeds, ParseOptions(inputs.config), jobs: options.jobs, in: files, &texts)
     let shared = SharedValues(site, theme, texts)
     return Outcome(PreparedSite(site: site, shared: shared, sources: known, texts: stored), diagnostics)
@@ -86,14 +87,15 @@ struct ParsedSource: Sendable {
 }
 
 private func parseAll(
-    _ inputs: Inputs, jobs: Int, in files: some FileSystem, into store: TextStore, _ memory: inout ReadSources?
+    _ inputs: Inputs, jobs: Int, in files: some FileSystem, into store: TextStore, _ newest: NewestTrees,
+    _ memory: inout ReadSources?
 ) async -> Outcome<[ParsedSource]> {
     let options = ParseOptions(inputs.config)
     let known = memory?.parsed(with: options) ?? [:]
     let isRemembered = memory != nil
     let outcomes = await inParallel(Array(inputs.sources.enumerated()), jobs: jobs) { position, source in
         let known = known[source.path]?.value(for: source, at: position)
-        var outcome = known ?? parse(source, at: position, options, in: files)
+        var outcome = known ?? parse(source, at: position, options, newest, in: files)
         store.add(outcome.value.written, at: position)
         if !isRemembered { outcome.value.written = WrittenSource() }
         return outcome
@@ -102,11 +104,12 @@ private func parseAll(
     return joined(outcomes)
 }
 
-/// Reads a source, parses it and writes its texts.
+/// Reads a source, parses it and writes its texts. `newest` may keep their trees.
 func parse(
-    _ source: SourcePath, at position: Int, _ options: ParseOptions, in files: some FileSystem
+    _ source: SourcePath, at position: Int, _ options: ParseOptions, _ newest: NewestTrees? = nil, in files: some FileSystem
 ) -> Outcome<ParsedSource> {
     var outcome = parseTree(source, at: position, options, in: files)
+    newest?.add(outcome.value.document, at: position)
     let written = write(&outcome.value.document, options.markdown)
     let shape = shape(of: outcome.value.document, in: outcome.value.bytes)
     return Outcome(ParsedSource(document: Box(outcome.value.document), written: written, shape: shape), outcome.diagnostics)

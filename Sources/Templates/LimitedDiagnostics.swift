@@ -4,14 +4,17 @@ import SiteModel
 struct LimitedDiagnostics: Sendable {
     let limit: Int
     private(set) var all: [Diagnostic] = []
-    private var seen: Set<Diagnostic> = []
+    /// By where they stand.
+    private var seen: [Int: [Diagnostic]] = [:]
 
     init(limit: Int) { self.limit = limit }
 
     var isFull: Bool { all.count >= limit }
 
     mutating func add(_ diagnostic: Diagnostic) {
-        guard !isFull, seen.insert(diagnostic).inserted else { return }
+        let place = diagnostic.location.range.lower
+        guard !isFull, !seen[place, default: []].contains(diagnostic) else { return }
+        seen[place, default: []].append(diagnostic)
         all.append(diagnostic)
     }
 

@@ -3,7 +3,7 @@ internal import SiteModel
 internal import SitePipeline
 
 struct Build: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Build the site into its output folder.")
+    static let configuration = CommandConfiguration(commandName: "build", abstract: "Build the site into its output folder.")
 
     @OptionGroup var site: SiteOptions
     @OptionGroup var report: ReportOptions

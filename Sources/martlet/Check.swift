@@ -4,6 +4,7 @@ internal import SitePipeline
 
 struct Check: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "check",
         abstract: "Say everything that a build would say, and what editors may want to look at. Writes no page.")
 
     @OptionGroup var site: SiteOptions

@@ -3,6 +3,7 @@ internal import SitePipeline
 
 struct Clean: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "clean",
         abstract: "Remove what Martlet wrote into the output folder, and nothing else.")
 
     @Option(name: .shortAndLong, help: "The site's root.")

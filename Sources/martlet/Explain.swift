@@ -2,7 +2,8 @@ internal import ArgumentParser
 internal import SiteModel
 
 struct Explain: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Explain a message by its code, with examples.")
+    static let configuration = CommandConfiguration(
+        commandName: "explain", abstract: "Explain a message by its code, with examples.")
 
     @Argument(help: "The code that stands in brackets in a message, such as 'broken-link'.")
     var code: String?

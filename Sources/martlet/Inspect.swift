@@ -3,7 +3,8 @@ internal import SiteModel
 internal import SitePipeline
 
 struct Inspect: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Print the values that a page's template sees, as JSON.")
+    static let configuration = CommandConfiguration(
+        commandName: "inspect", abstract: "Print the values that a page's template sees, as JSON.")
 
     @OptionGroup var site: SiteOptions
 

@@ -3,7 +3,7 @@ internal import SiteModel
 internal import SitePipeline
 
 struct List: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List what a site has of one kind.")
+    static let configuration = CommandConfiguration(commandName: "list", abstract: "List what a site has of one kind.")
 
     @OptionGroup var site: SiteOptions
 

@@ -2,7 +2,8 @@ internal import ArgumentParser
 internal import SiteModel
 internal import SitePipeline
 
-/// The command line. Each subcommand has a file of its own.
+/// The command line. Each subcommand has a file of its own, and says its name: to make one out of a type takes reflection, which costs
+/// a build of a small site a tenth of its time.
 @main
 struct Martlet: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -24,7 +25,7 @@ struct Martlet: AsyncParsableCommand {
     /// What is wrong with a first word that is no command; the parser would not say which one was meant.
     private static func complaint(about word: String) -> String? {
         let commands = configuration.subcommands.flatMap { command in
-            [command.configuration.commandName ?? "\(command)".lowercased()] + command.configuration.aliases
+            (command.configuration.commandName.map { [$0] } ?? []) + command.configuration.aliases
         }
         guard !word.hasPrefix("-"), word != "help", !commands.contains(word) else { return nil }
         let near = nearestName(to: word, among: commands).map { "did you mean 'martlet \($0)'?" }

@@ -4,6 +4,7 @@ internal import SitePipeline
 
 struct New: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "new",
         abstract: "Make a small site to begin with, or an article.", subcommands: [NewSite.self, NewArticleCommand.self],
         defaultSubcommand: NewSite.self)
 }

@@ -11,6 +11,7 @@ internal import SiteServing
 
 struct Serve: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "serve",
         abstract: "Show the site in a browser on this machine, drafts too, and keep it up to date while you write.",
         aliases: ["dev"])
 

@@ -25,12 +25,17 @@ package struct ShareTemplate: Sendable, Equatable {
 
     package init(_ text: String) {
         var rest = text[...]
-        while let character = rest.popFirst() {
+        while let character = rest.first {
             if character == "{", let end = rest.firstIndex(of: "}") {
-                add(blank: String(rest[..<end]))
+                add(blank: String(rest[..<end].dropFirst()))
                 rest = rest[rest.index(after: end)...]
+            } else if Self.marks.contains(character) {
+                literal.append(rest.removeFirst())
+                pieces.append(Piece(mark: String(character)))
             } else {
-                add(character)
+                let end = rest.dropFirst().firstIndex { $0 == "{" || Self.marks.contains($0) } ?? rest.endIndex
+                add(literal: String(rest[..<end]))
+                rest = rest[end...]
             }
         }
     }
@@ -41,14 +46,16 @@ package struct ShareTemplate: Sendable, Equatable {
         pieces[pieces.count - 1].parts.append(.blank(blank))
     }
 
-    private mutating func add(_ character: Character) {
-        literal.append(character)
-        if "?&#".contains(character) { return pieces.append(Piece(mark: String(character))) }
+    /// What parameters begin with.
+    private static let marks: [Character] = ["?", "&", "#"]
+
+    private mutating func add(literal text: String) {
+        literal += text
         let last = pieces.count - 1
-        if case .literal(let text)? = pieces[last].parts.last {
-            pieces[last].parts[pieces[last].parts.count - 1] = .literal(text + String(character))
+        if case .literal(let before)? = pieces[last].parts.last {
+            pieces[last].parts[pieces[last].parts.count - 1] = .literal(before + text)
         } else {
-            pieces[last].parts.append(.literal(String(character)))
+            pieces[last].parts.append(.literal(text))
         }
     }
 

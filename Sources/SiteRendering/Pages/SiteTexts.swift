@@ -33,6 +33,9 @@ package struct SiteTexts: Sendable {
         if isSame { documents[source] = document.texts }
     }
 
+    /// Keeps the trees of a source as it was parsed for this build.
+    package mutating func keepTrees(_ trees: [Markup], at source: Int) { documents[source] = trees }
+
     /// A text for its page.
     func page(_ id: TextID?) -> WrittenText? { id.flatMap { text($0, .page) } }
 

@@ -19,7 +19,7 @@ package func compile(
             templates.add(Program(), named: entryPoint.template)
             continue
         }
-        var compiler = Compiler(library: library, schema: schema, messages: messages, literals: literals, isOpen: false)
+        var compiler = Compiler(library: library, schema: schema, messages: messages, literals: consume literals, isOpen: false)
         compiler.compile(index, variables: entryPoint.variables)
         templates.add(compiler.program, named: entryPoint.template)
         literals = compiler.literals

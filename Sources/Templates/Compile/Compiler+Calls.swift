@@ -39,13 +39,13 @@ extension Compiler {
     private func macro(_ base: Expression) -> MacroReference? {
         switch base.kind {
         case .name(let name):
-            for scope in scopes.reversed() {
-                if scope.variables[name] != nil { return nil }
-                if let macro = scope.macros[name] { return macro }
+            for index in scopes.indices.reversed() {
+                if scopes[index].variables[name] != nil { return nil }
+                if let macro = scopes[index].macros[name] { return macro }
             }
             return nil
         case .attribute(let object, let name):
-            guard case .name(let alias) = object.kind, variable(alias) == nil, let module = module(alias),
+            guard case .name(let alias) = object.kind, let module = module(alias), variable(alias) == nil,
                 library.templates[module.template].macros[name.text] != nil
             else { return nil }
             return MacroReference(template: module.template, name: name.text, seesPage: module.seesPage)
@@ -130,7 +130,8 @@ extension Compiler {
     private mutating func messageArguments(
         _ arguments: [Argument], _ message: Message, _ key: String, _ range: SourceRange
     ) -> Bool {
-        var missing = Set(message.arguments)
+        let wanted = message.arguments
+        var missing = Set(wanted)
         var isHTML = false
         for argument in arguments {
             let type = present(argument.value)
@@ -139,8 +140,8 @@ extension Compiler {
                 report(.templateName, "arguments of 't' after the key have a name", argument.value.range)
                 continue
             }
-            if !message.arguments.contains(name.text) {
-                reportUnknown(.templateName, "'\(key)' has no place '{\(name.text)}'", name, among: message.arguments)
+            if !wanted.contains(name.text) {
+                reportUnknown(.templateName, "'\(key)' has no place '{\(name.text)}'", name, among: wanted)
             } else if missing.remove(name.text) == nil {
                 report(.templateName, "the argument '\(name.text)' stands twice", name.range)
             }

@@ -17,7 +17,7 @@ extension Compiler {
 
     private mutating func attribute(_ base: Expression, _ name: Name, _ whole: Expression, orJump: Bool) -> LookUp {
         if case .name("loop") = base.kind, variable("loop") == nil, seesLoop { return (loopValue(name), nil) }
-        if case .name(let alias) = base.kind, variable(alias) == nil, module(alias) != nil {
+        if case .name(let alias) = base.kind, module(alias) != nil, variable(alias) == nil {
             report(.templateName, "'\(alias)' is an import: its macros can only be called", name.range)
             constant(.none, name.range)
             return (.dynamic, nil)
@@ -146,9 +146,9 @@ extension Compiler {
 
     /// Whether `loop` of a loop around this place is in sight.
     var seesLoop: Bool {
-        for scope in scopes.reversed() {
-            if scope.isLoop { return true }
-            if scope.hidesLoop { return false }
+        for index in scopes.indices.reversed() {
+            if scopes[index].isLoop { return true }
+            if scopes[index].hidesLoop { return false }
         }
         return false
     }
@@ -165,8 +165,8 @@ extension Compiler {
     }
 
     func module(_ alias: String) -> Module? {
-        for scope in scopes.reversed() {
-            if let module = scope.modules[alias] { return module }
+        for index in scopes.indices.reversed() {
+            if let module = scopes[index].modules[alias] { return module }
         }
         return nil
     }

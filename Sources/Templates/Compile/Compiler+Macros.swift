@@ -35,8 +35,10 @@ extension Compiler {
     }
 
     private mutating func instance(_ reference: MacroReference, _ types: [ValueType], _ name: Name) -> Int? {
-        let identity = "\(reference.template) \(reference.name) \(reference.seesPage) \(types)"
-        if let known = instanceIndices[identity] { return known }
+        let known = instanceIndices[reference.name]?.first {
+            instances[$0].reference == reference && instances[$0].types == types
+        }
+        if let known { return known }
         guard macroDepth < Self.inclusionLimit, instances.count < Self.instanceLimit else {
             report(
                 .templateCycle,
@@ -45,7 +47,7 @@ extension Compiler {
             return nil
         }
         instances.append(MacroInstance(reference: reference, types: types, depth: macroDepth + 1))
-        instanceIndices[identity] = instances.count - 1
+        instanceIndices[reference.name, default: []].append(instances.count - 1)
         return instances.count - 1
     }
 

@@ -14,7 +14,7 @@ extension Compiler {
     }
 
     /// What holds when a condition turns out true, or false.
-    func factsWhen(_ condition: Expression, is outcome: Bool) -> Set<Fact> {
+    func factsWhen(_ condition: Expression, is outcome: Bool) -> Facts {
         switch condition.kind {
         case .not(let inner): return factsWhen(inner, is: !outcome)
         case .and(let left, let right):
@@ -31,13 +31,13 @@ extension Compiler {
         }
     }
 
-    private func filled(_ value: Expression) -> Set<Fact> { fact(value, .filled) }
+    private func filled(_ value: Expression) -> Facts { fact(value, .filled) }
 
-    private func fact(_ value: Expression, _ kind: Fact.Kind) -> Set<Fact> {
+    private func fact(_ value: Expression, _ kind: Fact.Kind) -> Facts {
         path(of: value).map { [Fact(path: $0, kind: kind)] } ?? []
     }
 
-    private func factsWhenTest(_ value: Expression, _ test: String, is outcome: Bool) -> Set<Fact> {
+    private func factsWhenTest(_ value: Expression, _ test: String, is outcome: Bool) -> Facts {
         switch (test, outcome) {
         case ("none", false): fact(value, .present)
         case ("defined", true), ("undefined", false): fact(value, .defined)
@@ -50,7 +50,7 @@ extension Compiler {
 
     private func factsWhen(
         _ operation: BinaryOperator, _ left: Expression, _ right: Expression, is outcome: Bool
-    ) -> Set<Fact> {
+    ) -> Facts {
         switch (operation, outcome) {
         case (.equal, true), (.notEqual, false): isNone(right) ? [] : isLiteral(right) ? fact(left, .present) : []
         case (.equal, false), (.notEqual, true): isNone(right) ? fact(left, .present) : isZero(right) ? length(left) : []
@@ -60,7 +60,7 @@ extension Compiler {
     }
 
     /// `list|length` compared: the list has items.
-    private func length(_ value: Expression) -> Set<Fact> {
+    private func length(_ value: Expression) -> Facts {
         guard case .filter(let list, let name, _) = value.kind, ["length", "count"].contains(name.text) else { return [] }
         return filled(list)
     }

@@ -26,7 +26,7 @@ extension Compiler {
     private mutating func statement(_ statement: Statement) {
         switch statement.kind {
         case .text:
-            let place = literals.place(of: statement.range, in: source)
+            let place = literals.place(of: statement.range, in: source, template)
             emit(.text(start: place.start, count: place.count), statement.range)
         case .print(let value): print(value)
         case .condition(let branches): condition(branches)
@@ -52,11 +52,12 @@ extension Compiler {
     /// What a branch leaves behind: the variables of the scope, and what is known.
     private struct Ending {
         var variables: [String: Variable]
-        var facts: Set<Fact>
+        var facts: Facts
     }
 
     private mutating func condition(_ branches: [Statement.Branch]) {
-        let names = branches.flatMap { assignments(in: $0.body) }
+        var names: [Name] = []
+        for branch in branches { collectAssignments(in: branch.body, into: &names) }
         prepare(names)
         let before = scopes[scopes.count - 1].variables
         var endings: [Ending] = []
@@ -118,7 +119,7 @@ extension Compiler {
         let type = value(loop.list)
         let item = itemType(of: type, loop.list)
         if let filter = loop.filter { sift(loop, filter, item) }
-        let listFacts = path(of: loop.list).map { Set([Fact(path: $0, kind: .filled)]) } ?? []
+        let listFacts: Facts = path(of: loop.list).map { [Fact(path: $0, kind: .filled)] } ?? []
         let empty = emit(.beginLoop(orJump: 0), loop.list.range)
         assuming(listFacts) { compiler in
             compiler.scoped(Scope(isLoop: true)) { $0.loopBody(loop, item) }

@@ -87,7 +87,7 @@ extension Compiler {
     }
 
     /// Compiles something with what a condition made sure of.
-    mutating func assuming(_ more: Set<Fact>, _ body: (inout Compiler) -> Void) {
+    mutating func assuming(_ more: Facts, _ body: (inout Compiler) -> Void) {
         let before = facts
         facts.formUnion(more)
         body(&self)

@@ -7,8 +7,8 @@ extension Compiler {
 
     /// The variable that a name stands for here.
     func variable(_ name: String) -> Variable? {
-        for scope in scopes.reversed() {
-            if let variable = scope.variables[name] { return variable }
+        for index in scopes.indices.reversed() {
+            if let variable = scopes[index].variables[name] { return variable }
         }
         return nil
     }
@@ -25,7 +25,7 @@ extension Compiler {
 
     /// Drops what was known of a variable and its fields.
     mutating func forget(_ path: String) {
-        facts = facts.filter { $0.path != path && !$0.path.hasPrefix(path + ".") }
+        facts.remove { $0.path == path || $0.path.hasPrefix(path + ".") }
     }
 
     /// Gives a variable the value on the stack: its own of this scope, or a new one that hides those outside.
@@ -94,19 +94,19 @@ extension Compiler {
     }
 
     /// A type as far as conditions around this place made sure of it.
-    func narrowed(_ type: ValueType, _ path: String?) -> ValueType {
-        guard type.isOptional, let path else { return type }
+    func narrowed(_ type: ValueType, _ path: @autoclosure () -> String?) -> ValueType {
+        guard type.isOptional, let path = path() else { return type }
         let isPresent = facts.contains(Fact(path: path, kind: .present)) || facts.contains(Fact(path: path, kind: .filled))
         return isPresent ? type.present : type
     }
 
     /// The names that statements may set in the scope they stand in.
-    func assignments(in statements: [Statement]) -> [Name] {
-        statements.flatMap { statement -> [Name] in
+    func collectAssignments(in statements: [Statement], into names: inout [Name]) {
+        for statement in statements {
             switch statement.kind {
-            case .set(let name, _), .capture(let name, _): [name]
-            case .condition(let branches): branches.flatMap { assignments(in: $0.body) }
-            default: []
+            case .set(let name, _), .capture(let name, _): names.append(name)
+            case .condition(let branches): for branch in branches { collectAssignments(in: branch.body, into: &names) }
+            default: break
             }
         }
     }

@@ -25,7 +25,7 @@ struct Compiler {
     /// The template that is being compiled.
     var template = 0
     var scopes: [Scope] = []
-    var facts: Set<Fact> = []
+    var facts = Facts()
     var units: [Unit] = []
     var blocks: [BlockPlace] = []
     var nextSlot = 0
@@ -39,7 +39,8 @@ struct Compiler {
     var keyIndices: [String: UInt32] = [:]
     /// The macros that are wanted, by name and argument types, in the order they were asked for.
     var instances: [MacroInstance] = []
-    var instanceIndices: [String: Int] = [:]
+    /// Where they stand, by name.
+    var instanceIndices: [String: [Int]] = [:]
     /// How deep the macro that is being compiled was called.
     var macroDepth = 0
     /// The page's variables, for messages in macros that do not see them.
@@ -117,12 +118,15 @@ struct Compiler {
 /// The text of all templates, one after the other; each piece once.
 struct Literals: Sendable {
     private(set) var bytes: [UInt8] = []
-    private var places: [SourceLocation: (start: UInt32, count: UInt32)] = [:]
+    /// By template and where the piece begins in it, as one number.
+    private var places: [Int: (start: UInt32, count: UInt32)] = [:]
 
     /// Where the text of a template stands, its line breaks as LF as Jinja reads them.
-    mutating func place(of range: SourceRange, in source: TemplateSource) -> (start: UInt32, count: UInt32) {
-        let location = SourceLocation(source.path, range)
-        if let known = places[location] { return known }
+    mutating func place(
+        of range: SourceRange, in source: TemplateSource, _ template: Int
+    ) -> (start: UInt32, count: UInt32) {
+        let key = template << 32 | range.lower
+        if let known = places[key] { return known }
         let start = bytes.count
         var index = range.lower
         while index < range.upper {
@@ -132,7 +136,7 @@ struct Literals: Sendable {
             index += 1
         }
         let place = (UInt32(start), UInt32(bytes.count - start))
-        places[location] = place
+        places[key] = place
         return place
     }
 }

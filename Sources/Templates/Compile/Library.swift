@@ -6,7 +6,7 @@ struct Library: Sendable {
     private let indices: [String: Int]
     var diagnostics = LimitedDiagnostics(limit: 1000)
     /// References that lead round in a circle, by the place they stand at; nobody follows them.
-    private(set) var circular: Set<SourceLocation> = []
+    private(set) var circular: [SourceLocation] = []
 
     init(_ sources: [TemplateSource]) {
         var diagnostics = LimitedDiagnostics(limit: 1000)
@@ -115,7 +115,7 @@ struct Library: Sendable {
     private mutating func reportCycle(_ reference: Name, _ walk: [Int], _ target: Int) {
         guard let last = walk.last, let start = walk.firstIndex(of: target) else { return }
         let place = location(reference, in: last)
-        circular.insert(place)
+        circular.append(place)
         let chain = (walk[start...] + [target]).map { templates[$0].source.name }.joined(separator: " → ")
         diagnostics.add(Diagnostic(.templateCycle, "templates go round in a circle: \(chain)", at: place))
     }

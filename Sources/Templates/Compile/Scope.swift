@@ -23,7 +23,7 @@ struct Variable: Sendable {
     var path: String { isPage ? "p\(slot)" : "l\(slot)" }
 }
 
-struct MacroReference: Sendable {
+struct MacroReference: Equatable, Sendable {
     var template: Int
     var name: String
     /// Whether it sees the page's variables.
@@ -36,17 +36,52 @@ struct Module: Sendable {
 }
 
 /// Something that a condition made sure of.
-struct Fact: Hashable, Sendable {
+struct Fact: Equatable, Sendable {
     /// The variable and the fields that lead to the value.
     var path: String
     var kind: Kind
 
-    enum Kind: Hashable, Sendable {
+    enum Kind: Sendable {
         /// Not none.
         case present
         /// Not none and not empty.
         case filled
         /// There is such a key or item.
         case defined
+    }
+}
+
+/// What is known at a place, each fact once. It is little, so to look through all of it takes less than hashing.
+struct Facts: ExpressibleByArrayLiteral, Sendable {
+    private var all: [Fact] = []
+
+    init(arrayLiteral facts: Fact...) { all = facts }
+
+    func contains(_ fact: Fact) -> Bool { all.contains(fact) }
+
+    func contains(where holds: (Fact) -> Bool) -> Bool { all.contains(where: holds) }
+
+    mutating func remove(where isGone: (Fact) -> Bool) {
+        if all.contains(where: isGone) { all.removeAll(where: isGone) }
+    }
+
+    mutating func formUnion(_ other: Facts) {
+        if all.isEmpty {
+            all = other.all
+        } else {
+            for fact in other.all where !all.contains(fact) { all.append(fact) }
+        }
+    }
+
+    func union(_ other: Facts) -> Facts {
+        var whole = self
+        whole.formUnion(other)
+        return whole
+    }
+
+    func intersection(_ other: Facts) -> Facts {
+        var common = self
+        common.remove { !other.contains($0) }
+        return common
     }
 }

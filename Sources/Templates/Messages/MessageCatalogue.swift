@@ -48,6 +48,7 @@ package struct Message: Sendable {
 
     /// The arguments that `t` must give, in order of the alphabet.
     package var arguments: [String] {
+        if plurals.isEmpty, text?.placeholders.isEmpty ?? true { return [] }
         var names = Set(([text].compactMap { $0 } + plurals.values).flatMap(\.placeholders))
         if !plurals.isEmpty { names.insert("count") }
         return names.sorted()

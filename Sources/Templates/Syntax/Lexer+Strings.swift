@@ -15,17 +15,16 @@ extension Lexer {
             if byte == Byte.backslash {
                 lexEscape(into: &content)
             } else {
-                content.append(contentsOf: newlineNormalized(byte))
+                if !isFirstOfPair(byte) { content.append(byte == Byte.carriageReturn ? Byte.lineFeed : byte) }
                 position += 1
             }
         }
         leaveUnclosedString(from: start, isPrint: isPrint)
     }
 
-    /// Jinja reads CRLF and CR as LF, in strings too.
-    private func newlineNormalized(_ byte: UInt8) -> [UInt8] {
-        guard byte == Byte.carriageReturn else { return [byte] }
-        return self.byte(at: position + 1) == Byte.lineFeed ? [] : [Byte.lineFeed]
+    /// Whether a line feed follows: Jinja reads CRLF and CR as LF, in strings too.
+    private func isFirstOfPair(_ byte: UInt8) -> Bool {
+        byte == Byte.carriageReturn && self.byte(at: position + 1) == Byte.lineFeed
     }
 
     /// Goes on at the end of the tag in which the string was left open.

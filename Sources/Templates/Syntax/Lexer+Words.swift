@@ -84,7 +84,7 @@ extension Lexer {
 
     private mutating func lexSymbol() {
         let start = position
-        for symbol in Symbol.allCases where bytes[position...].starts(with: symbol.rawValue.utf8) {
+        if let symbol = Symbol(bytes[position], byte(at: position + 1)) ?? Symbol(bytes[position]) {
             position += symbol.rawValue.utf8.count
             return append(.symbol(symbol), from: start)
         }

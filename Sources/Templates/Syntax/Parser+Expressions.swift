@@ -48,10 +48,9 @@ extension Parser {
         case .and: try logic(word: "and", tighter: .not) { .and($0, $1) }
         case .not: try negation()
         case .comparison: try comparison()
-        case .sum: try arithmetic(tighter: .concatenation, [.plus: .add, .minus: .subtract])
+        case .sum: try arithmetic(tighter: .concatenation, BinaryOperator.init(ofSum:))
         case .concatenation: try concatenation()
-        case .product:
-            try arithmetic(tighter: .unary, [.star: .multiply, .doubleSlash: .floorDivide, .percent: .modulo])
+        case .product: try arithmetic(tighter: .unary, BinaryOperator.init(ofProduct:))
         case .unary: try unary(withFilters: true)
         }
     }
@@ -89,7 +88,7 @@ extension Parser {
     }
 
     private mutating func takeComparison() -> BinaryOperator? {
-        if case .symbol(let symbol) = current.kind, let comparison = Self.comparisons[symbol] {
+        if case .symbol(let symbol) = current.kind, let comparison = BinaryOperator(ofComparison: symbol) {
             advance()
             return comparison
         }
@@ -100,13 +99,8 @@ extension Parser {
         return .notContained
     }
 
-    private static let comparisons: [Symbol: BinaryOperator] = [
-        .equal: .equal, .notEqual: .notEqual, .less: .less, .lessOrEqual: .lessOrEqual, .greater: .greater,
-        .greaterOrEqual: .greaterOrEqual,
-    ]
-
     private mutating func arithmetic(
-        tighter: Level, _ symbols: [Symbol: BinaryOperator]
+        tighter: Level, _ operation: (Symbol) -> BinaryOperator?
     ) throws(Fault) -> Expression {
         var left = try operators(tighter)
         while case .symbol(let symbol) = current.kind {
@@ -114,7 +108,7 @@ extension Parser {
                 let help = symbol == .slash ? "use '//' for whole division" : nil
                 throw Fault("'\(symbol.rawValue)' is not supported", current.range, help: help)
             }
-            guard let operation = symbols[symbol] else { break }
+            guard let operation = operation(symbol) else { break }
             advance()
             let right = try operators(tighter)
             let range = SourceRange(left.range.lower, right.range.upper)
@@ -147,5 +141,37 @@ extension Parser {
         }
         value = try postfix(value)
         return withFilters ? try filters(value) : value
+    }
+}
+
+// The operators of each level; nil for a symbol that is none of them.
+extension BinaryOperator {
+    fileprivate init?(ofComparison symbol: Symbol) {
+        switch symbol {
+        case .equal: self = .equal
+        case .notEqual: self = .notEqual
+        case .less: self = .less
+        case .lessOrEqual: self = .lessOrEqual
+        case .greater: self = .greater
+        case .greaterOrEqual: self = .greaterOrEqual
+        default: return nil
+        }
+    }
+
+    fileprivate init?(ofSum symbol: Symbol) {
+        switch symbol {
+        case .plus: self = .add
+        case .minus: self = .subtract
+        default: return nil
+        }
+    }
+
+    fileprivate init?(ofProduct symbol: Symbol) {
+        switch symbol {
+        case .star: self = .multiply
+        case .doubleSlash: self = .floorDivide
+        case .percent: self = .modulo
+        default: return nil
+        }
     }
 }

@@ -20,7 +20,7 @@ struct Token: Sendable {
     }
 }
 
-enum Symbol: String, CaseIterable, Sendable {
+enum Symbol: String, Sendable {
     case doubleStar = "**"
     case doubleSlash = "//"
     case equal = "=="
@@ -44,4 +44,42 @@ enum Symbol: String, CaseIterable, Sendable {
     case rightParenthesis = ")"
     case leftBracket = "["
     case rightBracket = "]"
+}
+
+// The symbols that bytes are; nil for bytes that are none.
+extension Symbol {
+    init?(_ first: UInt8, _ second: UInt8) {
+        switch (first, second) {
+        case (UInt8(ascii: "*"), UInt8(ascii: "*")): self = .doubleStar
+        case (UInt8(ascii: "/"), UInt8(ascii: "/")): self = .doubleSlash
+        case (UInt8(ascii: "="), UInt8(ascii: "=")): self = .equal
+        case (UInt8(ascii: "!"), UInt8(ascii: "=")): self = .notEqual
+        case (UInt8(ascii: "<"), UInt8(ascii: "=")): self = .lessOrEqual
+        case (UInt8(ascii: ">"), UInt8(ascii: "=")): self = .greaterOrEqual
+        default: return nil
+        }
+    }
+
+    init?(_ byte: UInt8) {
+        switch byte {
+        case UInt8(ascii: "<"): self = .less
+        case UInt8(ascii: ">"): self = .greater
+        case UInt8(ascii: "="): self = .assign
+        case UInt8(ascii: "."): self = .dot
+        case UInt8(ascii: ","): self = .comma
+        case UInt8(ascii: ":"): self = .colon
+        case UInt8(ascii: "|"): self = .pipe
+        case UInt8(ascii: "+"): self = .plus
+        case UInt8(ascii: "-"): self = .minus
+        case UInt8(ascii: "*"): self = .star
+        case UInt8(ascii: "/"): self = .slash
+        case UInt8(ascii: "%"): self = .percent
+        case UInt8(ascii: "~"): self = .tilde
+        case UInt8(ascii: "("): self = .leftParenthesis
+        case UInt8(ascii: ")"): self = .rightParenthesis
+        case UInt8(ascii: "["): self = .leftBracket
+        case UInt8(ascii: "]"): self = .rightBracket
+        default: return nil
+        }
+    }
 }
