@@ -24,7 +24,7 @@ final class NewestTrees: Sendable {
     /// Keeps the trees of a source if it is an article and none of the newest so far is older.
     func add(_ document: Document, at position: Int) {
         guard limit > 0, document.role == .article else { return }
-        let fields = document.frontMatter
+        let fields = document.fields
         guard !fields.isDraft, let date = fields.date?.value, date <= now else { return }
         entries.withLock { entries in
             if entries.count == limit {

@@ -33,11 +33,11 @@ package final class ReadyTemplate: Sendable {
         }
         let page = larger ?? output
         // What is much smaller than its memory gets memory of its size: some of these wait, a thousand at once.
-        return (page.count * 2 < page.capacity ? page.withUnsafeBufferPointer { Array($0) } : page, problem)
+        return (page.count * 4 < page.capacity ? page.withUnsafeBufferPointer { Array($0) } : page, problem)
     }
 
     /// How many bytes a page is expected to have at most.
-    private static let pageSize = 32_768
+    private static let pageSize = 65_536
 
     private func diagnostic(_ failure: RenderFailure, at position: Int) -> Diagnostic {
         var location = SourceLocation("")
