@@ -40,7 +40,7 @@ servers: setup ## Serve a site with nginx and Caddy as the files for them say, a
 	MARTLET=.build/debug/martlet python3 -m unittest Tests/servers/test_servers.py
 
 soak: setup ## Run the random tests for long (an hour)
-	MARTLET_SCRIPTS=1000 swift test --filter IncrementalTests
+	MARTLET_SCRIPTS=1000 swift test --filter "IncrementalTests|LiveSiteTests"
 	MARTLET_EVENTS=10000 swift test --filter RandomEventTests
 
 lint: ## Check the form of the code
