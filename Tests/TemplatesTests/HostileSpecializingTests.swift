@@ -43,7 +43,7 @@ import Testing
     }
 
     @Test func keepsLongValuesOnce() throws {
-        let long = String(repeating: "<", count: 60_000)
+        let long = String(repeating: "<", count: 20_000)
         let cases = [
             "{% set x %}\(long){{ x0 }}{% endset %}{% if x == page.title %}1{% endif %}",
             "{% if (x0 ~ '\(long)') == page.title %}1{% endif %}", "{% if page.minutes == 9 %}{{ '\(long)' }}{% endif %}",
@@ -53,7 +53,7 @@ import Testing
             #expect(try kept(loops(3, text)) < 6 << 20, "\(text.prefix(40))")
         }
         let shown = rendered(loops(1, "{{ '\(long)' ~ x0 }}"))
-        #expect(shown == (1...32).map { String(repeating: "&lt;", count: 60_000) + "\($0)" }.joined())
+        #expect(shown == (1...32).map { String(repeating: "&lt;", count: 20_000) + "\($0)" }.joined())
     }
 
     @Test func measuresPagesWhileTheyArePrinted() {
