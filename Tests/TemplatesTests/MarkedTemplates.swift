@@ -24,22 +24,24 @@ struct MarkedTemplates {
     }
 
     /// What a page of the test site looks like, or what went wrong.
-    func rendered(strings: MessageCatalogue = TestSite.english, limits: RenderLimits = .standard) -> String {
+    func rendered(
+        strings: MessageCatalogue = TestSite.english, limits: RenderLimits = .standard, root: [Value] = TestSite.root
+    ) -> String {
         let outcome = compiled()
         if let message = outcome.diagnostics.sorted.first { return shown(message) }
         guard let entry = outcome.value.entry("main") else { return "no entry" }
         let compiled = outcome.value.compiled(entry, strings)
-        let result = rendered(compiled, limits)
+        let result = rendered(compiled, limits, root)
         // What is done beforehand must not show.
-        let known = TestSite.knownFields
+        let known = TestSite.knownFields(of: root)
         for template in [compiled.specialized(knowing: [:]), compiled.specialized(knowing: known)] {
-            #expect(rendered(template, limits) == result)
+            #expect(rendered(template, limits, root) == result)
         }
         return result
     }
 
-    private func rendered(_ template: ReadyTemplate, _ limits: RenderLimits) -> String {
-        let (output, problem) = template.render(root: TestSite.root, limits: limits)
+    private func rendered(_ template: ReadyTemplate, _ limits: RenderLimits, _ root: [Value]) -> String {
+        let (output, problem) = template.render(root: root, limits: limits)
         return problem.map(shown) ?? String(decoding: output, as: UTF8.self)
     }
 }
@@ -87,7 +89,7 @@ enum TestSite {
     ]
 
     /// All of the page but two fields.
-    static var knownFields: [String: [Value?]] {
+    static func knownFields(of root: [Value]) -> [String: [Value?]] {
         guard case .record(let fields) = root[0] else { return [:] }
         return ["Page": fields.enumerated().map { [0, 6].contains($0.offset) ? nil : $0.element }]
     }

@@ -14,6 +14,8 @@ struct Program: Sendable {
     var frame = 0
     /// How many variables it is given.
     var variables = 0
+    /// How deep macros stand inside each other that were put in.
+    var levels = 0
     /// The variables that hold a record, by its name.
     var records: [(slot: UInt32, name: String)] = []
 
@@ -27,6 +29,8 @@ struct Program: Sendable {
     struct MacroCode: Sendable {
         var address: UInt32
         var frame: Int
+        /// How deep it is with the macros that were put into it.
+        var levels = 1
     }
 
     /// A call of `t`: its arguments are on the stack in this order.

@@ -9,19 +9,32 @@ package final class ReadyTemplate: Sendable {
     let messages: [ReadyMessage]
     /// The paths of the sources, for messages.
     private let sources: [String]
+    /// What this was specialized from.
+    private let original: ReadyTemplate?
 
-    init(_ program: Program, literals: [UInt8], messages: [ReadyMessage], sources: [String]) {
+    init(
+        _ program: Program, literals: [UInt8], messages: [ReadyMessage], sources: [String], original: ReadyTemplate? = nil
+    ) {
         self.program = program
         self.literals = literals
         self.messages = messages
         self.sources = sources
+        self.original = original
     }
 
     /// Renders a page.
     ///
     /// `root` has the values of the entry point's variables in their order. Gives back what went wrong instead: free data that is
-    /// not there or not of the right kind, or a page that grows without end.
+    /// not there or not of the right kind, or a page that grows without end. The original has the last word on that: it knows
+    /// the place of each text, and how deep each macro stands.
     package func render(root: [Value], limits: RenderLimits = .standard) -> (output: [UInt8], problem: Diagnostic?) {
+        guard let original else { return rendered(root, limits) }
+        if program.levels > limits.depth { return original.rendered(root, limits) }
+        let result = rendered(root, limits)
+        return result.problem == nil ? result : original.rendered(root, limits)
+    }
+
+    private func rendered(_ root: [Value], _ limits: RenderLimits) -> (output: [UInt8], problem: Diagnostic?) {
         var problem: Diagnostic?
         var larger: [UInt8]?
         // Most pages fit into the memory of the array that they become.
@@ -53,7 +66,8 @@ package final class ReadyTemplate: Sendable {
     package func specialized(knowing known: [String: [Value?]]) -> ReadyTemplate {
         var specializer = Specializer(self, knowing: known)
         specializer.run()
-        return ReadyTemplate(specializer.program, literals: specializer.literals, messages: messages, sources: sources)
+        return ReadyTemplate(
+            specializer.program, literals: specializer.literals, messages: messages, sources: sources, original: original ?? self)
     }
 }
 

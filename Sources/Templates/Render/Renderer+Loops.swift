@@ -55,13 +55,14 @@ extension Renderer {
     }
 
     mutating func call(_ macro: Program.MacroCode, _ arguments: Int) throws(RenderFailure) {
-        if calls.count >= limits.depth { throw RenderFailure("macros call each other more than \(limits.depth) deep") }
+        let depth = (calls.last?.depth ?? program.levels) + macro.levels
+        if depth > limits.depth { throw RenderFailure("macros call each other more than \(limits.depth) deep") }
         iterations += 1
         if iterations > limits.iterations {
             throw RenderFailure("macros are called more than \(limits.iterations) times")
         }
         if iterations & 0xFF == 0 { try checkSize() }
-        calls.append(Call(position: position, base: base))
+        calls.append(Call(position: position, base: base, depth: depth))
         base = slots.count
         slots.append(contentsOf: stack.suffix(arguments))
         slots.append(contentsOf: repeatElement(.none, count: macro.frame - arguments))

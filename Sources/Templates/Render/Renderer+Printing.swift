@@ -6,8 +6,12 @@ extension Renderer {
     @inline(__always)
     mutating func print(_ value: Value) throws(RenderFailure) {
         switch value {
-        case .string(let string): appendEscaped(string, to: &output)
-        case .html(let bytes): output.append(contentsOf: bytes)
+        case .string(let string):
+            try checkSize(with: string.utf8.count)
+            appendEscaped(string, to: &output)
+        case .html(let bytes):
+            try checkSize(with: bytes.count)
+            output.append(contentsOf: bytes)
         case .int(let number): output.append(number: number)
         default: try printRest(value)
         }
@@ -48,7 +52,9 @@ extension Renderer {
     mutating func printMessage(_ message: ReadyMessage) throws(RenderFailure) {
         for part in try parts(of: message) {
             switch part {
-            case .text(let bytes): bytes.withUnsafeBufferPointer { appendEscaped($0, to: &output) }
+            case .text(let bytes):
+                try checkSize(with: bytes.count)
+                bytes.withUnsafeBufferPointer { appendEscaped($0, to: &output) }
             case .argument(let index): try print(argument(index, of: message))
             }
         }
@@ -70,6 +76,7 @@ extension Renderer {
             }
             if isHTML { text = text.escaped }
             bytes.append(contentsOf: text.string.utf8)
+            if bytes.count > limits.bytes { throw RenderFailure("the text becomes larger than \(limits.bytes) bytes") }
         }
         stack.removeLast(message.arguments)
         stack.append(isHTML ? .html(bytes) : .string(String(decoding: bytes, as: UTF8.self)))

@@ -31,6 +31,8 @@ struct Renderer: ~Copyable {
     struct Call {
         var position: Int
         var base: Int
+        /// How deep it is, with all macros that were put in.
+        var depth: Int
     }
 
     init(_ template: ReadyTemplate, limits: RenderLimits, output: consuming ByteBuffer) {
@@ -70,7 +72,9 @@ struct Renderer: ~Copyable {
     @inline(__always)
     private mutating func step(_ op: Op, _ constants: Span<Value>, _ literals: Span<UInt8>) throws(RenderFailure) -> Bool {
         switch op {
-        case .text(let start, let count): output.append(literals.extracting(Int(start)..<Int(start + count)))
+        case .text(let start, let count):
+            try checkSize(with: Int(count))
+            output.append(literals.extracting(Int(start)..<Int(start + count)))
         case .printSlotField(let slot, let field): try print(self.field(field, of: slot))
         case .printSlot(let slot): try print(slots[base + Int(slot)])
         case .print: try print(pop())
@@ -143,7 +147,10 @@ struct Renderer: ~Copyable {
     }
 
     /// Fails when the page or a text made for it grows without end.
-    func checkSize() throws(RenderFailure) {
-        if output.count > limits.bytes { throw RenderFailure("the page becomes larger than \(limits.bytes) bytes") }
+    @inline(__always)
+    func checkSize(with more: Int = 0) throws(RenderFailure) {
+        if output.count + more > limits.bytes { throw tooLarge }
     }
+
+    private var tooLarge: RenderFailure { RenderFailure("the page becomes larger than \(limits.bytes) bytes") }
 }

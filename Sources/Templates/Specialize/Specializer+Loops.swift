@@ -24,9 +24,7 @@ extension Specializer {
 
     private mutating func beginLoop(orJump target: Int, _ position: Int) -> Int {
         if let known = takeConstant() {
-            if case .list(let items) = known, items.count <= Self.itemLimit, work < Self.workLimit,
-                let loop = body(after: position)
-            {
+            if case .list(let items) = known, items.count <= Self.itemLimit, let loop = body(after: position, items.count) {
                 if items.isEmpty { go(to: target, from: position) } else { unroll(items, loop.slot, loop.steps) }
                 // Behind the jump back and the end of the loop.
                 return loop.steps.upperBound + 2
@@ -38,11 +36,13 @@ extension Specializer {
         return position + 1
     }
 
-    /// The steps between `nextItem` and the jump back to it; nil where they give the item's slot another value.
-    private func body(after position: Int) -> (slot: UInt32, steps: Range<Int>)? {
+    /// The steps between `nextItem` and the jump back to it, to be written out so many times; nil where that is too much, or where
+    /// they give the item's slot another value.
+    private mutating func body(after position: Int, _ count: Int) -> (slot: UInt32, steps: Range<Int>)? {
         guard case .nextItem(let slot, let end) = source.program.ops[position + 1] else { return nil }
         let steps = position + 2..<Int(end) - 1
-        return source.program.stores(in: steps, slot) ? nil : (slot, steps)
+        guard mayGoThrough(steps, times: count), !source.program.stored(in: steps).contains(slot) else { return nil }
+        return (slot, steps)
     }
 
     private mutating func unroll(_ items: [Value], _ slot: UInt32, _ steps: Range<Int>) {
@@ -78,14 +78,16 @@ extension LoopValue {
 }
 
 extension Program {
-    /// Whether one of the steps gives a slot a value.
-    func stores(in steps: Range<Int>, _ slot: UInt32) -> Bool {
-        ops[steps].contains { op in
+    /// The slots that the steps give a value.
+    func stored(in steps: Range<Int>) -> Set<UInt32> {
+        var slots: Set<UInt32> = []
+        for op in ops[steps] {
             switch op {
-            case .store(let other), .nextItem(let other, _): other == slot
-            case .unpack(let first, let count): (first..<first + count).contains(slot)
-            default: false
+            case .store(let slot), .nextItem(let slot, _): slots.insert(slot)
+            case .unpack(let first, let count): slots.formUnion(first..<first + count)
+            default: break
             }
         }
+        return slots
     }
 }

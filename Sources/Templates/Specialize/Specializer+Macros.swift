@@ -1,16 +1,16 @@
 // Macros: put in where they are called, unless they call themselves.
 extension Specializer {
     mutating func call(_ macro: Int, _ arguments: Int, _ position: Int) {
-        let code = source.program.macros[macro]
-        guard !frame.macros.contains(macro), work < Self.workLimit, let end = source.program.end(from: Int(code.address)) else {
+        let steps = source.program.steps(of: macro)
+        guard !frame.macros.contains(macro), mayGoThrough(steps, times: 1) else {
             return emit(.call(macro: number(of: macro), arguments: UInt32(arguments)), position)
         }
-        let steps = Int(code.address)..<end
         let caller = frame
-        let size = UInt32(code.frame)
+        let size = UInt32(source.program.macros[macro].frame)
         frame = Frame(
             base: caller.end, end: caller.end + size, isPage: caller.isPage, macros: caller.macros + [macro])
         program.frame = max(program.frame, Int(frame.end))
+        spent.levels = max(spent.levels, frame.macros.count)
         bind(arguments, steps, position)
         region(steps)
         for slot in frame.base..<frame.end { bindings[slot] = nil }
@@ -19,9 +19,10 @@ extension Specializer {
 
     /// Gives the parameters of a macro what stands on the stack: what is known, and what the last step loads, needs no step.
     private mutating func bind(_ arguments: Int, _ steps: Range<Int>, _ position: Int) {
+        let stored = source.program.stored(in: steps)
         for parameter in (0..<UInt32(arguments)).reversed() {
             let slot = frame.base + parameter
-            guard !source.program.stores(in: steps, parameter) else {
+            guard !stored.contains(parameter) else {
                 emit(.store(slot), position)
                 continue
             }
@@ -37,9 +38,11 @@ extension Specializer {
     }
 
     private mutating func number(of macro: Int) -> UInt32 {
-        if let known = wanted.firstIndex(of: macro) { return UInt32(known) }
+        if let known = numbers[macro] { return known }
+        let number = UInt32(wanted.count)
         wanted.append(macro)
-        return UInt32(wanted.count - 1)
+        numbers[macro] = number
+        return number
     }
 
     /// The macros that are still called, behind the page's own steps.
@@ -47,16 +50,16 @@ extension Specializer {
         var index = 0
         while index < wanted.count {
             let code = source.program.macros[wanted[index]]
+            let steps = source.program.steps(of: wanted[index])
             let size = program.frame
             program.frame = 0
             frame = Frame(base: 0, end: UInt32(code.frame), isPage: false, macros: [wanted[index]])
-            (bindings, loops, isReachable, barrier) = ([:], [], true, program.ops.count)
+            (bindings, loops, isReachable, barrier, spent.levels) = ([:], [], true, program.ops.count, 1)
             let address = UInt32(program.ops.count)
-            if let end = source.program.end(from: Int(code.address)) {
-                region(Int(code.address)..<end)
-                emit(.return, end)
-            }
-            program.macros.append(Program.MacroCode(address: address, frame: max(program.frame, code.frame)))
+            region(steps)
+            emit(.return, steps.upperBound)
+            program.macros.append(
+                Program.MacroCode(address: address, frame: max(program.frame, code.frame), levels: spent.levels))
             program.frame = size
             index += 1
         }

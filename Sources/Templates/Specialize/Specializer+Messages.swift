@@ -4,7 +4,9 @@ import SiteModel
 extension Specializer {
     mutating func message(_ index: UInt32, _ position: Int) {
         if let arguments = takeConstants(source.messages[Int(index)].arguments) {
-            if let value = evaluator.result(of: .message(index), arguments) { return constant(value, position) }
+            if let value = evaluator.result(of: .message(index), arguments), mayKeep(value.size) {
+                return constant(value, position)
+            }
             for argument in arguments { constant(argument, position) }
         }
         emit(.message(index), position)
@@ -13,25 +15,29 @@ extension Specializer {
     mutating func printMessage(_ index: UInt32, _ position: Int) {
         let message = source.messages[Int(index)]
         if let arguments = takeConstants(message.arguments) {
-            if let bytes = evaluator.printed(by: .printMessage(index), arguments) { return text(bytes[...], position) }
+            if let bytes = evaluator.printed(by: .printMessage(index), arguments), mayKeep(bytes.count) {
+                return text(bytes[...], position)
+            }
             for argument in arguments { constant(argument, position) }
         }
         if !printInParts(message, position) { emit(.printMessage(index), position) }
     }
 
+    /// How many parts of a message become steps.
+    private static let partLimit = 16
+
     /// A message of which all but its first argument is known, and that shows this one once.
     private mutating func printInParts(_ message: ReadyMessage, _ position: Int) -> Bool {
         guard message.arguments > 0, message.count == nil, let parts = message.parts(count: nil),
-            parts.count(where: { if case .argument(0) = $0 { true } else { false } }) == 1,
+            parts.count <= Self.partLimit, parts.count(where: { if case .argument(0) = $0 { true } else { false } }) == 1,
             let known = takeConstants(message.arguments - 1)
         else { return false }
         let argument = takeLoad()
         for part in parts {
             switch part {
             case .text(let bytes):
-                if let bytes = evaluator.printed(by: .print, [.string(String(decoding: bytes, as: UTF8.self))]) {
-                    text(bytes[...], position)
-                }
+                constant(.string(String(decoding: bytes, as: UTF8.self)), position)
+                print(position)
             case .argument(0):
                 if let argument { emit(argument, position) }
                 print(position)

@@ -4,10 +4,9 @@ import SiteModel
 extension Specializer {
     /// Does a step or copies it; gives back where to go on.
     mutating func step(_ position: Int) -> Int {
-        work += 1
         let op = source.program.ops[position]
         switch op {
-        case .text(let start, let count): text(source.literals[Int(start)..<Int(start + count)], position)
+        case .text(let start, let count): sourceText(start, count, position)
         case .constant(let index): emit(op, position)
         case .slot(let slot): load(frame.base + slot, position)
         case .pageSlot(let slot): loadPage(slot, position)

@@ -71,7 +71,7 @@ extension Specializer {
             return equals(index, position)
         }
         guard let count = op.operands, let operands = takeConstants(count) else { return emit(op, position) }
-        if let value = evaluator.result(of: op, operands) { return constant(value, position) }
+        if let value = evaluator.result(of: op, operands), mayKeep(value.size) { return constant(value, position) }
         putBack(operands, position)
         emit(op, position)
     }
@@ -86,16 +86,25 @@ extension Specializer {
 
     mutating func print(_ position: Int) {
         if let value = takeConstant() {
-            if let bytes = evaluator.printed(by: .print, [value]) { return text(bytes[...], position) }
+            if let bytes = evaluator.printed(by: .print, [value]), mayKeep(bytes.count) { return text(bytes[...], position) }
             constant(value, position)
         }
         emit(.print, position)
     }
 
+    /// A text of the source: copied to the one before it, or when there is no room left, once for all places that print it.
+    mutating func sourceText(_ start: UInt32, _ count: UInt32, _ position: Int) {
+        let bytes = source.literals[Int(start)..<Int(start + count)]
+        if bytes.isEmpty || mayKeep(bytes.count) { return text(bytes, position) }
+        let place = pieces[start] ?? UInt32(literals.count)
+        if pieces.updateValue(place, forKey: start) == nil { literals.append(contentsOf: bytes) }
+        emit(.text(start: place, count: count), position)
+    }
+
     /// Appends to the text that is printed last, or begins one.
     mutating func text(_ bytes: ArraySlice<UInt8>, _ position: Int) {
         if bytes.isEmpty { return }
-        if barrier < program.ops.count, case .text(let start, let count) = program.ops.last {
+        if barrier < program.ops.count, case .text(let start, let count) = program.ops.last, isLast(start, count) {
             program.ops[program.ops.count - 1] = .text(start: start, count: count + UInt32(bytes.count))
         } else {
             program.ops.append(.text(start: UInt32(literals.count), count: UInt32(bytes.count)))
@@ -104,13 +113,16 @@ extension Specializer {
         literals.append(contentsOf: bytes)
     }
 
+    /// Whether a text stands at the end of all, and is printed at one place only.
+    private func isLast(_ start: UInt32, _ count: UInt32) -> Bool { pieces.isEmpty && Int(start + count) == literals.count }
+
     /// What was caught is a value when it is all known.
     mutating func endCapture(_ position: Int) {
         let last = program.ops.suffix(from: max(barrier, program.ops.count - 2))
         if case .beginCapture = last.last {
             return replaceCapture(1, with: [], position)
         }
-        if last.count == 2, case .beginCapture = last.first, case .text(let start, let count) = last.last {
+        if last.count == 2, case .beginCapture = last.first, case .text(let start, let count) = last.last, isLast(start, count) {
             return replaceCapture(2, with: Array(literals[Int(start)..<Int(start + count)]), position)
         }
         emit(.endCapture, position)

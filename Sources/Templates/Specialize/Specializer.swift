@@ -4,7 +4,7 @@ import SiteModel
 /// goes through lists of them, puts macros where they are called. What is left is literal text and what differs.
 ///
 /// In: a template as it was compiled, and the fields that are known. Out: a program that prints the same. A step that would fail is
-/// left to fail on the page, at its place. What is done here no longer counts against `RenderLimits`.
+/// left to fail on the page, at its place. What is done here no longer counts against `RenderLimits`, but has limits of its own.
 struct Specializer: ~Copyable {
     let source: ReadyTemplate
     /// Does single steps, with limits of its own.
@@ -22,19 +22,19 @@ struct Specializer: ~Copyable {
     var loops: [LoopPlace] = []
     /// The macros that are called and not put in, by their number, in the order in which they were met.
     var wanted: [Int] = []
-    /// The jumps that wait for their target, with its number in the source.
-    var open: [(target: Int, jump: Int)] = []
+    /// Their new numbers.
+    var numbers: [Int: UInt32] = [:]
+    /// The jumps that wait for their target, by its number in the source.
+    var open: [Int: [Int]] = [:]
     /// Where steps that are jumped back to went.
     var heads: [Int: UInt32] = [:]
     var isReachable = true
     /// Steps before this one are never changed by what follows: some jump leads here.
     var barrier = 0
-    /// How many steps were looked at.
-    var work = 0
-
-    /// How far unrolling and putting in go.
-    static let workLimit = 40_000
-    private static let limits = RenderLimits(iterations: 256, bytes: 65_536, depth: 1)
+    /// How far it went: see `Specializer+Limits.swift`.
+    var spent = Spent()
+    /// Where each text of the source stands that was copied when there was no room left for copies.
+    var pieces: [UInt32: UInt32] = [:]
 
     /// What is known of a slot.
     enum Binding {
@@ -63,7 +63,7 @@ struct Specializer: ~Copyable {
 
     init(_ source: ReadyTemplate, knowing known: [String: [Value?]]) {
         self.source = source
-        evaluator = Renderer(source, limits: Self.limits, output: ByteBuffer())
+        evaluator = Renderer(source, limits: Self.stepLimits, output: ByteBuffer())
         let code = source.program
         page = Dictionary(
             uniqueKeysWithValues: code.records.compactMap { record in
@@ -79,32 +79,35 @@ struct Specializer: ~Copyable {
     }
 
     mutating func run() {
-        guard let end = source.program.end(from: 0) else { return program = source.program }
+        guard let end = source.program.pageEnd else { return (program, literals) = (source.program, source.literals) }
         literals.reserveCapacity(16_384)
         region(0..<end)
         emit(.stop, end)
+        program.levels = spent.levels
         wantedMacros()
     }
 
     /// Goes through steps that are entered at the first and left behind the last.
     mutating func region(_ range: Range<Int>) {
         let outer = (open, heads)
-        (open, heads) = ([], [:])
+        (open, heads) = ([:], [:])
+        spent.nesting += 1
         var position = range.lowerBound
         while position < range.upperBound {
             arrive(at: position)
             position = isReachable ? step(position) : position + 1
         }
         arrive(at: position)
+        spent.nesting -= 1
         (open, heads) = outer
     }
 
     /// Lets the jumps to a place lead here.
     private mutating func arrive(at position: Int) {
+        guard !open.isEmpty, let jumps = open.removeValue(forKey: position) else { return }
         var isAwaited = false
         // The latest first: one that leads to the next step is none.
-        for index in open.indices.reversed() where open[index].target == position {
-            let jump = open.remove(at: index).jump
+        for jump in jumps.reversed() {
             if !isReachable, !isAwaited, jump == program.ops.count - 1, barrier <= jump, case .jump = program.ops[jump] {
                 takeLast()
                 isReachable = true
@@ -121,14 +124,14 @@ struct Specializer: ~Copyable {
     /// Goes on at a place further down, or at the beginning of the loop.
     mutating func go(to target: Int, from position: Int) {
         emit(.jump(to: heads[target] ?? 0), position)
-        if heads[target] == nil { open.append((target, program.ops.count - 1)) }
+        if heads[target] == nil { open[target, default: []].append(program.ops.count - 1) }
         isReachable = false
     }
 
     /// Adds a step that may jump.
     mutating func emit(_ op: Op, to target: Int, _ position: Int) {
         emit(op, position)
-        open.append((target, program.ops.count - 1))
+        open[target, default: []].append(program.ops.count - 1)
     }
 
     /// Adds a step, as part of the one before where the two make one.
@@ -155,13 +158,12 @@ struct Specializer: ~Copyable {
 }
 
 extension Program {
-    /// Where the steps end that begin at a place: the page's, or those of a macro.
-    func end(from start: Int) -> Int? {
-        ops[start...].firstIndex { op in
-            switch op {
-            case .stop, .return: true
-            default: false
-            }
-        }
+    /// Where the page's own steps end.
+    var pageEnd: Int? { ops.firstIndex { if case .stop = $0 { true } else { false } } }
+
+    /// The steps of a macro without the last, which returns: those of all macros stand one behind the other.
+    func steps(of macro: Int) -> Range<Int> {
+        let next = macro + 1 < macros.count ? Int(macros[macro + 1].address) : ops.count
+        return Int(macros[macro].address)..<next - 1
     }
 }
