@@ -149,8 +149,11 @@ struct Renderer: ~Copyable {
     /// Fails when the page or a text made for it grows without end.
     @inline(__always)
     func checkSize(with more: Int = 0) throws(RenderFailure) {
-        if output.count + more > limits.bytes { throw tooLarge }
+        // Both are sizes of memory.
+        if output.count &+ more > limits.bytes { throw tooLarge }
     }
 
-    private var tooLarge: RenderFailure { RenderFailure("the page becomes larger than \(limits.bytes) bytes") }
+    private var tooLarge: RenderFailure {
+        @inline(never) get { RenderFailure("the page becomes larger than \(limits.bytes) bytes") }
+    }
 }
