@@ -11,9 +11,11 @@ import re
 import subprocess
 import sys
 
-# The entries of the stages: how the compiler writes module and function.
+# The entries of the stages: how the compiler writes module and function. An asynchronous one calls, for callgrind, what its caller
+# does after it, too; for those the caller is named, whose parts are functions of their own.
 STAGES = [
-    ("discover", "12SitePipeline8discover_"), ("parse", "11SiteParsing5parsey"), ("transform", "14SiteTransforms9transform_"),
+    ("discover", "12SitePipeline8discover_"), ("parse", "11SiteParsing5parsey"),
+    ("transform", "14SiteTransforms9transform_", "12SitePipeline7prepare_"),
     ("load the theme", "13SiteRendering9loadTheme_"), ("render pages", "13SiteRendering6render"),
     ("render feeds, sitemap and other files", "13SiteRendering11renderFiles"), ("publish", "12SitePipeline7publish_"),
 ]
@@ -39,6 +41,12 @@ def functions(path, *options):
             yield found.group(2).split(" [")[0], int(found.group(1).replace(",", ""))
 
 
+def instructions(inclusive, entry, caller=None):
+    """Those of a stage with all that it calls."""
+    whole = max((count for name, count in inclusive if entry in name), default=0)
+    return whole - max((count for name, count in inclusive if caller and caller in name and count < whole), default=0)
+
+
 def table(header, rows, total):
     lines = [f"| {header} | million instructions | share |", "|---|---:|---:|"]
     return lines + [f"| {name} | {count / 1e6:,.1f} | {100 * count / total:.1f} % |" for name, count in rows] + [""]
@@ -48,7 +56,7 @@ def markdown(path):
     own = list(functions(path))
     total = next(count for name, count in own if name == "PROGRAM TOTALS")
     inclusive = list(functions(path, "--inclusive=yes"))
-    stages = [(title, max((count for name, count in inclusive if key in name), default=0)) for title, key in STAGES]
+    stages = [(title, instructions(inclusive, *keys)) for title, *keys in STAGES]
     stages = [(title, count) for title, count in stages if count]
     stages.append(("the rest: start, options, collecting, freeing", total - sum(count for _, count in stages)))
     shares = {}
