@@ -2,18 +2,16 @@ import SiteModel
 
 /// A document and its place on the site.
 final class PlacedDocument: Sendable {
-    let source: Box<Document>
+    let document: Box<Document>
     let permalink: Permalink
     /// The first folder below `content/`: `articles`.
     let section: String
 
-    init(source: Box<Document>, permalink: Permalink, section: String) {
-        self.source = source
+    init(document: Box<Document>, permalink: Permalink, section: String) {
+        self.document = document
         self.permalink = permalink
         self.section = section
     }
-
-    var document: Box<Document> { source }
 }
 
 /// Gives each document that is a page its address. Documents that belong to an article get the article's.
@@ -25,12 +23,12 @@ func assignPermalinks(_ documents: [Box<Document>], _ config: SiteConfig) -> Out
         let location = DocumentLocation(source.path)
         let permalink = diagnostics.collect(permalink(of: source, location, config))
         if source.role == .article, location.isBundle { articles[folder(of: source.path)] = permalink }
-        placed.append(PlacedDocument(source: source, permalink: permalink, section: location.section))
+        placed.append(PlacedDocument(document: source, permalink: permalink, section: location.section))
     }
     for source in documents where source.role.belongsToArticle {
         guard let permalink = articles[folder(of: source.path)] else { continue }
         placed.append(
-            PlacedDocument(source: source, permalink: permalink, section: DocumentLocation(source.path).section))
+            PlacedDocument(document: source, permalink: permalink, section: DocumentLocation(source.path).section))
     }
     return Outcome(placed, diagnostics)
 }

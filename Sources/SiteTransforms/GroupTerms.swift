@@ -14,8 +14,9 @@ struct Terms: Sendable {
             let terms = entry.document.fields.terms
             for (index, taxonomy) in config.taxonomies.enumerated() {
                 for term in terms[taxonomy] ?? [] where links[index].links[term.value] == nil || spellings.isOther(term) {
-                    let permalink = Permalink("/\(taxonomy)/\(pathSlug(term.value))/")
-                    spellings.add(term, permalink, &diagnostics)
+                    let slug = pathSlug(term.value)
+                    let permalink = Permalink("/\(taxonomy)/\(slug)/")
+                    spellings.add(term, permalink, isNameless: slug.isEmpty, &diagnostics)
                     links[index].links[term.value] = PageLink(title: term.value, permalink: permalink)
                 }
             }
@@ -39,8 +40,8 @@ private struct Spellings {
 
     func isOther(_ term: Placed<String>) -> Bool { !others.isEmpty && others.contains(term.value) }
 
-    mutating func add(_ term: Placed<String>, _ permalink: Permalink, _ diagnostics: inout Diagnostics) {
-        if pathSlug(term.value).isEmpty {
+    mutating func add(_ term: Placed<String>, _ permalink: Permalink, isNameless: Bool, _ diagnostics: inout Diagnostics) {
+        if isNameless {
             others.insert(term.value)
             diagnostics.add(.badURLPath, "'\(term.value)' gives no address", at: term.location, help: "use letters or digits")
         } else if let known = first[permalink], known.value != term.value {

@@ -16,8 +16,8 @@ final class PreparedPage: Sendable {
         self.anchors = anchors
     }
 
-    var document: Box<Document> { placed.source }
-    var fields: Shared<FrontMatter> { placed.source.fields }
+    var document: Box<Document> { placed.document }
+    var fields: Shared<FrontMatter> { placed.document.fields }
     var permalink: Permalink { placed.permalink }
 }
 

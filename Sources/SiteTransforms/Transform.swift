@@ -8,7 +8,7 @@
 package import SiteModel
 
 package func transform(
-    _ sources: SiteSources, now: Instant, _ visibility: Visibility, _ workers: Workers = .none
+    _ sources: SiteSources, now: Instant, _ visibility: Visibility, _ workers: Workers
 ) async -> Outcome<Site> {
     var diagnostics = Diagnostics()
     let config = sources.config

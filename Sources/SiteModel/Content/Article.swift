@@ -120,7 +120,7 @@ package struct FAQ: Sendable {
         let aliases: [String]
         let question: MarkupTree
         let plainQuestion: String
-        var answer: LinkedMarkup
+        let answer: LinkedMarkup
         let home: Permalink
         let location: SourceLocation
         var usedIn: [PageLink] = []
@@ -132,10 +132,7 @@ package struct FAQ: Sendable {
     package var question: MarkupTree { fields.value.question }
     /// The question without markup.
     package var plainQuestion: String { fields.value.plainQuestion }
-    package var answer: LinkedMarkup {
-        get { fields.value.answer }
-        set { fields.value.answer = newValue }
-    }
+    package var answer: LinkedMarkup { fields.value.answer }
     /// The page where it is answered.
     package var home: Permalink { fields.value.home }
     package var location: SourceLocation { fields.value.location }

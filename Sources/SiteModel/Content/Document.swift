@@ -103,9 +103,9 @@ package struct Question: Sendable {
 
     /// They stand together, since every pass looks at some of them.
     private struct Fields: Sendable {
-        var heading: Heading
+        let heading: Heading
         var answer: Markup
-        var location: SourceLocation
+        let location: SourceLocation
         var idPlace: Int?
     }
 
