@@ -26,7 +26,7 @@ extension PageValues {
         return .record([
             .string(faq.id), .html(inlineHTML(faq.question, faq.answer)), .string(faq.plainQuestion),
             html(faq.answer, style), .list(faq.aliases.map { .string($0) }),
-            .string(joined(config.baseURL.href(faq.home), faq.id)), .list(faq.usedIn.map(link)),
+            .string(fragmentAddress(config.baseURL.href(faq.home), faq.id)), .list(faq.usedIn.map(link)),
         ])
     }
 

@@ -46,7 +46,7 @@ extension PageValues {
         let address = config.baseURL.href(group.link.permalink)
         return .record([
             .string(group.link.title), .string(address),
-            .list(group.questions.map { .record([.string($0.text), .string(joined(address, $0.id))]) }),
+            .list(group.questions.map { .record([.string($0.text), .string(fragmentAddress(address, $0.id))]) }),
         ])
     }
 
@@ -83,7 +83,8 @@ extension PageValues {
             outline.map { entry in
                 let content = headings[entry.heading].content
                 return Value.record([
-                    .html(inlineHTML(content.isOneText ? content : content.withoutLinks, text)), .string(joined("", entry.id)),
+                    .html(inlineHTML(content.isOneText ? content : content.withoutLinks, text)),
+                    .string(fragmentAddress("", entry.id)),
                     entry.children.isEmpty ? .list([]) : contents(entry.children, headings, text),
                 ])
             })
@@ -102,7 +103,7 @@ extension PageValues {
 }
 
 /// The address of a place on a page, made as one text: pages have dozens.
-func joined(_ page: String, _ id: String) -> String {
+func fragmentAddress(_ page: String, _ id: String) -> String {
     var (page, id) = (page, id)
     return page.withUTF8 { page in
         id.withUTF8 { id in
