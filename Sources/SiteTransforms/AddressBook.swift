@@ -8,7 +8,7 @@ struct AddressBook: Sendable {
     var files: [String: Permalink] = [:]
     let images: ImageIndex
     /// The ids of each page that has a source; pages that Martlet makes have none to check.
-    var anchors: [String: Set<String>] = [:]
+    var ids: [String: PageIDs] = [:]
     /// The addresses of pages, files and aliases.
     var addresses: Set<String> = []
     /// Documents that are not published, and why.

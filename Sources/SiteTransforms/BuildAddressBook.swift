@@ -17,7 +17,7 @@ func buildAddressBook(
     for page in pages {
         book.addresses.insert(page.permalink.path)
         // What an unreadable file would have is not known, so links into it are not called broken.
-        if !incomplete.contains(page.permalink) { book.anchors[page.permalink.path] = page.anchors }
+        if !incomplete.contains(page.permalink) { book.ids[page.permalink.path] = page.ids }
         for alias in page.fields.aliases { if let path = aliasPath(alias.value) { book.aliases[path] = page.permalink } }
     }
     book.addresses.formUnion(lists.map(\.permalink.path))

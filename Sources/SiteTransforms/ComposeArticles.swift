@@ -37,9 +37,10 @@ func composeArticles(
         (article.previous, article.next) = neighbours.of(page)
         article.related = page.fields.related.compactMap { relatedArticle($0, around, links.book, &messages.others) }
         if article.related.isEmpty, let position = positions[page.permalink] { article.related = relations.related(to: position) }
-        var bare = Page(permalink: page.permalink, title: summary.title, language: "", content: .article(Box(article)))
-        bare.section = listingAddress(of: page.placed.section)
-        return described(bare, by: page, around.config, crumbs, around.records, &messages.others)
+        var composed = Page(permalink: page.permalink, title: summary.title, language: "", content: .article(Box(article)))
+        composed.section = listingAddress(of: page.placed.section)
+        describe(&composed, by: page, around.config, crumbs, around.records, &messages.others)
+        return composed
     }
 }
 

@@ -20,7 +20,7 @@ func composeLists(
         page.breadcrumbs = crumbs.leading(to: list.permalink)
         if case .section(let section) = list.kind { page.section = listingAddress(of: section) }
         if let source {
-            page = described(page, by: source, around.config, crumbs, around.records, &diagnostics)
+            describe(&page, by: source, around.config, crumbs, around.records, &diagnostics)
         } else {
             page.contact = around.records.contact(&diagnostics)
         }

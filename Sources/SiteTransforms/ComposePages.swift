@@ -22,8 +22,9 @@ func composePages(
         }
         var title = page.fields.title?.value ?? page.document.person.name?.value ?? ""
         if case .person(let person) = content { title = person.person.fullName }
-        let bare = Page(permalink: page.permalink, title: title, language: "", content: content)
-        composed.append(described(bare, by: page, around.config, crumbs, around.records, &diagnostics))
+        var finished = Page(permalink: page.permalink, title: title, language: "", content: content)
+        describe(&finished, by: page, around.config, crumbs, around.records, &diagnostics)
+        composed.append(finished)
     }
     return Outcome(composed, diagnostics)
 }

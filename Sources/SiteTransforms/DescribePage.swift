@@ -20,18 +20,20 @@ struct Breadcrumbs: Sendable {
     /// The lists whose addresses are above a page's.
     func leading(to permalink: Permalink) -> [PageLink] {
         guard !homePages.contains(permalink) else { return [] }
-        let parts = pathParts(permalink.path).dropLast()
-        let above = parts.indices.map { "/" + parts[...$0].joined(separator: "/") + "/" }
-        return [home] + above.compactMap { lists[$0] }
+        var way = [home]
+        let path = permalink.path.utf8
+        for slash in path.indices.dropFirst().dropLast() where path[slash] == 0x2F {
+            if let list = lists[String(permalink.path[...slash])] { way.append(list) }
+        }
+        return way
     }
 }
 
 /// Fills in what every page takes from its front matter.
-func described(
-    _ page: Page, by source: PreparedPage, _ config: SiteConfig, _ crumbs: Breadcrumbs, _ records: RecordFinder,
+func describe(
+    _ page: inout Page, by source: PreparedPage, _ config: SiteConfig, _ crumbs: Breadcrumbs, _ records: RecordFinder,
     _ diagnostics: inout Diagnostics
-) -> Page {
-    var page = page
+) {
     let fields = source.fields
     page.language = fields.language?.value ?? config.language
     page.description = fields.description?.value ?? source.document.opening
@@ -44,5 +46,4 @@ func described(
     page.template = fields.template
     page.extra = fields.extra
     page.source = source.document.path
-    return page
 }

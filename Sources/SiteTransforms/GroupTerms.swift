@@ -3,13 +3,17 @@ import SiteModel
 /// The terms that articles name, each with the link to its page.
 struct Terms: Sendable {
     /// The taxonomies of the site in their order, and the links of their terms as editors spell them.
-    private var links: [(taxonomy: String, links: [String: PageLink])]
+    private var links: [(taxonomy: String, links: [String: NumberedLink])]
+
+    /// Terms that lead to the same page have the same number.
+    private typealias NumberedLink = (number: Int, link: PageLink)
 
     /// Says besides which terms cannot have a page, and which one term is spelt in two ways. The first spelling, by the order of the
     /// sources, names the page.
     init(_ placed: [PlacedDocument], _ config: SiteConfig, _ diagnostics: inout Diagnostics) {
         links = config.taxonomies.map { ($0, [:]) }
         var spellings = Spellings()
+        var numbers: [Permalink: Int] = [:]
         for entry in placed {
             let terms = entry.document.fields.terms
             for (index, taxonomy) in config.taxonomies.enumerated() {
@@ -17,7 +21,9 @@ struct Terms: Sendable {
                     let slug = pathSlug(term.value)
                     let permalink = Permalink("/\(taxonomy)/\(slug)/")
                     spellings.add(term, permalink, isNameless: slug.isEmpty, &diagnostics)
-                    links[index].links[term.value] = PageLink(title: term.value, permalink: permalink)
+                    let number = numbers[permalink] ?? numbers.count
+                    numbers[permalink] = number
+                    links[index].links[term.value] = (number, PageLink(title: term.value, permalink: permalink))
                 }
             }
         }
@@ -25,10 +31,15 @@ struct Terms: Sendable {
 
     /// The links to an article's terms, in the order of the site's taxonomies.
     func links(of fields: Shared<FrontMatter>) -> [PageLink] {
-        let terms = fields.terms
-        let found = links.flatMap { taxonomy, links in (terms[taxonomy] ?? []).compactMap { links[$0.value] } }
-        var seen: Set<Permalink> = []
-        return found.filter { seen.insert($0.permalink).inserted }
+        let terms = fields.value.terms
+        var found: [PageLink] = []
+        var seen: Set<Int> = []
+        for (taxonomy, links) in links {
+            for term in terms[taxonomy] ?? [] {
+                if let (number, link) = links[term.value], seen.insert(number).inserted { found.append(link) }
+            }
+        }
+        return found
     }
 }
 

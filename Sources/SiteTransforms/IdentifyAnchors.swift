@@ -1,72 +1,112 @@
 import SiteModel
 
-/// The ids of a text's headings, and every id that a link may lead to in it.
-struct Anchors: Sendable {
-    /// For each heading of the text; empty where it gets none.
-    var headingIDs: [String]
-    /// Those that were taken, headings' ids and former ids, ids in raw HTML, footnotes.
-    var all: Set<String>
-}
-
-/// Gives the headings of a text their ids.
+/// Gives the headings of a text their ids; empty where a heading gets none.
 ///
-/// `taken` are the ids that the page has besides: the theme's, those of its questions. Ids that editors write come first
+/// `register` knows the ids that the page has besides: the theme's, those of its questions. Ids that editors write come first
 /// and stay; one given twice is an error. The others follow GitHub's rule from the heading's text, and get `-1`, `-2` … until
 /// they are free (`domain.md` 4.6).
-func identifyAnchors(
-    _ markup: Markup, path: String, taken: [String: SourceLocation?], isAutomatic: Bool
-) -> Outcome<Anchors> {
-    var diagnostics = Diagnostics()
-    var places = taken
-    for index in markup.headings.indices {
-        if let id = markup.headings[index].attributes.id { claim(id, in: &places, &diagnostics) }
-        for id in markup.headings[index].attributes.aliases { claim(id, in: &places, &diagnostics) }
+func identifyHeadings(
+    of markup: Markup, path: String, isAutomatic: Bool, _ register: inout IDRegister, _ diagnostics: inout Diagnostics
+) -> [String] {
+    for heading in markup.headings { register.claim(heading.attributes, &diagnostics) }
+    for html in markup.rawHTML {
+        for id in ids(in: html, path: path) { register.claim(id, &diagnostics) }
     }
-    for id in markup.rawHTML.flatMap({ ids(in: $0, path: path) }) { claim(id, in: &places, &diagnostics) }
-    var used = Set(places.keys)
-    for html in markup.rawHTML { used.formUnion(values(of: "name", in: html.literal)) }
-    used.formUnion(markup.footnoteIDs)
-    var headingIDs: [String] = []
-    headingIDs.reserveCapacity(markup.headings.count)
-    for index in markup.headings.indices {
-        if let id = markup.headings[index].attributes.id {
-            headingIDs.append(id.value)
-        } else if isAutomatic {
-            headingIDs.append(freeID(for: markup.headings[index].content.plainText(images: markup.images), &used))
-        } else {
-            headingIDs.append("")
-        }
+    for html in markup.rawHTML { values(of: "name", in: html.literal).forEach { register.note($0) } }
+    markup.footnoteIDs.forEach { register.note($0) }
+    return markup.headings.map { heading in
+        if let id = heading.attributes.id { return id.value }
+        return isAutomatic ? register.free(for: heading.content.plainText(images: markup.images)) : ""
     }
-    return Outcome(Anchors(headingIDs: headingIDs, all: used), diagnostics)
 }
 
-/// Notes an id that an editor wrote, and says where it already stands.
-func claim(_ id: Placed<String>, in places: inout [String: SourceLocation?], _ diagnostics: inout Diagnostics) {
-    if let earlier = places[id.value] {
+/// Gives out the ids of a page, and says where editors gave one twice.
+struct IDRegister {
+    private(set) var ids: PageIDs
+    /// Those that editors wrote.
+    private var written: [Placed<String>] = []
+    /// Where they stand; made when one stands twice.
+    private var places: [String: SourceLocation]?
+
+    init(_ ids: PageIDs) { self.ids = ids }
+
+    /// Notes the ids of a heading.
+    mutating func claim(_ attributes: Attributes, _ diagnostics: inout Diagnostics) {
+        if let id = attributes.id { claim(id, &diagnostics) }
+        for id in attributes.aliases { claim(id, &diagnostics) }
+    }
+
+    mutating func claim(_ id: Placed<String>, _ diagnostics: inout Diagnostics) {
+        guard !ids.take(id.value) else {
+            places?[id.value] = id.location
+            return written.append(id)
+        }
+        let places = places ?? Dictionary(written.map { ($0.value, $0.location) }) { first, _ in first }
+        self.places = places
+        let earlier = places[id.value]
         diagnostics.add(
             .duplicateID, "the id '\(id.value)' stands on this page twice", at: id.location,
             help: earlier == nil ? "the theme uses it; choose another" : "choose another",
             notes: earlier.map { [.init("the first one", at: $0)] } ?? [])
-        return
     }
-    places[id.value] = .some(id.location)
+
+    /// Notes an id that may well stand there already.
+    mutating func note(_ id: String) { _ = ids.take(id) }
+
+    /// An id made of a text that nothing else on the page has.
+    mutating func free(for text: String) -> String {
+        let base = idBase(text)
+        if ids.take(base) { return base }
+        let id = numbered(base) { ids.contains($0) }
+        note(id)
+        return id
+    }
 }
 
-/// An id made of a text that no other on the page has.
+/// The ids of a page. The theme's are on every page, so that only the page's own are collected.
+struct PageIDs: Sendable {
+    private let theme: Set<String>
+    /// Those of the theme that the page does not have: of sections that there is nothing for.
+    var absent: Set<String> = []
+    private var own: Set<String> = []
+
+    init(theme: Set<String>) {
+        self.theme = theme
+        own.reserveCapacity(20)
+    }
+
+    func contains(_ id: String) -> Bool { own.contains(id) || theme.contains(id) && !absent.contains(id) }
+
+    var all: Set<String> { own.union(theme.subtracting(absent)) }
+
+    /// False where the page has it already.
+    mutating func take(_ id: String) -> Bool { !theme.contains(id) && own.insert(id).inserted }
+}
+
+/// An id made of a text that is not used yet.
 func freeID(for text: String, _ used: inout Set<String>) -> String {
-    let slug = headingSlug(text)
-    let base = slug.isEmpty ? "section" : slug
+    let base = idBase(text)
     if used.insert(base).inserted { return base }
-    // Numbers are taken without gaps, so the first free one is found by doubling and halving; a gap that an editor's own id
-    // left is as good.
+    let id = numbered(base, isTaken: used.contains)
+    used.insert(id)
+    return id
+}
+
+private func idBase(_ text: String) -> String {
+    let slug = headingSlug(text)
+    return slug.isEmpty ? "section" : slug
+}
+
+/// Numbers are taken without gaps, so the first free one is found by doubling and halving; a gap that an editor's own id
+/// left is as good.
+private func numbered(_ base: String, isTaken: (String) -> Bool) -> String {
     var taken = 0
     var free = 1
-    while used.contains("\(base)-\(free)") { (taken, free) = (free, free * 2) }
+    while isTaken("\(base)-\(free)") { (taken, free) = (free, free * 2) }
     while free - taken > 1 {
         let middle = (taken + free) / 2
-        if used.contains("\(base)-\(middle)") { taken = middle } else { free = middle }
+        if isTaken("\(base)-\(middle)") { taken = middle } else { free = middle }
     }
-    used.insert("\(base)-\(free)")
     return "\(base)-\(free)"
 }
 

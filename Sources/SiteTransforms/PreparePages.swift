@@ -7,13 +7,13 @@ final class PreparedPage: Sendable {
     let questions: [FAQSource]
     let headingIDs: [String]
     /// Every id that a link may lead to on the page.
-    let anchors: Set<String>
+    let ids: PageIDs
 
-    init(placed: PlacedDocument, questions: [FAQSource], headingIDs: [String], anchors: Set<String>) {
+    init(placed: PlacedDocument, questions: [FAQSource], headingIDs: [String], ids: PageIDs) {
         self.placed = placed
         self.questions = questions
         self.headingIDs = headingIDs
-        self.anchors = anchors
+        self.ids = ids
     }
 
     var document: Box<Document> { placed.document }
@@ -29,17 +29,17 @@ func preparePages(
     _ placed: [PlacedDocument], _ faqs: FAQCollection, reserved: [String], _ options: MarkdownOptions, _ workers: Workers
 ) async -> Outcome<[PreparedPage]> {
     var diagnostics = Diagnostics()
-    let theme = Dictionary(reserved.map { ($0, SourceLocation?.none) }) { first, _ in first }
+    let theme = Set(reserved)
     let own = placed.filter { !$0.document.role.belongsToArticle }
     let pages = await workers.map(own, &diagnostics) { entry, diagnostics in
         let shown = questions(of: entry, faqs, &diagnostics)
-        var taken = theme
-        for faq in shown { take(faq, in: &taken, &diagnostics) }
-        let anchors = diagnostics.collect(
-            identifyAnchors(entry.document.body, path: entry.document.path, taken: taken, isAutomatic: options.headingIDs))
-        return PreparedPage(
-            placed: entry, questions: shown, headingIDs: anchors.headingIDs,
-            anchors: anchors.all.subtracting(absentIDs(entry.document, shown)))
+        var register = IDRegister(PageIDs(theme: theme))
+        for faq in shown { claimIDs(of: faq, in: &register, &diagnostics) }
+        let headingIDs = identifyHeadings(
+            of: entry.document.body, path: entry.document.path, isAutomatic: options.headingIDs, &register, &diagnostics)
+        var ids = register.ids
+        ids.absent = absentIDs(entry.document, shown)
+        return PreparedPage(placed: entry, questions: shown, headingIDs: headingIDs, ids: ids)
     }
     return Outcome(pages, diagnostics)
 }
@@ -49,19 +49,16 @@ private func absentIDs(_ document: Box<Document>, _ shown: [FAQSource]) -> Set<S
     var absent: Set<String> = []
     if shown.isEmpty || document.role != .article { absent.insert("faqs") }
     if document.fields.references.isEmpty { absent.insert("references") }
-    return absent.subtracting(document.body.headings.compactMap { $0.attributes.id?.value })
+    return absent
 }
 
 /// Notes the ids of a question, and of what editors gave an id in its answer.
-private func take(_ faq: FAQSource, in taken: inout [String: SourceLocation?], _ diagnostics: inout Diagnostics) {
+private func claimIDs(of faq: FAQSource, in register: inout IDRegister, _ diagnostics: inout Diagnostics) {
     let question = faq.question
-    claim(Placed(faq.id, at: question.heading.attributes.id?.location ?? question.location), in: &taken, &diagnostics)
-    for id in question.heading.attributes.aliases { claim(id, in: &taken, &diagnostics) }
-    for heading in question.answer.headings {
-        if let id = heading.attributes.id { claim(id, in: &taken, &diagnostics) }
-        for id in heading.attributes.aliases { claim(id, in: &taken, &diagnostics) }
-    }
+    register.claim(Placed(faq.id, at: question.heading.attributes.id?.location ?? question.location), &diagnostics)
+    for id in question.heading.attributes.aliases { register.claim(id, &diagnostics) }
+    for heading in question.answer.headings { register.claim(heading.attributes, &diagnostics) }
     for html in question.answer.rawHTML {
-        for id in ids(in: html, path: question.location.path) { claim(id, in: &taken, &diagnostics) }
+        for id in ids(in: html, path: question.location.path) { register.claim(id, &diagnostics) }
     }
 }

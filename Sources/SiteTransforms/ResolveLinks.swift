@@ -21,10 +21,9 @@ struct LinkResolver: Sendable {
     ) -> LinkedMarkup {
         var hrefs: [String] = []
         hrefs.reserveCapacity(markup.links.count)
-        for index in markup.links.indices {
-            let location = SourceLocation(path, markup.links[index].range)
-            let destination = markup.links[index].destination
-            hrefs.append(resolve(destination, at: location, page: page, isShownElsewhere: isShownElsewhere, &diagnostics))
+        for link in markup.links {
+            let location = SourceLocation(path, link.range)
+            hrefs.append(resolve(link.destination, at: location, page: page, isShownElsewhere: isShownElsewhere, &diagnostics))
         }
         let images = markup.images.map { resolve($0, from: path, &diagnostics) }
         return LinkedMarkup(
@@ -72,7 +71,8 @@ struct LinkResolver: Sendable {
         }
         if let fragment = parts.fragment { checkAnchor(fragment, on: target, at: location, &diagnostics) }
         var address = baseURL.href(target)
-        address += parts.query
+        // Adding nothing to a text copies it.
+        if !parts.query.isEmpty { address += parts.query }
         if let fragment = parts.fragment { address += "#" + fragment }
         return address
     }
@@ -107,13 +107,13 @@ struct LinkResolver: Sendable {
             let permalink = Permalink(normalized(decoded))
             return book.addresses.contains(permalink.path) && !decoded.hasSuffix("/") ? permalink : nil
         }
-        return joined(folder(of: source), decoded).flatMap { book.files[$0] }
+        return joined(beside: source, decoded).flatMap { book.files[$0] }
     }
 
     private func find(_ path: String, from source: String, page: Permalink) -> Permalink? {
         guard let decoded = percentDecoded(path).map(normalized) else { return nil }
         if decoded.utf8.first == 0x2F { return book.present(decoded) ?? book.documents["content" + decoded] }
-        if let joined = joined(folder(of: source), decoded) {
+        if let joined = joined(beside: source, decoded) {
             if let target = book.documents[joined] ?? book.files[joined] { return target }
             if let target = book.documents[joined + "/index.md"] ?? book.documents[joined + "/_index.md"] { return target }
         }
@@ -125,12 +125,12 @@ struct LinkResolver: Sendable {
     private func checkAnchor(
         _ fragment: String, on target: Permalink, at location: SourceLocation, _ diagnostics: inout Diagnostics
     ) {
-        guard let known = book.anchors[target.path], !fragment.hasPrefix(":~:"), !fragment.isEmpty, fragment != "top" else {
+        guard let known = book.ids[target.path], !fragment.hasPrefix(":~:"), !fragment.isEmpty, fragment != "top" else {
             return
         }
         let id = normalized(percentDecoded(fragment) ?? fragment)
         guard !known.contains(id) else { return }
-        let near = diagnostics.suggestion { nearName(to: id, among: known.sorted())?.between("#") }
+        let near = diagnostics.suggestion { nearName(to: id, among: known.all.sorted())?.between("#") }
         diagnostics.add(
             .brokenAnchor, "no part '#\(id)' on '\(target.path)'", at: location, help: near?.question,
             fix: near.flatMap { linkFix("#" + fragment, $0, at: location) })
@@ -152,7 +152,7 @@ struct LinkResolver: Sendable {
         _ path: String, at location: SourceLocation, page: Permalink, _ diagnostics: inout Diagnostics
     ) {
         let decoded = percentDecoded(path).map(normalized) ?? path
-        let source = decoded.hasPrefix("/") ? "content" + decoded : joined(folder(of: location.path), decoded)
+        let source = decoded.hasPrefix("/") ? "content" + decoded : joined(beside: location.path, decoded)
         if let source, let state = book.hidden[source] ?? book.hidden[source + "/index.md"] ?? book.hiddenAddresses[decoded] {
             diagnostics.add(.unpublishedLink, unpublished(path, state), at: location, help: unpublishedAdvice(state))
             return
@@ -179,7 +179,7 @@ struct LinkResolver: Sendable {
         to path: String, from source: String, among known: @autoclosure () -> some Collection<String>,
         _ diagnostics: Diagnostics
     ) -> NearName? {
-        guard let wanted = joined(folder(of: source), percentDecoded(path) ?? path) else { return nil }
+        guard let wanted = joined(beside: source, percentDecoded(path) ?? path) else { return nil }
         return diagnostics.suggestion {
             nearName(to: wanted, among: known().sorted()).map {
                 NearName(name: relative($0.name, to: folder(of: source)), isClear: $0.isClear)

@@ -72,7 +72,7 @@ struct ImageResolver: Sendable {
         let path = source.value
         let isConfig = source.location.path == SiteConfig.path
         if path.hasPrefix("/") { return addresses.contains(Permalink(path)) ? Permalink(path) : nil }
-        if let file = joined(folder(of: source.location.path), path).flatMap({ files[$0] }) { return file }
+        if let file = joined(beside: source.location.path, path).flatMap({ files[$0] }) { return file }
         return isConfig && addresses.contains(Permalink("/" + path)) ? Permalink("/" + path) : nil
     }
 }

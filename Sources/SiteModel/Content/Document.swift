@@ -98,26 +98,34 @@ extension Document {
 }
 
 /// A question with its answer, as parsed.
+@usableFromInline
 package struct Question: Sendable {
-    private var fields: Shared<Fields>
+    @usableFromInline var fields: Shared<Fields>
 
     /// They stand together, since every pass looks at some of them.
-    private struct Fields: Sendable {
-        let heading: Heading
-        var answer: Markup
-        let location: SourceLocation
-        var idPlace: Int?
+    @usableFromInline
+    struct Fields: Sendable {
+        @usableFromInline let heading: Heading
+        @usableFromInline var answer: Markup
+        @usableFromInline let location: SourceLocation
+        @usableFromInline var idPlace: Int?
+
+        init(heading: Heading, answer: Markup, location: SourceLocation) {
+            self.heading = heading
+            self.answer = answer
+            self.location = location
+        }
     }
 
     /// The question's heading: its text, `{#id}` and `aka=`.
-    package var heading: Heading { _read { yield fields.value.heading } }
+    @inlinable package var heading: Heading { _read { yield fields.value.heading } }
     /// The images that the heading's text may hold are those of the answer.
-    package var answer: Markup {
+    @inlinable package var answer: Markup {
         _read { yield fields.value.answer }
         _modify { yield &fields.value.answer }
     }
     /// The question.
-    package var location: SourceLocation { _read { yield fields.value.location } }
+    @inlinable package var location: SourceLocation { _read { yield fields.value.location } }
     /// Where an id can be written behind the question's words; nil where that is not just adding to a line.
     package var idPlace: Int? {
         get { fields.value.idPlace }

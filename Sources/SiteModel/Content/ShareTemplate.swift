@@ -44,6 +44,7 @@ package struct ShareTemplate: Sendable, Equatable {
         guard let blank = Blank(rawValue: name) else { return unknownBlanks.append(name) }
         blanks.append(blank)
         pieces[pieces.count - 1].parts.append(.blank(blank))
+        pieces[pieces.count - 1].blanks.append(blank)
     }
 
     /// What parameters begin with.
@@ -62,14 +63,18 @@ package struct ShareTemplate: Sendable, Equatable {
     /// The address with its blanks filled in. The values are encoded by whoever gives them.
     package func filled(_ value: (Blank) -> String) -> String {
         var address = ""
+        // Titles and addresses, each byte of which may take three.
+        address.reserveCapacity(512)
         // The mark of a parameter that was left out, for the one that takes its place.
         var waiting = ""
         for piece in pieces {
-            guard let text = piece.filled(value) else {
+            let values = piece.blanks.map(value)
+            if piece.canBeLeftOut, values.allSatisfy(\.isEmpty) {
                 if waiting.isEmpty { waiting = piece.mark }
                 continue
             }
-            address += (piece.mark == "&" && !waiting.isEmpty ? waiting : piece.mark) + text
+            address += piece.mark == "&" && !waiting.isEmpty ? waiting : piece.mark
+            piece.append(values, to: &address)
             waiting = ""
         }
         return address
@@ -80,32 +85,36 @@ package struct ShareTemplate: Sendable, Equatable {
         /// `?`, `&` or `#`; empty before the first parameter.
         var mark: String
         var parts: [Part] = []
+        /// Those of the parts.
+        var blanks: [Blank] = []
+
+        /// Where every blank is empty.
+        var canBeLeftOut: Bool { !mark.isEmpty && !blanks.isEmpty }
 
         enum Part: Sendable, Equatable {
             case literal(String)
             case blank(Blank)
         }
 
-        /// Nil where every blank is empty.
-        func filled(_ value: (Blank) -> String) -> String? {
-            var text = ""
+        /// Appends it with the values of its blanks, in their order.
+        func append(_ values: [String], to text: inout String) {
             var joiner = ""
-            var values = 0
             var blanks = 0
+            var isFirst = true
             for part in parts {
                 switch part {
                 case .literal(let literal) where blanks == 0: text += literal
                 case .literal(let literal): joiner = literal
-                case .blank(let blank):
+                case .blank:
+                    let word = values[blanks]
                     blanks += 1
-                    let word = value(blank)
                     guard !word.isEmpty else { continue }
-                    text += (values > 0 ? joiner : "") + word
-                    (values, joiner) = (values + 1, "")
+                    if !isFirst { text += joiner }
+                    text += word
+                    (isFirst, joiner) = (false, "")
                 }
             }
             if case .literal(let end)? = parts.last, blanks > 0 { text += end }
-            return blanks > 0 && values == 0 && !mark.isEmpty ? nil : text
         }
     }
 }

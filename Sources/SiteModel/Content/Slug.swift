@@ -3,7 +3,7 @@
 /// The id of a heading by GitHub's rule: NFC, lower case, letters, marks, digits, connectors and hyphens kept, each space a
 /// hyphen, the rest dropped (`domain.md` 4.6). Empty where nothing is left.
 package func headingSlug(_ text: String) -> String {
-    if let slug = ascii(text, { $0 == 0x20 ? 0x2D : isKeptInSlug($0) || $0 == 0x2D ? $0 : nil }) { return slug }
+    if let slug = asciiHeadingSlug(text) { return slug }
     var slug = String.UnicodeScalarView()
     for scalar in normalized(text).lowercased().unicodeScalars {
         if scalar == " " {
@@ -42,23 +42,31 @@ package func normalized(_ text: String) -> String {
     return String(scalars)
 }
 
-/// A text of ASCII in small letters, each byte mapped or dropped; nil for one that has other characters. Most titles are of ASCII,
-/// and the properties of characters take time.
-@inline(__always)
-private func ascii(_ text: String, _ mapped: (UInt8) -> UInt8?) -> String? {
+/// The same as `headingSlug` for a text of ASCII; nil for others. Most headings are of ASCII, and the properties of characters take
+/// time.
+private func asciiHeadingSlug(_ text: String) -> String? {
     var text = text
     return text.withUTF8 { utf8 in
         guard isASCII(utf8) else { return nil }
         return String(unsafeUninitializedCapacity: utf8.count) { bytes in
-            var count = 0
-            for byte in utf8 {
-                guard let kept = mapped((0x41...0x5A).contains(byte) ? byte | 0x20 : byte) else { continue }
-                bytes[count] = kept
-                count += 1
+            headingBytes.withUnsafeBufferPointer { kept in
+                var count = 0
+                for byte in utf8 {
+                    bytes[count] = kept[Int(byte)]
+                    // What is dropped is written over by the next one.
+                    if kept[Int(byte)] != 0 { count += 1 }
+                }
+                return count
             }
-            return count
         }
     }
+}
+
+/// What a byte of ASCII becomes in the id of a heading; 0 where it is dropped.
+private let headingBytes: [UInt8] = (0..<UInt8(0x80)).map { byte in
+    if byte == 0x20 { return 0x2D }
+    if (0x41...0x5A).contains(byte) { return byte | 0x20 }
+    return isKeptInSlug(byte) || byte == 0x2D ? byte : 0
 }
 
 /// The same as `pathSlug` for a text of ASCII; nil for others.

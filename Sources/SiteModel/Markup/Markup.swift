@@ -5,32 +5,77 @@
 ///
 /// The tree is needed until the text is written (`WrittenText`). What other pages and later stages ask of it after that stands in
 /// the lists.
+@usableFromInline
 package struct Markup: Sendable, Equatable {
     package var tree = MarkupTree()
     /// Which text of which source this is; nil for one that stands alone.
     package var id: TextID?
     /// What the text came to when it was written; nil before.
     package var digest: Digest?
-    /// In the order of the text.
-    package var headings: [Heading] = []
-    /// In the order of the text, those inside other links' images included.
-    package var links: [Link] = []
-    package var images: [Image] = []
-    /// Raw HTML, blocks and inline, in the order of the text.
-    package var rawHTML: [RawHTML] = []
-    package var containers: [Container] = []
-    /// The headings that stand in no other block, as indices into `headings`.
-    package var topHeadings: [Int] = []
-    /// In the order of their numbers.
-    package var footnotes: [Footnote] = []
-    /// Tables whose header row says nothing.
-    package var headlessTables: [SourceRange] = []
     /// How long the text is to read.
     package var length = TextLength()
-    /// The words of each paragraph, where `MarkdownOptions.notesProse` asks for them.
-    package var prose: [Prose] = []
+    /// In one place, since every pass hands texts on.
+    @usableFromInline var lists = Markup.noLists
+    private static let noLists = Shared(Lists())
+
+    @usableFromInline
+    struct Lists: Sendable, Equatable {
+        @usableFromInline var headings: [Heading] = []
+        @usableFromInline var links: [Link] = []
+        @usableFromInline var images: [Image] = []
+        @usableFromInline var rawHTML: [RawHTML] = []
+        @usableFromInline var containers: [Container] = []
+        @usableFromInline var topHeadings: [Int] = []
+        @usableFromInline var footnotes: [Footnote] = []
+        @usableFromInline var headlessTables: [SourceRange] = []
+        @usableFromInline var prose: [Prose] = []
+    }
 
     package init() {}
+
+    /// In the order of the text.
+    @inlinable package var headings: [Heading] {
+        _read { yield lists.value.headings }
+        _modify { yield &lists.value.headings }
+    }
+    /// In the order of the text, those inside other links' images included.
+    @inlinable package var links: [Link] {
+        _read { yield lists.value.links }
+        _modify { yield &lists.value.links }
+    }
+    @inlinable package var images: [Image] {
+        _read { yield lists.value.images }
+        _modify { yield &lists.value.images }
+    }
+    /// Raw HTML, blocks and inline, in the order of the text.
+    @inlinable package var rawHTML: [RawHTML] {
+        _read { yield lists.value.rawHTML }
+        _modify { yield &lists.value.rawHTML }
+    }
+    @inlinable package var containers: [Container] {
+        _read { yield lists.value.containers }
+        _modify { yield &lists.value.containers }
+    }
+    /// The headings that stand in no other block, as indices into `headings`.
+    @inlinable package var topHeadings: [Int] {
+        _read { yield lists.value.topHeadings }
+        _modify { yield &lists.value.topHeadings }
+    }
+    /// In the order of their numbers.
+    @inlinable package var footnotes: [Footnote] {
+        _read { yield lists.value.footnotes }
+        _modify { yield &lists.value.footnotes }
+    }
+    /// Tables whose header row says nothing.
+    @inlinable package var headlessTables: [SourceRange] {
+        _read { yield lists.value.headlessTables }
+        _modify { yield &lists.value.headlessTables }
+    }
+    /// The words of each paragraph, where `MarkdownOptions.notesProse` asks for them.
+    @inlinable package var prose: [Prose] {
+        _read { yield lists.value.prose }
+        _modify { yield &lists.value.prose }
+    }
 
     /// The ids of footnotes and of the references to them.
     package var footnoteIDs: [String] { footnotes.flatMap(\.ids) }
@@ -70,6 +115,7 @@ package struct TextID: Hashable, Sendable {
 }
 
 /// A paragraph, its words without their markup.
+@usableFromInline
 package struct Prose: Sendable, Equatable {
     package var text: String
     package var range: SourceRange
@@ -94,6 +140,7 @@ package struct TextLength: Sendable, Equatable {
 }
 
 /// A heading of the text.
+@usableFromInline
 package struct Heading: Sendable, Equatable {
     /// 1 to 6.
     package var level: Int
@@ -119,6 +166,7 @@ package struct Attributes: Sendable, Equatable {
     package init() {}
 }
 
+@usableFromInline
 package struct Link: Sendable, Equatable {
     /// As much as a link can say without saying where it leads.
     package static let shortLength = 12
@@ -141,6 +189,7 @@ package struct Link: Sendable, Equatable {
     }
 }
 
+@usableFromInline
 package struct Image: Sendable, Equatable {
     package var source: String
     package var title: String
@@ -159,6 +208,7 @@ package struct Image: Sendable, Equatable {
     }
 }
 
+@usableFromInline
 package struct RawHTML: Sendable, Equatable {
     package var literal: String
     package var range: SourceRange
@@ -170,6 +220,7 @@ package struct RawHTML: Sendable, Equatable {
 }
 
 /// `[^name]: …`
+@usableFromInline
 package struct Footnote: Sendable, Equatable {
     package var name: String
     /// How often the text refers to it; at least 1.
@@ -187,6 +238,7 @@ package struct Footnote: Sendable, Equatable {
 }
 
 /// `:::name {key=value}` … `:::`, rendered by the theme's `blocks/name.html`.
+@usableFromInline
 package struct Container: Sendable, Equatable {
     package var name: String
     package var parameters: [Parameter]

@@ -27,10 +27,34 @@ private func parts(of path: String, keepingEmpty: Bool) -> [String] {
 package func folder(of path: String) -> String {
     var path = path
     return path.withUTF8 { bytes in
-        var end = bytes.count
-        while end > 0, bytes[end - 1] != 0x2F { end -= 1 }
-        return String(decoding: UnsafeBufferPointer(rebasing: bytes[..<max(0, end - 1)]), as: UTF8.self)
+        let slash = lastSlash(in: bytes) ?? 0
+        return String(decoding: UnsafeBufferPointer(rebasing: bytes[..<slash]), as: UTF8.self)
     }
+}
+
+private func lastSlash(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    var end = bytes.count
+    while end > 0, bytes[end - 1] != 0x2F { end -= 1 }
+    return end > 0 ? end - 1 : nil
+}
+
+/// A relative path from where a file stands, as `joined` has it with the file's folder.
+package func joined(beside file: String, _ path: String) -> String? {
+    var (file, name) = (file, path)
+    // A file beside it, as most links have it.
+    let neighbour = file.withUTF8 { file in
+        name.withUTF8 { name -> String? in
+            guard let slash = lastSlash(in: file), !name.isEmpty, offset(of: 0x2F, in: name, from: 0) == name.count,
+                name.count > 2 || !name.allSatisfy({ $0 == 0x2E })
+            else { return nil }
+            return String(unsafeUninitializedCapacity: slash + 1 + name.count) { bytes in
+                _ = bytes.update(fromContentsOf: UnsafeBufferPointer(rebasing: file[...slash]))
+                _ = UnsafeMutableBufferPointer(rebasing: bytes[(slash + 1)...]).update(fromContentsOf: name)
+                return slash + 1 + name.count
+            }
+        }
+    }
+    return neighbour ?? joined(folder(of: file), path)
 }
 
 /// The last part of a path.
@@ -50,8 +74,6 @@ package func isInnerPath(_ path: String) -> Bool {
 
 /// A relative path put behind a folder, `.` and `..` worked out; nil where it leaves the folder's root.
 package func joined(_ folder: String, _ path: String) -> String? {
-    // A file beside the source, as most links have it.
-    if !path.isEmpty, !path.utf8.contains(0x2F), path != ".", path != ".." { return folder.isEmpty ? path : folder + "/" + path }
     let room = folder.utf8.count + path.utf8.count + 1
     return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: room) { bytes in
         var joined = JoinedPath(bytes: bytes)

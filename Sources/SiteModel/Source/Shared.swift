@@ -16,3 +16,5 @@ package struct Shared<Value: Sendable>: Sendable {
 
     @inlinable package subscript<Member>(dynamicMember member: KeyPath<Value, Member>) -> Member { list[0][keyPath: member] }
 }
+
+extension Shared: Equatable where Value: Equatable {}
