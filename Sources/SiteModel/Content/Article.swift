@@ -58,31 +58,33 @@ package struct Translation: Sendable, Equatable {
 }
 
 /// What other pages show of an article.
+@usableFromInline
 package struct ArticleSummary: Sendable {
     /// In a box, since it stands in a dozen lists.
-    private let values: Box<Values>
+    @usableFromInline let values: Box<Values>
 
-    private struct Values: Sendable {
-        let title: String
-        let permalink: Permalink
-        let description: String?
-        let published: Instant
-        let minutes: Int
-        let authors: [PersonLink]
-        let terms: [PageLink]
-        let image: PublishedImage?
+    @usableFromInline
+    struct Values: Sendable {
+        @usableFromInline let title: String
+        @usableFromInline let permalink: Permalink
+        @usableFromInline let description: String?
+        @usableFromInline let published: Instant
+        @usableFromInline let minutes: Int
+        @usableFromInline let authors: [PersonLink]
+        @usableFromInline let terms: [PageLink]
+        @usableFromInline let image: PublishedImage?
     }
 
-    package var title: String { values.value.title }
-    package var permalink: Permalink { values.value.permalink }
-    package var description: String? { values.value.description }
-    package var published: Instant { values.value.published }
+    @inlinable package var title: String { _read { yield values.value.title } }
+    @inlinable package var permalink: Permalink { _read { yield values.value.permalink } }
+    @inlinable package var description: String? { _read { yield values.value.description } }
+    @inlinable package var published: Instant { _read { yield values.value.published } }
     /// Minutes that reading takes, at least 1.
-    package var minutes: Int { values.value.minutes }
-    package var authors: [PersonLink] { values.value.authors }
+    @inlinable package var minutes: Int { _read { yield values.value.minutes } }
+    @inlinable package var authors: [PersonLink] { _read { yield values.value.authors } }
     /// The terms of every taxonomy, in the order of the front matter.
-    package var terms: [PageLink] { values.value.terms }
-    package var image: PublishedImage? { values.value.image }
+    @inlinable package var terms: [PageLink] { _read { yield values.value.terms } }
+    @inlinable package var image: PublishedImage? { _read { yield values.value.image } }
 
     package init(
         title: String, permalink: Permalink, description: String?, published: Instant, minutes: Int, authors: [PersonLink],
@@ -111,31 +113,33 @@ package struct OutlineEntry: Sendable, Equatable {
 }
 
 /// A question with its answer. It has one source and one address, wherever it is shown.
+@usableFromInline
 package struct FAQ: Sendable {
-    private var fields: Shared<Fields>
+    @usableFromInline var fields: Shared<Fields>
 
     /// They stand together, since many pages show the same question.
-    private struct Fields: Sendable {
-        let id: String
-        let aliases: [String]
-        let question: MarkupTree
-        let plainQuestion: String
-        let answer: LinkedMarkup
-        let home: Permalink
-        let location: SourceLocation
-        var usedIn: [PageLink] = []
+    @usableFromInline
+    struct Fields: Sendable {
+        @usableFromInline let id: String
+        @usableFromInline let aliases: [String]
+        @usableFromInline let question: MarkupTree
+        @usableFromInline let plainQuestion: String
+        @usableFromInline let answer: LinkedMarkup
+        @usableFromInline let home: Permalink
+        @usableFromInline let location: SourceLocation
+        @usableFromInline var usedIn: [PageLink] = []
     }
 
     /// The id of the answer on every page that shows it.
-    package var id: String { fields.value.id }
-    package var aliases: [String] { fields.value.aliases }
-    package var question: MarkupTree { fields.value.question }
+    @inlinable package var id: String { _read { yield fields.value.id } }
+    @inlinable package var aliases: [String] { _read { yield fields.value.aliases } }
+    @inlinable package var question: MarkupTree { _read { yield fields.value.question } }
     /// The question without markup.
-    package var plainQuestion: String { fields.value.plainQuestion }
-    package var answer: LinkedMarkup { fields.value.answer }
+    @inlinable package var plainQuestion: String { _read { yield fields.value.plainQuestion } }
+    @inlinable package var answer: LinkedMarkup { _read { yield fields.value.answer } }
     /// The page where it is answered.
-    package var home: Permalink { fields.value.home }
-    package var location: SourceLocation { fields.value.location }
+    @inlinable package var home: Permalink { _read { yield fields.value.home } }
+    @inlinable package var location: SourceLocation { _read { yield fields.value.location } }
     /// On the page where it is answered: the articles that quote it, newest first.
     package var usedIn: [PageLink] {
         get { fields.value.usedIn }

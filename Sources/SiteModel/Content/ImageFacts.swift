@@ -15,6 +15,7 @@ package struct ImageFacts: Sendable, Hashable {
 
 /// How large browsers show an image where nothing else is said, turned as its file asks for: in pixels of CSS, which are an
 /// image's own pixels but for SVG.
+@usableFromInline
 package struct ImageSize: Sendable, Hashable {
     package var width: Int
     package var height: Int

@@ -1,4 +1,5 @@
 /// A moment as an editor wrote it: the instant, and the offset from UTC under which it is shown.
+@usableFromInline
 package struct Instant: Sendable, Hashable, Comparable {
     /// Seconds since 1970-01-01T00:00:00Z.
     package var seconds: Int
@@ -10,8 +11,8 @@ package struct Instant: Sendable, Hashable, Comparable {
         self.offset = offset
     }
 
-    package static func < (left: Instant, right: Instant) -> Bool { left.seconds < right.seconds }
-    package static func == (left: Instant, right: Instant) -> Bool {
+    @usableFromInline package static func < (left: Instant, right: Instant) -> Bool { left.seconds < right.seconds }
+    @usableFromInline package static func == (left: Instant, right: Instant) -> Bool {
         left.seconds == right.seconds && left.offset == right.offset
     }
 

@@ -1,46 +1,48 @@
 /// A page of the finished site: what every page has, and what its kind adds.
+@usableFromInline
 package struct Page: Sendable {
-    private var fields: Shared<Fields>
+    @usableFromInline var fields: Shared<Fields>
 
     /// They stand together, since pages are sorted and counted and looked through by many.
-    private struct Fields: Sendable {
-        var permalink: Permalink
-        var title: String
-        var description: String?
+    @usableFromInline
+    struct Fields: Sendable {
+        @usableFromInline var permalink: Permalink
+        @usableFromInline var title: String
+        @usableFromInline var description: String?
         var standfirst: String?
-        var language: String
+        @usableFromInline var language: String
         var isHiddenFromSearch = false
         var changed: Instant?
-        var section: Permalink?
-        var breadcrumbs: [PageLink] = []
+        @usableFromInline var section: Permalink?
+        @usableFromInline var breadcrumbs: [PageLink] = []
         var contact: ContactRecord?
         var callToAction: CallToAction?
         var template: Placed<String>?
         var extra: FreeData = .none
-        var source: String?
+        @usableFromInline var source: String?
         var content: PageContent
     }
 
-    package var permalink: Permalink {
-        get { fields.value.permalink }
-        set { fields.value.permalink = newValue }
+    @inlinable package var permalink: Permalink {
+        _read { yield fields.value.permalink }
+        _modify { yield &fields.value.permalink }
     }
-    package var title: String {
-        get { fields.value.title }
-        set { fields.value.title = newValue }
+    @inlinable package var title: String {
+        _read { yield fields.value.title }
+        _modify { yield &fields.value.title }
     }
-    package var description: String? {
-        get { fields.value.description }
-        set { fields.value.description = newValue }
+    @inlinable package var description: String? {
+        _read { yield fields.value.description }
+        _modify { yield &fields.value.description }
     }
     /// The description where an editor wrote one: shown below the title.
     package var standfirst: String? {
         get { fields.value.standfirst }
         set { fields.value.standfirst = newValue }
     }
-    package var language: String {
-        get { fields.value.language }
-        set { fields.value.language = newValue }
+    @inlinable package var language: String {
+        _read { yield fields.value.language }
+        _modify { yield &fields.value.language }
     }
     /// Search engines are asked not to list the page.
     package var isHiddenFromSearch: Bool {
@@ -53,14 +55,14 @@ package struct Page: Sendable {
         set { fields.value.changed = newValue }
     }
     /// The listing of the section that the page belongs to, or that it is.
-    package var section: Permalink? {
-        get { fields.value.section }
-        set { fields.value.section = newValue }
+    @inlinable package var section: Permalink? {
+        _read { yield fields.value.section }
+        _modify { yield &fields.value.section }
     }
     /// The way to the page, home first, the page itself left out.
-    package var breadcrumbs: [PageLink] {
-        get { fields.value.breadcrumbs }
-        set { fields.value.breadcrumbs = newValue }
+    @inlinable package var breadcrumbs: [PageLink] {
+        _read { yield fields.value.breadcrumbs }
+        _modify { yield &fields.value.breadcrumbs }
     }
     package var contact: ContactRecord? {
         get { fields.value.contact }
@@ -82,9 +84,9 @@ package struct Page: Sendable {
         set { fields.value.extra = newValue }
     }
     /// The file it was made from; nil for a page that Martlet makes by itself.
-    package var source: String? {
-        get { fields.value.source }
-        set { fields.value.source = newValue }
+    @inlinable package var source: String? {
+        _read { yield fields.value.source }
+        _modify { yield &fields.value.source }
     }
     package var content: PageContent {
         get { fields.value.content }

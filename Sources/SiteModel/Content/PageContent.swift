@@ -17,6 +17,7 @@ package enum PageContent: Sendable {
 }
 
 /// A page as others refer to it.
+@usableFromInline
 package struct PageLink: Sendable, Equatable {
     package var title: String
     package var permalink: Permalink
@@ -28,6 +29,7 @@ package struct PageLink: Sendable, Equatable {
 }
 
 /// An author or reviewer as a byline shows them.
+@usableFromInline
 package struct PersonLink: Sendable, Equatable {
     package var id: String
     /// Without titles.
@@ -153,6 +155,7 @@ package struct PersonPage: Sendable {
 }
 
 /// An image of the site or of the web, where it is on the finished site.
+@usableFromInline
 package struct PublishedImage: Sendable, Equatable {
     /// What goes into `src`.
     package var source: String

@@ -1,7 +1,8 @@
 /// The address of a page or file below the site's base URL: `/articles/second-opinion/`.
+@usableFromInline
 package struct Permalink: Sendable, Hashable, Comparable {
     /// Begins with `/`; ends with `/` for a page. Not percent-encoded.
-    package let path: String
+    @usableFromInline package let path: String
 
     package init(_ path: String) { self.path = path }
 
@@ -19,7 +20,9 @@ package struct Permalink: Sendable, Hashable, Comparable {
         return path.withUTF8 { take(UnsafeBufferPointer(rebasing: $0.dropFirst())) }
     }
 
-    package static func < (left: Permalink, right: Permalink) -> Bool { left.path < right.path }
+    @inlinable package static func < (left: Permalink, right: Permalink) -> Bool { left.path < right.path }
+    @inlinable package static func == (left: Permalink, right: Permalink) -> Bool { left.path == right.path }
+    @inlinable package func hash(into hasher: inout Hasher) { hasher.combine(path) }
 }
 
 /// Percent-encodes the UTF-8 bytes of a path but `unreserved`, `/` and the sub-delimiters that a segment may hold.

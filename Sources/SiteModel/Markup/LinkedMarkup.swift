@@ -1,28 +1,30 @@
 /// A text whose headings have their ids and whose links point where they lead on the finished site.
+@usableFromInline
 package struct LinkedMarkup: Sendable {
     /// In a box, since questions and pages that hold the text are handed on.
-    private let contents: Box<Contents>
+    @usableFromInline let contents: Box<Contents>
 
-    private struct Contents: Sendable {
-        let markup: Markup
-        let headingIDs: [String]
-        let hrefs: [String]
-        let imageSources: [String]
-        let imageSizes: [ImageSize?]
+    @usableFromInline
+    struct Contents: Sendable {
+        @usableFromInline let markup: Markup
+        @usableFromInline let headingIDs: [String]
+        @usableFromInline let hrefs: [String]
+        @usableFromInline let imageSources: [String]
+        @usableFromInline let imageSizes: [ImageSize?]
     }
 
-    package var markup: Markup { _read { yield contents.value.markup } }
+    @inlinable package var markup: Markup { _read { yield contents.value.markup } }
     /// `markup.id` and `markup.isEmpty`, for those who would copy the whole of it for one of them.
     package var id: TextID? { contents.value.markup.id }
     package var isEmpty: Bool { contents.value.markup.isEmpty }
     /// For each of `markup.headings`; empty where a heading gets none.
-    package var headingIDs: [String] { contents.value.headingIDs }
+    @inlinable package var headingIDs: [String] { _read { yield contents.value.headingIDs } }
     /// For each of `markup.links`: what goes into `href`, not yet escaped for HTML.
-    package var hrefs: [String] { contents.value.hrefs }
+    @inlinable package var hrefs: [String] { _read { yield contents.value.hrefs } }
     /// For each of `markup.images`: what goes into `src`.
-    package var imageSources: [String] { contents.value.imageSources }
+    @inlinable package var imageSources: [String] { _read { yield contents.value.imageSources } }
     /// For each of `markup.images`; nil where it is not known.
-    package var imageSizes: [ImageSize?] { contents.value.imageSizes }
+    @inlinable package var imageSizes: [ImageSize?] { _read { yield contents.value.imageSizes } }
 
     package init(
         _ markup: Markup, headingIDs: [String], hrefs: [String], imageSources: [String], imageSizes: [ImageSize?]

@@ -102,6 +102,7 @@ package struct Markup: Sendable, Equatable {
 }
 
 /// Names a text of a site: a source has its body and, in the order of the file, its answers.
+@usableFromInline
 package struct TextID: Hashable, Sendable {
     /// The position of the source among the sources of the build.
     package var source: Int

@@ -1,4 +1,5 @@
 /// 128 bits that stand for some bytes: two that differ have different ones, for all purposes but those of an attacker.
+@usableFromInline
 package struct Digest: Hashable, Sendable {
     package var high: UInt64
     package var low: UInt64
