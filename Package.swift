@@ -23,7 +23,7 @@ let cmarkArchives: [LinkerSetting] = [
         ], .when(platforms: [.linux])),
 ]
 let digestArchives: [LinkerSetting] = [
-    .linkedLibrary(":libmd.a", .when(platforms: [.linux])), .linkedLibrary(":libxxhash.a", .when(platforms: [.linux])),
+    .linkedLibrary(":libmd.a", .when(platforms: [.linux]))
 ]
 
 let package = Package(
@@ -41,7 +41,8 @@ let package = Package(
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
         .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
         .systemLibrary(name: "CDigest", providers: [.apt(["libmd-dev"]), .brew(["libmd"])]),
-        .systemLibrary(name: "CXXHash", providers: [.apt(["libxxhash-dev"]), .brew(["xxhash"])]),
+        // The header of libxxhash, which has all of it.
+        .target(name: "CXXHash", cSettings: [.unsafeFlags(["-O2"])]),
         .target(name: "CMarkPin"),
         .target(
             name: "CEmbeddedTheme", exclude: ["README.md"],

@@ -54,9 +54,10 @@ func prepare(
     let inputs = diagnostics.collect(discover(options, in: files))
     let themeSources = findTheme(inputs.config.theme, in: files)
     diagnostics.add(contentsOf: themeSources.diagnostics)
-    let store = TextStore(sources: inputs.sources.count, spillingTo: options.spillFolder)
+    let store = TextStore(spillingTo: options.spillFolder)
     let newest = NewestTrees(for: inputs.config.feeds, before: options.now)
-    let parsed = diagnostics.collect(await parseAll(inputs, jobs: options.jobs, in: files, into: store, newest, &memory))
+    let (outcome, stored) = await parseAll(inputs, jobs: options.jobs, in: files, into: store, newest, &memory)
+    let parsed = diagnostics.collect(outcome)
     let images = diagnostics.collect(await readImages(inputs.files, jobs: options.jobs, in: files, &memory))
     let documents = parsed.map(\.document)
     let site = await diagnostics.collect(
@@ -66,7 +67,6 @@ func prepare(
     let theme = diagnostics.collect(load(themeSources, for: site))
     guard let theme else { return Outcome(PreparedSite(site: site), diagnostics) }
     let known = zip(inputs.sources, parsed).map { PageFile.Source(path: $0.path, role: $0.role, shape: $1.shape) }
-    let stored = store.texts
     var texts = SiteTexts { stored[$0, $1] }
     let inFeeds = newest.hand(to: &texts, of: textsInFeeds(of: site)).map { (position: $0, path: inputs.sources[$0]) }
     await keepTrees(of: inFeeds, ParseOptions(inputs.config), jobs: options.jobs, in: files, &texts)
@@ -89,19 +89,20 @@ struct ParsedSource: Sendable {
 private func parseAll(
     _ inputs: Inputs, jobs: Int, in files: some FileSystem, into store: TextStore, _ newest: NewestTrees,
     _ memory: inout ReadSources?
-) async -> Outcome<[ParsedSource]> {
+) async -> (Outcome<[ParsedSource]>, StoredTexts) {
     let options = ParseOptions(inputs.config)
     let known = memory?.parsed(with: options) ?? [:]
     let isRemembered = memory != nil
-    let outcomes = await inParallel(Array(inputs.sources.enumerated()), jobs: jobs) { position, source in
+    let results = await inParallel(Array(inputs.sources.enumerated()), jobs: jobs) { position, source in
         let known = known[source.path]?.value(for: source, at: position)
         var outcome = known ?? parse(source, at: position, options, newest, in: files)
-        store.add(outcome.value.written, at: position)
+        let stored = store.add(outcome.value.written)
         if !isRemembered { outcome.value.written = WrittenSource() }
-        return outcome
+        return (outcome: outcome, stored: stored)
     }
+    let outcomes = results.map(\.outcome)
     memory?.remember(outcomes, with: options)
-    return joined(outcomes)
+    return (joined(outcomes), store.texts(results.map(\.stored)))
 }
 
 /// Reads a source, parses it and writes its texts. `newest` may keep their trees.

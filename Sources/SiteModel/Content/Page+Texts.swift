@@ -11,6 +11,9 @@ extension Page {
         }
     }
 
-    /// The positions of the sources that they come from, each once.
-    package var textSources: Set<Int> { Set(texts.compactMap { $0.markup.id?.source }) }
+    /// The positions of the sources that they come from, each once and in order.
+    package var textSources: [Int] {
+        let all = texts.compactMap { $0.markup.id?.source }.sorted()
+        return all.enumerated().filter { $0 == 0 || all[$0 - 1] != $1 }.map(\.element)
+    }
 }

@@ -1,38 +1,76 @@
 /// A text as HTML, with gaps for what its own source does not decide: where links lead, which ids headings get, the words of the
 /// page's language, the theme's blocks. Whoever renders a page fills them in, and the tree is not needed any more.
+///
+/// It is one row of bytes, so that it can be put away beside others and read where it stands.
 package struct WrittenText: Sendable, Equatable {
-    package var bytes: [UInt8]
-    /// In the order of the text.
-    package var gaps: [Gap]
-    /// How many bytes and gaps stand before the first heading or footnote of the text's own level.
-    package var lead: (bytes: Int, gaps: Int)
+    /// Three numbers of 32 bits (`Head`), the gaps, the HTML.
+    package let packed: ArraySlice<UInt8>
 
-    package init(bytes: [UInt8], gaps: [Gap], lead: (bytes: Int, gaps: Int)) {
-        self.bytes = bytes
-        self.gaps = gaps
-        self.lead = lead
-    }
-
-    package static let empty = WrittenText(bytes: [], gaps: [], lead: (0, 0))
-
-    package static func == (left: WrittenText, right: WrittenText) -> Bool {
-        left.lead == right.lead && left.gaps == right.gaps && left.bytes == right.bytes
-    }
-
-    package struct Gap: Sendable, Equatable {
-        /// Before which of the bytes it stands.
-        package var offset: UInt32
-        package var kind: Kind
-        /// Which link, image, heading, word or container, as an index into the list of its `Markup`.
-        package var index: UInt32
-
-        package init(offset: Int, kind: Kind, index: Int) {
-            self.offset = UInt32(offset)
-            self.kind = kind
-            self.index = UInt32(index)
+    /// `lead` is how many bytes and gaps stand before the first heading or footnote of the text's own level.
+    package init(_ html: borrowing ByteBuffer, gaps: [Gap], lead: (bytes: Int, gaps: Int) = (0, 0)) {
+        let head = Head(leadBytes: UInt32(lead.bytes), leadGaps: UInt32(lead.gaps), gaps: UInt32(gaps.count))
+        packed = html.withBytes { html in
+            [UInt8](unsafeUninitializedCapacity: head.size + html.count) { memory, count in
+                let all = UnsafeMutableRawBufferPointer(memory)
+                all.storeBytes(of: head, as: Head.self)
+                gaps.withUnsafeBytes { all[MemoryLayout<Head>.size...].copyBytes(from: $0) }
+                all[head.size...].copyBytes(from: html)
+                count = all.count
+            }[...]
         }
     }
 
+    /// A text that was put away: `packed` is what it was.
+    package init(packed: ArraySlice<UInt8>) { self.packed = packed }
+
+    private struct Head: BitwiseCopyable {
+        var leadBytes: UInt32
+        var leadGaps: UInt32
+        var gaps: UInt32
+
+        /// That of what stands before the HTML.
+        var size: Int { MemoryLayout<Head>.size + Int(gaps) * MemoryLayout<Gap>.size }
+    }
+
+    private var head: Head { packed.withUnsafeBytes { $0.loadUnaligned(as: Head.self) } }
+
+    /// How many bytes and gaps stand before the first heading or footnote of the text's own level.
+    package var lead: (bytes: Int, gaps: Int) {
+        let head = head
+        return (Int(head.leadBytes), Int(head.leadGaps))
+    }
+
+    package var gapCount: Int { Int(head.gaps) }
+
+    /// The HTML without what fills the gaps.
+    package var bytes: ArraySlice<UInt8> { packed.dropFirst(head.size) }
+
+    /// The gaps in the order of the text, at whatever place in memory.
+    package func withGaps<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+        let size = head.size
+        return packed.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[MemoryLayout<Head>.size..<size])) }
+    }
+
+    /// Which link, image, heading, word or container stands where.
+    @usableFromInline
+    package struct Gap: Sendable, BitwiseCopyable {
+        // In one number, since it is written away as it is: no source is so long that it has an index of more than 24 bits.
+        @usableFromInline let value: UInt64
+
+        /// `index` is that in the list of the `Markup`.
+        package init(offset: Int, kind: Kind, index: Int) {
+            precondition(index < 1 << 24)
+            value = UInt64(UInt32(offset)) << 32 | UInt64(index) << 8 | UInt64(kind.rawValue)
+        }
+
+        /// Before which of the bytes it stands.
+        @inlinable package var offset: Int { Int(value >> 32) }
+        @inlinable package var index: Int { Int(value >> 8 & 0xFF_FFFF) }
+        /// Nil for nothing that was written as a gap.
+        @inlinable package var kind: Kind? { Kind(rawValue: UInt8(truncatingIfNeeded: value)) }
+    }
+
+    @usableFromInline
     package enum Kind: UInt8, Sendable {
         /// The address of a link, for a double-quoted attribute.
         case address

@@ -42,7 +42,7 @@ extension BuildRecord {
     private static let mark = "martlet record 4"
 
     var bytes: [UInt8] {
-        var writer = ByteWriter()
+        var writer = ByteWriter(capacity: 128 * (inputs.count + outputs.count))
         writer.write(Self.mark)
         writer.write(key)
         writer.write(moments.lowerBound)
@@ -59,7 +59,7 @@ extension BuildRecord {
         writer.write(summary.pages)
         writer.write(UInt8(pages == nil ? 0 : 1))
         if let pages { writer.write(pages) }
-        writer.write(Digest(of: writer.bytes))
+        writer.write(writer.digest)
         return writer.bytes
     }
 

@@ -1,16 +1,31 @@
+internal import SiteModel
+internal import SiteRendering
+
 /// Writes values one behind the other.
-struct ByteWriter {
-    private(set) var bytes: [UInt8] = []
+struct ByteWriter: ~Copyable {
+    private var buffer: ByteBuffer
+
+    /// `capacity` is how many bytes are expected.
+    init(capacity: Int = 1024) { buffer = ByteBuffer(capacity: capacity) }
+
+    var count: Int { buffer.count }
+
+    var bytes: [UInt8] { buffer.array }
+
+    /// That of what is written so far.
+    var digest: Digest { buffer.withBytes { Digest(of: UnsafeRawBufferPointer($0)) } }
 
     mutating func write(_ number: UInt64) {
-        withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
+        withUnsafeBytes(of: number.littleEndian) { number in
+            number.withMemoryRebound(to: UInt8.self) { buffer.append(bytes: $0) }
+        }
     }
 
     mutating func write(_ number: Int64) { write(UInt64(bitPattern: number)) }
 
     mutating func write(_ number: Int) { write(Int64(number)) }
 
-    mutating func write(_ byte: UInt8) { bytes.append(byte) }
+    mutating func write(_ byte: UInt8) { buffer.append(byte) }
 
     mutating func write(_ text: String) {
         write(text.utf8.count)
@@ -21,10 +36,10 @@ struct ByteWriter {
     mutating func write(short number: Int) {
         var rest = UInt(bitPattern: (number << 1) ^ (number >> (Int.bitWidth - 1)))
         while rest >= 0x80 {
-            bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+            buffer.append(UInt8(truncatingIfNeeded: rest) | 0x80)
             rest >>= 7
         }
-        bytes.append(UInt8(rest))
+        buffer.append(UInt8(rest))
     }
 
     mutating func write(short text: String) {
@@ -34,16 +49,13 @@ struct ByteWriter {
 
     private mutating func append(_ text: String) {
         var text = text
-        text.withUTF8 { bytes.append(contentsOf: $0) }
+        text.withUTF8 { buffer.append(bytes: $0) }
     }
 
-    mutating func append(_ others: ByteWriter) { bytes += others.bytes }
-
-    /// Makes room for so many bytes at once.
-    mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
+    mutating func append(_ other: borrowing ByteWriter) { other.buffer.withBytes { buffer.append(bytes: $0) } }
 
     /// Begins anew and keeps the memory.
-    mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
+    mutating func removeAll() { buffer.cut(to: 0) }
 }
 
 /// Reads them again. What does not fit, since the bytes are damaged, ends with `Damaged`, never past the end.

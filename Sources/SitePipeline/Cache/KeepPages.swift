@@ -22,6 +22,9 @@ final class PageKeeper: Sendable {
         var rows: [PageFile.Row?]
         var isWhole = true
         var isPlaced = false
+
+        /// How many bytes are written at once.
+        static let room = 1 << 20
     }
 
     /// Nil where nothing can be written there, or where another build is writing.
@@ -45,7 +48,7 @@ final class PageKeeper: Sendable {
         let (bytes, shown) = writer.stored(page)
         var row = PageFile.Row(
             start: 0, count: bytes.count, digest: Digest(of: bytes), shown: shown,
-            isArticle: articles[page.permalink]?.position == position, sources: page.textSources.sorted())
+            isArticle: page.content.kind == .article, sources: page.textSources)
         let isWhole = writer.isWhole
         state.withLock { state in
             row.start = state.size
@@ -86,7 +89,7 @@ extension PageKeeper.State {
     mutating func add(_ bytes: [UInt8]) {
         buffer += bytes
         size += bytes.count
-        if buffer.count >= 1 << 20 { flush() }
+        if buffer.count >= Self.room { flush() }
     }
 
     mutating func flush() {
@@ -110,7 +113,7 @@ func commonDigest(of site: Site, _ log: ReadLog) -> Digest {
     bare.files = []
     var writer = PageWriter(articles: .none)
     StoredSite(bare).store(in: &writer)
-    hasher.add(Digest(of: writer.bytes.bytes))
+    hasher.add(writer.bytes.digest)
     return hasher.finish()
 }
 

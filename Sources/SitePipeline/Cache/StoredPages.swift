@@ -3,8 +3,8 @@ internal import SiteRendering
 
 /// Writes pages as they are after the transforms, but for the texts of sources and what those say by themselves: whoever reads a page
 /// again parses its sources again.
-struct PageWriter {
-    var bytes = ByteWriter()
+struct PageWriter: ~Copyable {
+    var bytes = ByteWriter(capacity: 8192)
     /// Positions of sources and of other pages, apart from the rest: they change with every file that is added, and the page does not.
     var positions = ByteWriter()
     /// Digests of what stands in the place of positions, and of the texts.
@@ -13,10 +13,7 @@ struct PageWriter {
     /// Not where a page shows what cannot be found again.
     private(set) var isWhole = true
 
-    init(articles: StoredArticles) {
-        self.articles = articles
-        bytes.reserve(8_192)
-    }
+    init(articles: StoredArticles) { self.articles = articles }
 
     /// What stands on a page, as bytes, and the digest of all that its HTML is made of, the site and the theme apart.
     mutating func stored(_ page: Page) -> (bytes: [UInt8], shown: Digest) {
@@ -25,18 +22,17 @@ struct PageWriter {
         // What lists show of an article comes first, so that it can be read alone.
         if case .article(let article) = page.content { article.value.summary.storeWhole(in: &self) }
         page.store(in: &self)
-        var whole = ByteWriter()
-        whole.reserve(8 + bytes.bytes.count + positions.bytes.count)
-        whole.write(short: bytes.bytes.count)
+        var whole = ByteWriter(capacity: 8 + bytes.count + positions.count)
+        whole.write(short: bytes.count)
         whole.append(bytes)
         whole.append(positions)
-        shown.add(Digest(of: bytes.bytes))
+        shown.add(bytes.digest)
         return (whole.bytes, shown.finish())
     }
 
     /// What lists show of an article: where it stands.
     fileprivate mutating func store(_ summary: ArticleSummary) {
-        guard let article = articles[summary.permalink] else { return isWhole = false }
+        guard let article = articles[summary] else { return isWhole = false }
         positions.write(short: article.position)
         shown.add(article.digest)
     }
@@ -56,32 +52,51 @@ struct PageWriter {
     }
 }
 
-/// Where the articles of a site stand among its pages, and digests of what lists show of them, by address.
+/// Where the articles of a site stand among its pages, and digests of what lists show of them.
 struct StoredArticles: Sendable {
-    private var articles: [Permalink: (position: Int, digest: Digest)] = [:]
+    private var articles: [StoredArticle] = []
+    /// Places in the list, by the identity of the summary and by the address. The first is found faster, and is all that a build needs;
+    /// a site that is brought up to date has new summaries.
+    private var identities: [ObjectIdentifier: Int] = [:]
+    private var addresses: [Permalink: Int] = [:]
+
+    struct StoredArticle: Sendable {
+        /// Held, so that no other gets its identity.
+        fileprivate let summary: ArticleSummary
+        let position: Int
+        let digest: Digest
+    }
 
     private init() {}
 
     init(_ pages: [Page], jobs: Int) async {
         let digests = await Workers(jobs: jobs).mapParts(of: pages) { part in
             var writer = PageWriter(articles: .none)
-            return part.map { page -> Digest? in
+            return part.map { page -> (summary: ArticleSummary, digest: Digest)? in
                 guard case .article(let article) = page.content else { return nil }
                 writer.bytes.removeAll()
                 article.value.summary.storeWhole(in: &writer)
-                return Digest(of: writer.bytes.bytes)
+                return (article.value.summary, writer.bytes.digest)
             }
         }
-        articles.reserveCapacity(pages.count)
-        for (position, digest) in digests.enumerated() {
-            if let digest { articles[pages[position].permalink] = (position, digest) }
+        for (position, article) in digests.enumerated() {
+            guard let article else { continue }
+            articles.append(StoredArticle(summary: article.summary, position: position, digest: article.digest))
+        }
+        identities.reserveCapacity(articles.count)
+        addresses.reserveCapacity(articles.count)
+        for (place, article) in articles.enumerated() {
+            identities[article.summary.identity] = place
+            addresses[article.summary.permalink] = place
         }
     }
 
     /// For what is stored without pages.
     static let none = StoredArticles()
 
-    subscript(permalink: Permalink) -> (position: Int, digest: Digest)? { articles[permalink] }
+    subscript(summary: ArticleSummary) -> StoredArticle? {
+        (identities[summary.identity] ?? addresses[summary.permalink]).map { articles[$0] }
+    }
 }
 
 /// Reads pages again.

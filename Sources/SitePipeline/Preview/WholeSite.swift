@@ -87,6 +87,6 @@ struct WholeSite: Sendable {
             guard case .article(let article) = pages[position].content else { throw ByteReader.Damaged() }
             return article.value.summary
         }
-        return try? reader.page(isArticle: index.articles[page.permalink] != nil)
+        return try? reader.page(isArticle: page.content.kind == .article)
     }
 }

@@ -11,8 +11,8 @@ package func shape(of document: Document, in file: [UInt8]) -> Digest {
     hasher.add(document.path)
     hasher.add(document.isIncomplete)
     // The text of `share.md` belongs to its fields.
-    let head = document.role == .share ? file[...] : file[..<min(document.bodyStart, file.count)]
-    hasher.add(Digest(of: Array(head)))
+    let end = document.role == .share ? file.count : min(document.bodyStart, file.count)
+    file.withUnsafeBytes { hasher.add(Digest(of: UnsafeRawBufferPointer(rebasing: $0[..<end]))) }
     hasher.add(document.opening ?? "")
     hasher.add(document.body)
     hasher.add(document.questions.count)
@@ -60,14 +60,20 @@ extension DigestHasher {
 
     /// In which order the things of the lists stand, and what stands in what: places themselves move with every word.
     private mutating func addOrder(of markup: Markup) {
-        var marks: [(place: Int, mark: Int)] = []
-        for (mark, ranges) in [
-            markup.headings.map(\.range), markup.links.map(\.range), markup.images.map(\.range), markup.rawHTML.map(\.range),
-            markup.containers.map(\.range), markup.headlessTables,
-        ].enumerated() {
-            for range in ranges { marks += [(range.lower, 2 * mark), (range.upper, 2 * mark + 1)] }
+        var marks: [UInt64] = []
+        // Where something begins and where it ends; a number for each list makes which of two at one place comes first.
+        func mark(_ range: SourceRange, _ list: UInt64) {
+            marks.append(UInt64(range.lower) << 8 | 2 * list)
+            marks.append(UInt64(range.upper) << 8 | (2 * list + 1))
         }
-        for (_, mark) in marks.sorted(by: { ($0.place, $0.mark) < ($1.place, $1.mark) }) { add(mark) }
+        for heading in markup.headings { mark(heading.range, 0) }
+        for link in markup.links { mark(link.range, 1) }
+        for image in markup.images { mark(image.range, 2) }
+        for html in markup.rawHTML { mark(html.range, 3) }
+        for container in markup.containers { mark(container.range, 4) }
+        for table in markup.headlessTables { mark(table, 5) }
+        marks.sort()
+        for mark in marks { add(Int(mark & 0xFF)) }
     }
 
     fileprivate mutating func add(_ heading: Heading) {

@@ -20,18 +20,22 @@ struct GapFiller: ~Copyable {
 
     /// Appends a part of the text: the bytes from one offset to another, and the gaps that stand among them.
     mutating func append(_ written: WrittenText, bytes: Range<Int>, gaps: Range<Int>) {
-        written.bytes.withUnsafeBufferPointer { buffer in
-            var position = bytes.lowerBound
-            for gap in written.gaps[gaps] {
-                output.append(bytes: UnsafeBufferPointer(rebasing: buffer[position..<Int(gap.offset)]))
-                position = Int(gap.offset)
-                fill(gap.kind, Int(gap.index))
+        written.bytes.withUnsafeBufferPointer { html in
+            written.withGaps { all in
+                var position = bytes.lowerBound
+                for index in gaps {
+                    let gap = all.loadUnaligned(
+                        fromByteOffset: index * MemoryLayout<WrittenText.Gap>.size, as: WrittenText.Gap.self)
+                    output.append(bytes: UnsafeBufferPointer(rebasing: html[position..<gap.offset]))
+                    position = gap.offset
+                    fill(gap.kind, gap.index)
+                }
+                output.append(bytes: UnsafeBufferPointer(rebasing: html[position..<bytes.upperBound]))
             }
-            output.append(bytes: UnsafeBufferPointer(rebasing: buffer[position..<bytes.upperBound]))
         }
     }
 
-    private mutating func fill(_ kind: WrittenText.Kind, _ index: Int) {
+    private mutating func fill(_ kind: WrittenText.Kind?, _ index: Int) {
         switch kind {
         case .address: appendAddress(text.hrefs[index])
         case .image: appendAddress(text.imageSources[index])
@@ -41,6 +45,7 @@ struct GapFiller: ~Copyable {
         case .word: output.appendEscaped(style.words[WrittenText.Word(rawValue: index) ?? .note])
         case .container: starts.append(output.count)
         case .containerEnd: endContainer(index)
+        case nil: break
         }
     }
 
@@ -74,22 +79,27 @@ struct GapFiller: ~Copyable {
 extension WrittenText {
     /// The finished HTML.
     func filled(_ text: LinkedMarkup, _ style: HTMLStyle, container: @escaping (Container, [UInt8]) -> [UInt8]) -> [UInt8] {
-        if gaps.isEmpty { return bytes }
-        var filler = GapFiller(text, style, size: bytes.count + 64 * gaps.count, container: container)
-        filler.append(self, bytes: 0..<bytes.count, gaps: 0..<gaps.count)
-        return filler.output.array
+        if gapCount == 0 { return Array(bytes) }
+        return filled(text, style, bytes: 0..<bytes.count, gaps: 0..<gapCount, container)
     }
 
     /// What stands before the first heading, and the rest. Footnotes stay with the rest, at the end.
     func filledParts(
         _ text: LinkedMarkup, _ style: HTMLStyle, container: @escaping (Container, [UInt8]) -> [UInt8]
     ) -> (lead: [UInt8], body: [UInt8]) {
-        var first = GapFiller(text, style, size: lead.bytes + 64 * lead.gaps, container: container)
-        first.append(self, bytes: 0..<lead.bytes, gaps: 0..<lead.gaps)
-        let rest = bytes.count - lead.bytes + 64 * (gaps.count - lead.gaps)
-        var second = GapFiller(text, style, size: rest, container: container)
-        second.append(self, bytes: lead.bytes..<bytes.count, gaps: lead.gaps..<gaps.count)
-        return (first.output.array, second.output.array)
+        let lead = lead
+        let first = filled(text, style, bytes: 0..<lead.bytes, gaps: 0..<lead.gaps, container)
+        let rest = filled(text, style, bytes: lead.bytes..<bytes.count, gaps: lead.gaps..<gapCount, container)
+        return (first, rest)
+    }
+
+    private func filled(
+        _ text: LinkedMarkup, _ style: HTMLStyle, bytes: Range<Int>, gaps: Range<Int>,
+        _ container: @escaping (Container, [UInt8]) -> [UInt8]
+    ) -> [UInt8] {
+        var filler = GapFiller(text, style, size: bytes.count + 64 * gaps.count, container: container)
+        filler.append(self, bytes: bytes, gaps: gaps)
+        return filler.output.array
     }
 }
 

@@ -1,4 +1,4 @@
-package import SiteModel
+internal import SiteModel
 
 /// Writes a text as HTML with gaps, out of its tree. With `HTMLStyle.specification` and its gaps filled in the bytes are those of
 /// libcmark-gfm's own renderer.
@@ -28,14 +28,14 @@ struct HTMLWriter: ~Copyable {
         let lead = (writer.output.count, writer.gaps.count)
         writer.write(first..<all.upperBound)
         writer.endFootnotes()
-        return WrittenText(bytes: writer.output.array, gaps: exact(writer.gaps), lead: lead)
+        return WrittenText(writer.output, gaps: writer.gaps, lead: lead)
     }
 
     /// Running text that stands outside its blocks: a heading or a question.
     static func written(_ content: MarkupTree, of markup: Markup, _ style: HTMLStyle) -> WrittenText {
         var writer = HTMLWriter(content, of: markup, style)
         writer.write(content.all)
-        return WrittenText(bytes: writer.output.array, gaps: writer.gaps, lead: (0, 0))
+        return WrittenText(writer.output, gaps: writer.gaps)
     }
 
     /// The nodes at some positions of the tree.
@@ -166,6 +166,3 @@ extension MarkupNode.Kind {
 }
 
 private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
-
-/// A copy without room to grow: written texts are kept until the end of the build.
-func exact<Element>(_ array: [Element]) -> [Element] { array.withUnsafeBufferPointer { Array($0) } }

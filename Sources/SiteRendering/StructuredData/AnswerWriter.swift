@@ -12,7 +12,7 @@ struct AnswerWriter: ~Copyable {
     static func written(_ markup: Markup) -> WrittenText {
         var writer = AnswerWriter(markup: markup)
         writer.write(markup.tree.all)
-        return WrittenText(bytes: writer.output.array, gaps: exact(writer.gaps), lead: (0, 0))
+        return WrittenText(writer.output, gaps: writer.gaps)
     }
 
     private init(markup: Markup) {
