@@ -5,28 +5,46 @@ package struct ExactPath: Hashable, Comparable, Sendable {
     package init(_ text: String) { self.text = text }
 
     package static func == (left: ExactPath, right: ExactPath) -> Bool {
-        left.text.utf8.count == right.text.utf8.count && left.difference(from: right) == 0
+        withBytes(left, right) { $0.count == $1.count && sharedCount($0, $1) == $0.count }
     }
 
-    package static func < (left: ExactPath, right: ExactPath) -> Bool {
-        let difference = left.difference(from: right)
-        return difference == 0 ? left.text.utf8.count < right.text.utf8.count : difference < 0
-    }
+    package static func < (left: ExactPath, right: ExactPath) -> Bool { precedes(left, right) { $0 } }
 
-    /// That of the first bytes which are not the same; 0 where one path begins with the other.
-    private func difference(from other: ExactPath) -> Int {
-        let found = text.utf8.withContiguousStorageIfAvailable { left in
-            other.text.utf8.withContiguousStorageIfAvailable { right in
-                for index in 0..<min(left.count, right.count) where left[index] != right[index] {
-                    return Int(left[index]) - Int(right[index])
-                }
-                return 0
-            }
+    /// Whether it comes first where what is in a folder stands where the folder does.
+    package func isListed(before other: ExactPath) -> Bool { Self.precedes(self, other) { $0 == 0x2F ? 0 : $0 } }
+
+    /// `rank` is the order of bytes.
+    @inline(__always)
+    private static func precedes(_ left: ExactPath, _ right: ExactPath, by rank: (UInt8) -> UInt8) -> Bool {
+        withBytes(left, right) { left, right in
+            let index = sharedCount(left, right)
+            guard index < left.count, index < right.count else { return left.count < right.count }
+            return rank(left[index]) < rank(right[index])
         }
-        // All texts but those that Apple's libraries made lie in one piece.
-        return (found ?? nil)
-            ?? ExactPath(String(decoding: text.utf8, as: UTF8.self))
-            .difference(from: ExactPath(String(decoding: other.text.utf8, as: UTF8.self)))
+    }
+
+    /// With how many bytes both begin.
+    private static func sharedCount(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Int {
+        let count = min(left.count, right.count)
+        let (words, others) = (UnsafeRawBufferPointer(left), UnsafeRawBufferPointer(right))
+        var index = 0
+        while index + 8 <= count,
+            words.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+                == others.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        {
+            index += 8
+        }
+        while index < count, left[index] == right[index] { index += 1 }
+        return index
+    }
+
+    @inline(__always)
+    private static func withBytes<Result>(
+        _ left: ExactPath, _ right: ExactPath, _ body: (UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt8>) -> Result
+    ) -> Result {
+        // Texts that lie in one piece, which are all but those that Apple's libraries made, are not copied.
+        var (left, right) = (left.text, right.text)
+        return left.withUTF8 { left in right.withUTF8 { body(left, $0) } }
     }
 
     package func hash(into hasher: inout Hasher) {

@@ -69,7 +69,22 @@ package func fileName(of path: String) -> String {
 
 /// Whether a relative path stays below the folder that it starts from: no empty part, none that is `.` or `..`, no NUL.
 package func isInnerPath(_ path: String) -> Bool {
-    !path.utf8.contains(0) && !allPathParts(path).contains { $0.isEmpty || $0 == "." || $0 == ".." }
+    var path = path
+    return path.withUTF8 { bytes in
+        // How many bytes the part has so far, and how many of them are dots.
+        var (count, dots) = (0, 0)
+        for byte in bytes {
+            if byte == 0 { return false }
+            if byte == 0x2F {
+                if count == dots, count <= 2 { return false }
+                (count, dots) = (0, 0)
+            } else {
+                count += 1
+                if byte == 0x2E { dots += 1 }
+            }
+        }
+        return count > dots || count > 2
+    }
 }
 
 /// A relative path put behind a folder, `.` and `..` worked out; nil where it leaves the folder's root.

@@ -23,8 +23,8 @@ struct InputStamps {
     /// that is not in the list, since a link leads to it, or one that was written is gone again.
     func record(
         _ key: Digest, _ moments: Range<Int>, _ log: ReadLog, _ publication: Publication, _ summary: BuildSummary,
-        _ diagnostics: [Diagnostic], _ pages: Digest?, _ site: SiteFolders, jobs: Int
-    ) async -> BuildRecord? {
+        _ diagnostics: [Diagnostic], _ pages: Digest?, _ site: SiteFolders
+    ) -> BuildRecord? {
         guard log.isConsistent else { return nil }
         let read = log.all
         let inputs = list.entries.map { entry in
@@ -32,7 +32,7 @@ struct InputStamps {
         }
         guard read.keys.count(where: { !$0.hasPrefix("/") }) == inputs.count(where: { $0.file.digest != nil }) else { return nil }
         let outputsTaken = fileClock()
-        guard let outputs = await outputEntries(publication, site, jobs: jobs) else { return nil }
+        guard let outputs = outputEntries(publication, site) else { return nil }
         let outside = read.filter { $0.key.hasPrefix("/") }.sorted { $0.key < $1.key }.compactMap { path, digest in
             FileStamp(of: path, followingLinks: true).map {
                 BuildRecord.Entry(path: path, file: KnownFile(stamp: $0, digest: digest))
@@ -46,34 +46,24 @@ struct InputStamps {
 
 /// The files that a build wrote or found as it would write them, the list of them among these, in the order of `FileList`. Nil where
 /// one is gone again.
-private func outputEntries(_ publication: Publication, _ site: SiteFolders, jobs: Int) async -> [BuildRecord.Entry]? {
+private func outputEntries(_ publication: Publication, _ site: SiteFolders) -> [BuildRecord.Entry]? {
     let list = OutputFolder.manifestName
     guard let listed = contents(of: site.output + "/" + list, flags: noFollow) else { return nil }
-    var digests = publication.digests
-    digests[ExactPath(list)] = Digest(of: listed)
-    let found: [(path: String, stamp: FileStamp)]
+    let files = publication.files + [PublishedFile(path: list, digest: Digest(of: listed))]
     if publication.ownsFolder {
-        found = await inParallel(inListOrder(digests.keys.map(\.text)), jobs: jobs) { path in
-            FileStamp(of: site.output + "/" + path).map { (path, $0) }
-        }.compactMap { $0 }
-    } else {
-        found = FileList(of: site.output, prefix: "").entries
+        let entries = files.compactMap { file in
+            (file.stamp ?? FileStamp(of: site.output + "/" + file.path)).map {
+                BuildRecord.Entry(path: file.path, file: KnownFile(stamp: $0, digest: file.digest))
+            }
+        }
+        return entries.count == files.count ? entries.sorted { ExactPath($0.path).isListed(before: ExactPath($1.path)) } : nil
     }
-    let entries = found.compactMap { path, stamp -> BuildRecord.Entry? in
+    let digests = Dictionary(files.map { (ExactPath($0.path), $0.digest) }) { first, _ in first }
+    let entries = FileList(of: site.output, prefix: "").entries.compactMap { path, stamp -> BuildRecord.Entry? in
         guard stamp.kind == .file, let digest = digests[ExactPath(path)] else { return nil }
         return .init(path: path, file: KnownFile(stamp: stamp, digest: digest))
     }
     return entries.count == digests.count ? entries : nil
-}
-
-/// Paths as `FileList` has them: what is in a folder stands where the folder does.
-private func inListOrder(_ paths: [String]) -> [String] {
-    let keys = paths.map { path in (path, path.utf8.map { $0 == 0x2F ? 0 : $0 }) }
-    return keys.sorted { left, right in
-        let common = min(left.1.count, right.1.count)
-        let order = memcmp(left.1, right.1, common)
-        return order == 0 ? left.1.count < right.1.count : order < 0
-    }.map(\.0)
 }
 
 extension BuildRecord {

@@ -107,19 +107,12 @@ private func start(of path: String, upTo limit: Int, flags: Int32) -> FileStart?
     let size = Int(status.st_size)
     var bytes: [UInt8] = []
     while bytes.count < limit {
-        let start = bytes.count
         // One byte more than the size, so that a file that grows meanwhile is noticed.
-        let capacity = min(start < size ? size - start + 1 : 4096, limit - start)
-        var count = 0
-        bytes.append(contentsOf: repeatElement(0, count: capacity))
-        repeat {
-            count = bytes.withUnsafeMutableBytes { readBytes(file, $0.baseAddress.map { $0 + start }, capacity) }
-        } while count < 0 && errno == EINTR
-        guard count >= 0 else { return nil }
-        bytes.removeLast(capacity - count)
-        if count == 0 { break }
+        let wanted = min(bytes.count < size ? size - bytes.count + 1 : 4096, limit - bytes.count)
+        guard let part = readSome(wanted, of: file) else { return nil }
+        bytes = bytes.isEmpty ? part : bytes + part
+        // Fewer than were wanted: there are no more.
+        if part.isEmpty || (bytes.count == size && part.count < wanted) { break }
     }
     return FileStart(bytes: bytes, size: max(size, bytes.count))
 }
-
-private func readBytes(_ file: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: Int) -> Int { read(file, buffer, count) }

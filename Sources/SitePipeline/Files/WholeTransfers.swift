@@ -20,6 +20,16 @@ func writeAll(_ bytes: [UInt8], to file: Int32, at offset: Int) -> Bool {
     }
 }
 
+/// Bytes of an open file from where it stands, no more than so many; none at its end. Nil, with `errno` set, where it cannot be read.
+func readSome(_ count: Int, of file: Int32) -> [UInt8]? {
+    var part = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
+        repeat { part = read(file, buffer.baseAddress, count) } while part < 0 && errno == EINTR
+        initialized = max(part, 0)
+    }
+    return part < 0 ? nil : bytes
+}
+
 /// So many bytes of an open file, from an offset on; nil where it does not have them, or they cannot be read.
 func readAll(_ count: Int, of file: Int32, at offset: Int) -> [UInt8]? {
     let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, read in

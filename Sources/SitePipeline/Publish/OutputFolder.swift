@@ -105,7 +105,7 @@ struct OutputFolder {
         if isAlone { try makeStaging() }
         defer { if isAlone { try? removeStaging() } }
         let name = Self.stagingName + "/file"
-        try stage(bytes, as: name, for: path)
+        _ = try stage(bytes, as: name, for: path)
         try place(name, at: path)
     }
 
@@ -149,19 +149,21 @@ struct OutputFolder {
         guard mkdir(absolute(parent), 0o755) == 0 || errno == EEXIST else { throw .failed("make the folder", absolute(parent)) }
     }
 
-    /// Writes a file to where it waits for its place.
-    func stage(_ bytes: [UInt8], as name: String, for path: String) throws(PublishError) {
+    /// Writes a file to where it waits for its place. Gives back its stamp.
+    func stage(_ bytes: [UInt8], as name: String, for path: String) throws(PublishError) -> FileStamp {
         guard isInnerPath(path) else { throw .refused("'\(path)' leads out of \(root)") }
         let temporary = absolute(name)
         let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o644)
         guard file >= 0 else { throw .failed("write", absolute(path)) }
-        let isWritten = writeAll(bytes, to: file)
+        var status = stat()
+        let isWritten = writeAll(bytes, to: file) && fstat(file, &status) == 0
         let isClosed = close(file) == 0
         guard isWritten, isClosed else {
             let error = PublishError.failed("write", absolute(path))
             unlink(temporary)
             throw error
         }
+        return FileStamp(status)
     }
 
     /// Gives a file that waits its name. One that does not wait any more has it.

@@ -23,18 +23,13 @@ package final class Publication: Sendable {
     private let state = Mutex(State())
 
     fileprivate struct State {
-        var pending: [Pending] = []
-        var digests: [ExactPath: Digest] = [:]
-        var unchanged = 0
+        /// What was handed in so far.
+        var files: [PublishedFile] = []
         var ownsFolder = false
+        /// How many files wait by a number, where it is not fresh.
+        var waiting = 0
         /// Where the entries of the folder itself wait, where it is fresh.
         var entries: [String: String] = [:]
-    }
-
-    fileprivate struct Pending {
-        let path: String
-        /// Where it waits.
-        let name: String
     }
 
     /// `known` are the outputs as a record of the last build has them; they save reading the files.
@@ -53,22 +48,38 @@ package final class Publication: Sendable {
     /// Takes a file of the finished site.
     func add(_ file: RenderedFile, reading sources: some FileSystem) throws(PublishError) {
         let bytes = try file.bytes(reading: sources)
-        let digest = Digest(of: bytes)
-        if !isFresh, isPresent(file.path, bytes, digest) {
-            return state.withLock { state in
-                state.digests[ExactPath(file.path)] = digest
-                state.unchanged += 1
+        var taken = PublishedFile(path: file.path, digest: Digest(of: bytes))
+        if isFresh {
+            let name = waitingPlace(of: file.path)
+            try folder.makeStagedFolders(for: name)
+            let stamp = try folder.stage(bytes, as: name, for: file.path)
+            taken.name = name
+            // What stands in the folder itself gets its place by a rename, which the system notes.
+            taken.stamp = file.path.utf8.contains(0x2F) ? stamp : nil
+        } else if !isPresent(file.path, bytes, taken.digest) {
+            try checkPlace(file.path)
+            let number = state.withLock { state in
+                state.waiting += 1
+                return state.waiting - 1
             }
+            let name = OutputFolder.stagingName + "/\(number)"
+            _ = try folder.stage(bytes, as: name, for: file.path)
+            taken.name = name
         }
-        if !isFresh { try checkPlace(file.path) }
-        let name = state.withLock { state in
-            state.digests[ExactPath(file.path)] = digest
-            let name = isFresh ? state.place(of: file.path) : OutputFolder.stagingName + "/\(state.pending.count)"
-            state.pending.append(Pending(path: file.path, name: name))
-            return name
+        state.withLock { $0.files.append(taken) }
+    }
+
+    /// Where a file waits that comes into a fresh folder: in folders as it will stand in, so that whole folders get their places and
+    /// not every file. File systems put what is in one folder close together, and get slow where that is everything.
+    private func waitingPlace(of path: String) -> String {
+        let end = path.utf8.firstIndex(of: 0x2F) ?? path.endIndex
+        let entry = String(path[..<end])
+        let waiting = state.withLock { state in
+            let waiting = state.entries[entry] ?? OutputFolder.stagingName + "/\(state.entries.count)"
+            state.entries[entry] = waiting
+            return waiting
         }
-        if isFresh { try folder.makeStagedFolders(for: name) }
-        try folder.stage(bytes, as: name, for: file.path)
+        return waiting + path[end...]
     }
 
     /// Whether everything in the folder is the site's, as far as the last look tells; after `finish`.
@@ -90,10 +101,7 @@ package final class Publication: Sendable {
         guard let known = known[name], let digest = known.digest, before.contains(name),
             isStill(known, at: path) || folder.read(path).map({ Digest(of: $0) }) == digest
         else { return false }
-        state.withLock { state in
-            state.digests[name] = digest
-            state.unchanged += 1
-        }
+        state.withLock { $0.files.append(PublishedFile(path: path, digest: digest)) }
         return true
     }
 
@@ -101,21 +109,23 @@ package final class Publication: Sendable {
     /// in, the others stay as they are, and it is known how many are those of others: `foreignBesidePart`.
     package func finish(foreignBesidePart: Int? = nil) throws(PublishError) -> PublishReport {
         var folder = folder
-        let (pending, added, unchanged) = state.withLock { ($0.pending, Set($0.digests.keys), $0.unchanged) }
+        let files = files
+        let pending = files.compactMap { file in file.name.map { (path: file.path, name: $0) } }
+        let added = files.map { ExactPath($0.path) }
         let isPart = foreignBesidePart != nil
-        let names = isPart ? before.union(added) : added
-        let stale = before.subtracting(names)
+        let names = isFresh ? added : Array(isPart ? before.union(added) : Set(added))
+        let stale = isPart ? [] : before.subtracting(added)
         guard !isFresh || folder.hasNothing(but: OutputFolder.stagingName) else {
             throw PublishError(
                 message: "\(folder.root) is not empty any more; nothing was written, build again", status: EX_TEMPFAIL)
         }
         let blocking = isFresh ? [] : try staleFiles(inTheWayOf: pending.map(\.path), folder, stale: stale)
         state.withLock { $0.ownsFolder = isFresh }
-        if pending.isEmpty, names == before {
+        if pending.isEmpty, stale.isEmpty, names.count == before.count {
             try folder.removeStaging()
         } else {
             let list = OutputFolder.stagingName + "/list"
-            try folder.stage(manifestText(names), as: list, for: OutputFolder.manifestName)
+            _ = try folder.stage(manifestText(names), as: list, for: OutputFolder.manifestName)
             var journal = Journal(
                 blocking: blocking.sorted().map(\.text), stale: stale.subtracting(blocking).sorted().map(\.text))
             let places = isFresh ? state.withLock { $0.entries.map { ($0, $1) } } : pending.map { ($0.path, $0.name) }
@@ -128,9 +138,9 @@ package final class Publication: Sendable {
         var report = PublishReport()
         report.removed = stale.count
         report.written = pending.count
-        report.unchanged = isPart ? names.count - pending.count : unchanged
+        report.unchanged = names.count - pending.count
         report.writtenPaths = pending.map(\.path).sorted()
-        report.foreign = foreignBesidePart ?? (isFresh ? 0 : foreignFiles(names))
+        report.foreign = foreignBesidePart ?? (isFresh ? 0 : foreignFiles(Set(names)))
         return report
     }
 
@@ -138,8 +148,8 @@ package final class Publication: Sendable {
         folder.files(below: "", includingHidden: false).count { !own.contains(ExactPath($0)) }
     }
 
-    /// The digest of every file of the site.
-    var digests: [ExactPath: Digest] { state.withLock { $0.digests } }
+    /// What was handed in, in any order.
+    var files: [PublishedFile] { state.withLock { $0.files } }
 
     /// A build that is given up leaves nothing behind. With a journal it is not given up: the next build finishes it.
     deinit {
@@ -162,6 +172,17 @@ package final class Publication: Sendable {
     }
 }
 
+/// A file of the site that was handed in.
+struct PublishedFile: Sendable {
+    let path: String
+    let digest: Digest
+    /// Where it waits; nil for one that stands in its place as it is.
+    var name: String?
+    /// What the system said of it when it was written, where that still holds when it is in its place. Whoever changes it after that
+    /// changes its times.
+    var stamp: FileStamp?
+}
+
 extension RenderedFile {
     /// Its bytes, those of the source that it is a copy of.
     func bytes(reading sources: some FileSystem) throws(PublishError) -> [UInt8] {
@@ -174,17 +195,6 @@ extension RenderedFile {
                 throw PublishError(message: "\(path): cannot read: \(error.reason)", status: EX_IOERR)
             }
         }
-    }
-}
-
-extension Publication.State {
-    /// Where a file waits that comes into a fresh folder: in folders as it will stand in, so that whole folders get their places and
-    /// not every file. File systems put what is in one folder close together, and get slow where that is everything.
-    fileprivate mutating func place(of path: String) -> String {
-        let parts = path.split(separator: "/", maxSplits: 1).map(String.init)
-        let waiting = entries[parts[0]] ?? OutputFolder.stagingName + "/\(entries.count)"
-        entries[parts[0]] = waiting
-        return parts.count == 1 ? waiting : waiting + "/" + parts[1]
     }
 }
 

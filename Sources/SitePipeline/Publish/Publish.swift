@@ -90,8 +90,13 @@ func manifest(in folder: OutputFolder) -> Set<ExactPath> {
     return Set(lines.dropFirst(lines.first == manifestHeading ? 1 : 0).filter(isInnerPath).map { ExactPath($0) })
 }
 
-func manifestText(_ names: Set<ExactPath>) -> [UInt8] {
-    Array((manifestHeading + "\n" + names.sorted().map(\.text).joined(separator: "\n") + "\n").utf8)
+func manifestText(_ names: [ExactPath]) -> [UInt8] {
+    var text = Array((manifestHeading + "\n").utf8)
+    for name in names.sorted() {
+        text += name.text.utf8
+        text.append(0x0A)
+    }
+    return text
 }
 
 extension DiskFileSystem {

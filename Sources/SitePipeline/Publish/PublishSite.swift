@@ -90,8 +90,7 @@ package func publishSite(
     if usesRecord {
         let moments = prepared.site.moments
         let pages = keeper?.finish(prepared.sources, common: common, prepared.site)
-        let record = await inputs.record(
-            key, moments, log, publication, summary, diagnostics.sorted, pages, site, jobs: options.jobs)
+        let record = inputs.record(key, moments, log, publication, summary, diagnostics.sorted, pages, site)
         if let record { keepRecord(record, of: site) }
     }
     // Until here no other build may change what the record says of the output folder.

@@ -24,7 +24,7 @@ extension BuildRecord {
         for file in rendered { try publication.add(file, reading: files) }
         let report = try publication.finish(foreignBesidePart: outputs.foreign(beside: self.outputs))
         let changes = changed.map { InputChange(path: inputs[$0].path, kind: .changed) }
-        keepRecord(updated(found, log, outputs, publication.digests, site), of: site)
+        keepRecord(updated(found, log, outputs, publication.files, site), of: site)
         withExtendedLifetime(publication) {}
         var published = PublishedSite(
             summary: summary, report: report, rendered: update.pages.count, remains: update.prepared, changes: changes)
@@ -40,10 +40,11 @@ extension BuildRecord {
 
     /// The record with what was read and written anew.
     private func updated(
-        _ found: InputStamps, _ log: ReadLog, _ outputs: OutputStamps, _ written: [ExactPath: Digest], _ site: SiteFolders
+        _ found: InputStamps, _ log: ReadLog, _ outputs: OutputStamps, _ files: [PublishedFile], _ site: SiteFolders
     ) -> BuildRecord {
         var record = self
         let read = log.all
+        let written = Dictionary(files.map { (ExactPath($0.path), $0.digest) }) { first, _ in first }
         record.inputsTaken = found.taken
         for (position, entry) in found.list.entries.enumerated() {
             record.inputs[position].file.stamp = entry.stamp
