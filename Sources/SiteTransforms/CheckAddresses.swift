@@ -57,6 +57,8 @@ private struct Ownership {
 
     /// File systems take names of 255 bytes, and Martlet keeps names of its own in the output folder.
     private mutating func checkNames(in path: String, _ owner: Owner) {
+        // Most paths are shorter than the longest name.
+        guard path.utf8.count > 255 || path.utf8.starts(with: ".martlet-".utf8) else { return }
         let parts = pathParts(path)
         let location = owner.location ?? SourceLocation(SiteConfig.path)
         if let long = parts.first(where: { $0.utf8.count > 255 }) {

@@ -30,13 +30,15 @@ func composeArticles(
     let neighbours = Neighbours(around.ordered, around.byAddress)
     let positions = Dictionary(around.ordered.enumerated().map { ($1.permalink, $0) }) { first, _ in first }
     let articles = pages.filter { $0.document.role == .article }
-        .compactMap { page in around.summaries[page.permalink].map { (page: page, summary: $0) } }
+        .compactMap { page in positions[page.permalink].map { (page: page, position: $0) } }
     return await workers.map(articles, &messages) { article, messages in
-        let (page, summary) = article
+        let (page, position) = article
+        let summary = around.ordered[position]
         var article = compose(page, summary, around, links, &messages)
-        (article.previous, article.next) = neighbours.of(page)
+        article.previous = neighbours.earlier[position].map { around.ordered[$0].link }
+        article.next = neighbours.later[position].map { around.ordered[$0].link }
         article.related = page.fields.related.compactMap { relatedArticle($0, around, links.book, &messages.others) }
-        if article.related.isEmpty, let position = positions[page.permalink] { article.related = relations.related(to: position) }
+        if article.related.isEmpty { article.related = relations.related(to: position) }
         var composed = Page(permalink: page.permalink, title: summary.title, language: "", content: .article(Box(article)))
         composed.section = listingAddress(of: page.placed.section)
         describe(&composed, by: page, around.config, crumbs, around.records, &messages.others)
@@ -116,23 +118,25 @@ private func relatedArticle(
     return nil
 }
 
-/// The articles before and after each in its section, by date.
+/// The articles before and after each in its section, by date, as positions among all.
 private struct Neighbours {
-    private var before: [Permalink: PageLink] = [:]
-    private var after: [Permalink: PageLink] = [:]
+    private(set) var earlier: [Int?]
+    private(set) var later: [Int?]
 
     init(_ newestFirst: [ArticleSummary], _ byAddress: PagesByAddress) {
-        var newer: [String: PageLink] = [:]
-        for summary in newestFirst {
+        earlier = Array(repeating: nil, count: newestFirst.count)
+        later = earlier
+        var newer: [String: Int] = [:]
+        for (position, summary) in newestFirst.enumerated() {
             let section = byAddress[summary.permalink]?.placed.section ?? ""
-            let link = PageLink(title: summary.title, permalink: summary.permalink)
-            if let next = newer[section] {
-                after[summary.permalink] = next
-                before[next.permalink] = link
+            if let next = newer.updateValue(position, forKey: section) {
+                later[position] = next
+                earlier[next] = position
             }
-            newer[section] = link
         }
     }
+}
 
-    func of(_ page: PreparedPage) -> (PageLink?, PageLink?) { (before[page.permalink], after[page.permalink]) }
+extension ArticleSummary {
+    fileprivate var link: PageLink { PageLink(title: title, permalink: permalink) }
 }

@@ -8,15 +8,15 @@ import SiteModel
 func identifyHeadings(
     of markup: Markup, path: String, isAutomatic: Bool, _ register: inout IDRegister, _ diagnostics: inout Diagnostics
 ) -> [String] {
-    for heading in markup.headings { register.claim(heading.attributes, &diagnostics) }
+    for index in markup.headings.indices { register.claim(markup.headings[index].attributes, &diagnostics) }
     for html in markup.rawHTML {
         for id in ids(in: html, path: path) { register.claim(id, &diagnostics) }
     }
     for html in markup.rawHTML { values(of: "name", in: html.literal).forEach { register.note($0) } }
     markup.footnoteIDs.forEach { register.note($0) }
-    return markup.headings.map { heading in
-        if let id = heading.attributes.id { return id.value }
-        return isAutomatic ? register.free(for: heading.content.plainText(images: markup.images)) : ""
+    return markup.headings.indices.map { index in
+        if let id = markup.headings[index].attributes.id { return id.value }
+        return isAutomatic ? register.free(for: markup.headings[index].content.plainText(images: markup.images)) : ""
     }
 }
 

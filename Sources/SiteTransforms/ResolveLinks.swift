@@ -21,9 +21,10 @@ struct LinkResolver: Sendable {
     ) -> LinkedMarkup {
         var hrefs: [String] = []
         hrefs.reserveCapacity(markup.links.count)
-        for link in markup.links {
-            let location = SourceLocation(path, link.range)
-            hrefs.append(resolve(link.destination, at: location, page: page, isShownElsewhere: isShownElsewhere, &diagnostics))
+        for index in markup.links.indices {
+            let location = SourceLocation(path, markup.links[index].range)
+            let destination = markup.links[index].destination
+            hrefs.append(resolve(destination, at: location, page: page, isShownElsewhere: isShownElsewhere, &diagnostics))
         }
         let images = markup.images.map { resolve($0, from: path, &diagnostics) }
         return LinkedMarkup(
