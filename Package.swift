@@ -10,8 +10,8 @@ let strict: [SwiftSetting] = [
 ]
 
 // The C libraries are linked statically by naming their archives; no pkg-config, because its flags would pull the shared
-// objects back in. The order matters: the extensions need the core. The two wraps make the packaged libcmark-gfm safe to
-// use from several threads (Sources/CMarkPin).
+// objects back in. The order matters: the extensions need the core. Two of the wraps make the packaged libcmark-gfm safe to
+// use from several threads, the third spares it work (Sources/CMarkPin).
 let cmarkArchives: [LinkerSetting] = [
     .linkedLibrary(":libcmark-gfm-extensions.a", .when(platforms: [.linux])),
     .linkedLibrary(":libcmark-gfm.a", .when(platforms: [.linux])),
@@ -20,6 +20,7 @@ let cmarkArchives: [LinkerSetting] = [
         [
             "-Xlinker", "--wrap=cmark_inlines_add_special_character",
             "-Xlinker", "--wrap=cmark_inlines_remove_special_character",
+            "-Xlinker", "--wrap=cmark_consolidate_text_nodes",
         ], .when(platforms: [.linux])),
 ]
 let digestArchives: [LinkerSetting] = [

@@ -2,6 +2,7 @@
 
 #include "CMarkPin.h"
 
+#include <cmark-gfm.h>
 #include <pthread.h>
 #include <stdatomic.h>
 
@@ -9,6 +10,8 @@
 
 void __real_cmark_inlines_add_special_character(unsigned char c, bool emphasis);
 void __real_cmark_inlines_remove_special_character(unsigned char c, bool emphasis);
+
+void __real_cmark_consolidate_text_nodes(cmark_node *root);
 
 static bool pinned;
 
@@ -34,6 +37,13 @@ static void find_addresses(bool on) {
   atomic_store(&finds_addresses, on);
 }
 
+// Whether the texts of the parse at hand may stay in the pieces that they were cut into.
+static _Thread_local bool keeps_pieces;
+
+void __wrap_cmark_consolidate_text_nodes(cmark_node *root) {
+  if (!keeps_pieces) __real_cmark_consolidate_text_nodes(root);
+}
+
 void martlet_pin_special_characters(void) {
   pinned = true;
   find_addresses(false);
@@ -53,9 +63,13 @@ void martlet_parse_begin(bool has_addresses) {
     pthread_rwlock_unlock(&table);
     pthread_rwlock_rdlock(&table);
   }
+  keeps_pieces = !has_addresses;
 }
 
-void martlet_parse_end(void) { pthread_rwlock_unlock(&table); }
+void martlet_parse_end(void) {
+  keeps_pieces = false;
+  pthread_rwlock_unlock(&table);
+}
 
 #else
 #error "this platform's linker has no --wrap, without which libcmark-gfm is not safe for threads"

@@ -8,14 +8,19 @@ package import SiteModel
 
 package func parse(_ source: SourceFile, _ options: ParseOptions) -> Outcome<Document> {
     var document = Document(path: source.path, role: source.role)
-    var diagnostics = checkBytes(source.bytes, path: source.path)
+    if let diagnostic = checkSize(source.bytes, path: source.path) {
+        document.isIncomplete = true
+        return Outcome(document, Diagnostics([diagnostic]))
+    }
+    let split = splitFrontMatter(source.bytes)
+    let scan = TextScan(source.bytes, from: split.bodyStart)
+    let isPlain = scan.isPlainASCII && isPlainASCII(source.bytes[..<split.bodyStart])
+    var diagnostics = isPlain ? Diagnostics() : checkCharacters(source.bytes, path: source.path)
     document.isIncomplete = diagnostics.hasErrors
     guard !diagnostics.hasErrors else { return Outcome(document, diagnostics) }
-    let lines = LineTable(source.bytes)
-    let split = splitFrontMatter(source.bytes, lines: lines)
     document.bodyStart = split.bodyStart
     diagnostics.add(contentsOf: readFields(of: &document, source, split, options))
-    let text = MarkdownSource(file: source.bytes, lines: lines, from: split.bodyStart, path: source.path)
+    let text = MarkdownSource(file: source.bytes, scan, from: split.bodyStart, path: source.path)
     let allowed = Set(document.frontMatter.allowed.map(\.value))
     for diagnostic in readText(of: &document, text, options).all
     where diagnostic.severity == .error || !allowed.contains(diagnostic.code.rawValue) {
@@ -44,10 +49,10 @@ private func readFields(
         }
         return diagnostics
     }
-    let root = diagnostics.collect(readYAML(source.bytes, in: range, path: source.path))
-    guard root != nil || !diagnostics.hasErrors else { return diagnostics }
-    let node = root ?? YAMLNode(content: .mapping([]), range: SourceRange(range.lowerBound, range.lowerBound))
-    guard var reader = FieldReader.reading(node, path: source.path, options: options, into: &diagnostics) else {
+    let tree = diagnostics.collect(readYAML(source.bytes, in: range, path: source.path))
+    guard tree != nil || !diagnostics.hasErrors else { return diagnostics }
+    let root = tree ?? .empty(at: range.lowerBound)
+    guard var reader = FieldReader.reading(root, path: source.path, options: options, into: &diagnostics) else {
         return diagnostics
     }
     switch document.role {

@@ -102,6 +102,40 @@ import Testing
         #expect(length.characters == characters)
     }
 
+    /// Texts put together at random, counted a character at a time.
+    @Test func wordsAreCountedInBlocksAsOneByOne() {
+        let parts = ["a", "Zz9", "_", " ", ". ", "-", "'", "é", "’", "癌", "long", "ten bytes,", "a line of more than sixteen"]
+        var state: UInt64 = 7
+        func random(_ limit: Int) -> Int {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Int(state >> 33) % limit
+        }
+        for _ in 0..<5000 {
+            var tree = MarkupTree()
+            var whole = ""
+            for _ in 0..<random(8) {
+                let text = (0..<random(9)).map { _ in parts[random(parts.count)] }.joined()
+                tree.add(.text, words: text)
+                tree.add(random(2) == 0 ? .softBreak : .emphasis)
+                whole += text + (tree[tree.all.upperBound - 1].kind == .softBreak ? "\n" : "")
+            }
+            let (words, characters) = counted(whole)
+            let length = measure(tree)
+            #expect(length.words == words && length.characters == characters, "\(whole.debugDescription)")
+        }
+    }
+
+    private func counted(_ text: String) -> (words: Int, characters: Int) {
+        var (words, characters, isInWord) = (0, 0, false)
+        for scalar in text.unicodeScalars where !"'-’".unicodeScalars.contains(scalar) {
+            if scalar == "癌" { characters += 1 }
+            let isWord = scalar != "癌" && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || scalar == "_")
+            if isWord, !isInWord { words += 1 }
+            isInWord = isWord
+        }
+        return (words, characters)
+    }
+
     private func parse(_ text: String, _ options: MarkdownOptions = MarkdownOptions()) -> Outcome<Markup> {
         parseMarkdown(Array(text.utf8), path: "a.md", extensions: .site, options: options)
     }

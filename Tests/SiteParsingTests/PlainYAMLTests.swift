@@ -6,13 +6,21 @@ import Testing
 /// What `PlainYAML` reads by itself has to be what libyaml reads, places included.
 @Suite struct PlainYAMLTests {
     /// What libyaml reads with nothing to say about it; nil for anything else.
-    private func libyaml(_ bytes: [UInt8], _ range: Range<Int>) -> YAMLNode? {
+    private func libyaml(_ bytes: [UInt8], _ range: Range<Int>) -> [String]? {
         let outcome = readAnyYAML(bytes, in: range, path: "a.md")
-        return outcome.diagnostics.all.isEmpty ? outcome.value : nil
+        return outcome.diagnostics.all.isEmpty ? outcome.value.map(described) : nil
     }
 
-    private func plain(_ bytes: [UInt8], _ range: Range<Int>) -> YAMLNode? {
-        bytes.withUnsafeBufferPointer { PlainYAML.read($0, in: range) }
+    private func plain(_ bytes: [UInt8], _ range: Range<Int>) -> [String]? {
+        PlainYAML.read(bytes, in: range).map(described)
+    }
+
+    /// All that is said of the values, but where the tree keeps their words.
+    private func described(_ tree: YAMLTree) -> [String] {
+        tree.nodes.map { node in
+            "\(tree.key(of: node).debugDescription) \(node.key.range) \(node.key.isASCII): \(node.kind) "
+                + "\(tree.text(of: node).debugDescription) \(node.range) \(node.content)"
+        }
     }
 
     @Test func readsWhatFrontMatterIsMadeOf() throws {

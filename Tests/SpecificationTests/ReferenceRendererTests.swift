@@ -31,12 +31,30 @@ import Testing
         "- [x] a\n- [ ] b", "* [X] a", "~~a~~ and ~b~", "a[^1]\n\n[^1]: b", "a -- b --- c", "wait... or .. not", "\"a\" 'b' it's",
         "&quot;a&quot;",
         "0123456789abcde-- f", "0123456789abcde..", "0123456789abc:// www.a.b", "0123456789abcdewww.a.b www.a.b",
-        "long enough for two: w ww www.a.b",
+        "long enough for two: w ww www.a.b", "../a .. b", "0123456789abcde... f", "[^a]\n\n[^a]: b", "[\\^a] b\n\n[^a]: c",
+        "[\\^a]", "a\r\rb -- c\r\nd",
+        // Dashes in rows of tables, and in what only looks like them.
+        "|a|b|\n|--|--|\n", "x\n\n| a | b |\n| -- | :--: |\n| c -- d | e |\n", "x\n\n|a|b|\n|--|", "x\n\n|a|b|\n|--|--|--|\n",
+        "x\n|a|\n|--|\n", "> x\n|a|\n|--|\n", "- x\n\n|a|\n|--|\n", "|a\\|b|\n|--|--|\n", "|a|\n|- -|\n", "|a|\n|--:-|\n",
+        "|a||\n|--||\n",
+        "|a||\n|--|--|\n", "|a|\n|--| x\n", "|a|\n\n|--|\n", "|--|\n|--|\n|--|\n", "|a|\n|--|\n|b -- c|\n\nd -- e",
+        "    |a|\n    |--|\n",
+        "```\n\n|a|\n|--|\n```\n", "[^a]\n\n[^a]: b\n\n|a|\n|--|\n", "<div>\n\n|a|\n|--|\n", "|a|\r\n|--|\r\n",
     ])
     func everythingInAShortTextIsFound(text: String) {
         for isSmart in [false, true] {
             #expect(ours(Array(text.utf8), isSmart: isSmart) == theirs(Array(text.utf8), isSmart: isSmart))
         }
+    }
+
+    /// Without tables, dashes that would stand in their rows are text.
+    @Test func dashesAreTextWhereThereAreNoTables() {
+        var options = MarkdownOptions.specification
+        options.smart = true
+        let text = Array("|a|\n|--|\n".utf8)
+        let markup = parseMarkdown(text, path: "a.md", extensions: [], options: options).value
+        let style = HTMLStyle.specification(rawHTML: .kept)
+        #expect(String(decoding: html(LinkedMarkup(unlinked: markup), style), as: UTF8.self) == "<p>|a|\n|–|</p>\n")
     }
 
     private func ours(_ text: [UInt8], isSmart: Bool = false) -> String {

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
 
 /// Makes the special characters of libcmark-gfm's extensions permanent for this process.
 ///
@@ -13,6 +15,9 @@ void martlet_pin_special_characters(void);
 /// Two of these characters are switched all the same: `w` and `:`, at which a text is cut into pieces, to look for bare addresses.
 /// They are on while a text is parsed that may hold one. Stands before every parse; nothing is parsed between a beginning and its end
 /// but one text.
+///
+/// Texts without addresses come back in the pieces that they were cut into; the library would join them, which is done here when they
+/// become values. The autolink extension looks for addresses in texts that are whole.
 void martlet_parse_begin(bool has_addresses);
 void martlet_parse_end(void);
 
@@ -25,3 +30,8 @@ void martlet_arena_end(struct martlet_arena *arena);
 
 /// The functions to hand to libcmark-gfm, its `cmark_mem`.
 void *martlet_arena_memory(void);
+
+/// The literal text of a node that has one. The library itself would copy it first, to end it with a NUL.
+struct cmark_node;
+struct martlet_bytes { const uint8_t *start; size_t count; };
+struct martlet_bytes martlet_literal(struct cmark_node *node);

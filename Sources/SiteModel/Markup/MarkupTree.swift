@@ -57,6 +57,11 @@ package struct MarkupTree: Sendable, Equatable {
     }
 }
 
+extension MarkupNode {
+    /// Where its words stand among the bytes of its tree.
+    @inlinable package var words: Range<Int> { Int(start)..<Int(end) }
+}
+
 // Trees are made from their beginning to their end.
 extension MarkupTree {
     package init(capacity bytes: Int) {

@@ -42,20 +42,6 @@ package func offset(
     return hits.y == 0 ? raw.count : last + 8 + hits.y.trailingZeroBitCount / 8
 }
 
-/// Calls `body` with the offset of every such byte, from the first to the last. For many, this is faster than to look for each.
-@inlinable
-@inline(__always)
-package func forEachOffset(of byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, _ body: (Int) -> Void) {
-    let raw = UnsafeRawBufferPointer(bytes)
-    let pattern = SIMD16(repeating: byte)
-    var index = 0
-    while index + 16 <= raw.count {
-        forEachHit(of: raw.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self) .== pattern) { body(index + $0) }
-        index += 16
-    }
-    for offset in index..<raw.count where raw[offset] == byte { body(offset) }
-}
-
 /// Calls `body` with the position, from 0 to 15, of each byte for which a test held.
 @inlinable
 @inline(__always)
@@ -95,6 +81,8 @@ package func isPlainASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         },
         or: { !isPlain($0) }) == bytes.count
 }
+
+package func isPlainASCII(_ bytes: ArraySlice<UInt8>) -> Bool { bytes.withUnsafeBufferPointer(isPlainASCII) }
 
 private func isPlain(_ byte: UInt8) -> Bool {
     (0x20..<0x7F).contains(byte) || byte == 0x0A || byte == 0x09 || byte == 0x0D

@@ -2,29 +2,22 @@
 package struct LineTable: Sendable {
     /// The offset of each line's first byte.
     package let starts: [Int]
-    /// The length of the text in bytes.
+    /// Where the text ends.
     package let length: Int
 
     package init(_ text: borrowing [UInt8]) {
         var starts = [0]
-        starts.reserveCapacity(text.count / 40 + 8)
-        text.withUnsafeBufferPointer { bytes in
-            if offset(of: 0x0D, in: bytes, from: 0) == bytes.count {
-                return forEachOffset(of: 0x0A, in: bytes) { starts.append($0 + 1) }
-            }
-            var index = 0
-            while index < bytes.count {
-                let byte = bytes[index]
-                index += 1
-                if byte == 0x0A {
-                    starts.append(index)
-                } else if byte == 0x0D, index == bytes.count || bytes[index] != 0x0A {
-                    starts.append(index)
-                }
-            }
+        for index in text.indices where text[index] == 0x0A || text[index] == 0x0D {
+            let isPair = text[index] == 0x0D && index + 1 < text.count && text[index + 1] == 0x0A
+            if !isPair { starts.append(index + 1) }
         }
+        self.init(starts: starts, length: text.count)
+    }
+
+    /// For a text whose lines are known.
+    package init(starts: [Int], length: Int) {
         self.starts = starts
-        self.length = text.count
+        self.length = length
     }
 
     /// The offset of the first byte of a line counted from 1; the end of the text for a line past the last.

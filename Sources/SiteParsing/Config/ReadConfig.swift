@@ -7,10 +7,9 @@ package func readConfig(_ bytes: [UInt8], path: String, zoneFile: (String) -> [U
     var diagnostics = checkBytes(bytes, path: path)
     guard !diagnostics.hasErrors else { return Outcome(SiteConfig(), diagnostics) }
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    let root = diagnostics.collect(readYAML(bytes, in: start..<bytes.count, path: path))
+    let tree = diagnostics.collect(readYAML(bytes, in: start..<bytes.count, path: path))
     guard !diagnostics.hasErrors else { return Outcome(SiteConfig(), diagnostics) }
-    let node = root ?? YAMLNode(content: .mapping([]), range: .start)
-    guard var reader = FieldReader.reading(node, path: path, options: ParseOptions(), into: &diagnostics) else {
+    guard var reader = FieldReader.reading(tree ?? .empty(at: 0), path: path, options: ParseOptions(), into: &diagnostics) else {
         return Outcome(SiteConfig(), diagnostics)
     }
     let config = reader.siteConfig(zoneFile: zoneFile)

@@ -14,7 +14,7 @@ extension FieldReader {
     /// One colour, or one for light pages and one for dark ones.
     mutating func themeColor() -> ThemeColor? {
         guard let node = value("themeColor") else { return nil }
-        guard case .mapping = node.content else {
+        guard node.kind == .mapping else {
             return color("themeColor").map { ThemeColor(light: $0, dark: nil) }
         }
         return group(node) { reader -> ThemeColor? in

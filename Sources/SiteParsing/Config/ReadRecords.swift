@@ -38,13 +38,14 @@ extension FieldReader {
     mutating func permalinks() -> [String: Placed<PermalinkPattern>] {
         var patterns: [String: Placed<PermalinkPattern>] = [:]
         guard let node = value("permalinks") else { return patterns }
-        guard case .mapping(let entries) = node.content else {
+        guard node.kind == .mapping else {
             diagnostics.add(.wrongType, "'permalinks' is a group of patterns, not \(node.kindName)", at: location(node.range))
             return patterns
         }
-        for entry in entries {
-            guard let word = text(entry.value, entry.key), let pattern = pattern(word) else { continue }
-            patterns[entry.key] = Placed(pattern, at: word.location)
+        for entry in children(of: node) {
+            let section = key(of: entry)
+            guard let word = text(entry, section), let pattern = pattern(word) else { continue }
+            patterns[section] = Placed(pattern, at: word.location)
         }
         return patterns
     }

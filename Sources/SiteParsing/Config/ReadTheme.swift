@@ -27,10 +27,9 @@ private func read<Result: Sendable>(
 ) -> Outcome<Result> {
     var diagnostics = checkBytes(bytes, path: path)
     guard !diagnostics.hasErrors else { return Outcome(fallback, diagnostics) }
-    let root = diagnostics.collect(readYAML(bytes, in: 0..<bytes.count, path: path))
+    let tree = diagnostics.collect(readYAML(bytes, in: 0..<bytes.count, path: path))
     guard !diagnostics.hasErrors else { return Outcome(fallback, diagnostics) }
-    let node = root ?? YAMLNode(content: .mapping([]), range: .start)
-    guard var reader = FieldReader.reading(node, path: path, options: ParseOptions(), into: &diagnostics) else {
+    guard var reader = FieldReader.reading(tree ?? .empty(at: 0), path: path, options: ParseOptions(), into: &diagnostics) else {
         return Outcome(fallback, diagnostics)
     }
     let result = build(&reader)
@@ -50,55 +49,53 @@ extension FieldReader {
     /// `blocks: {care: [level, title]}`
     fileprivate mutating func blocks() -> [(name: Placed<String>, keys: [String])] {
         guard let node = value("blocks") else { return [] }
-        guard case .mapping(let entries) = node.content else {
+        guard node.kind == .mapping else {
             diagnostics.add(.wrongType, "'blocks' is a group of names, not \(node.kindName)", at: location(node.range))
             return []
         }
-        return entries.map { entry in
-            let name = Placed(entry.key, at: location(entry.keyRange))
-            if entry.value.isNull { return (name, []) }
-            guard case .sequence(let items) = entry.value.content else {
+        return children(of: node).map { entry in
+            let name = Placed(key(of: entry), at: location(entry.key.range))
+            if entry.kind == .null { return (name, []) }
+            guard entry.kind == .sequence else {
                 diagnostics.add(
-                    .wrongType, "the values of the block '\(entry.key)' are a list of names, not \(entry.value.kindName)",
-                    at: location(entry.value.range), help: "write '[one, two]', or '[]' for none")
+                    .wrongType, "the values of the block '\(name.value)' are a list of names, not \(entry.kindName)",
+                    at: location(entry.range), help: "write '[one, two]', or '[]' for none")
                 return (name, [])
             }
-            return (name, items.compactMap { text($0, entry.key)?.value })
+            return (name, children(of: entry).compactMap { text($0, name.value)?.value })
         }
     }
 
     fileprivate mutating func strings() -> [UIString] {
         keys.compactMap { key in
             guard let node = value(key) else { return nil }
-            guard case .mapping(let forms) = node.content else {
+            guard node.kind == .mapping else {
                 return words(node, key).map { UIString(key: key, forms: ["other": $0]) }
             }
-            return UIString(key: key, forms: pluralForms(forms))
+            return UIString(key: key, forms: pluralForms(children(of: node)))
         }
     }
 
-    private mutating func pluralForms(_ entries: [YAMLNode.Entry]) -> [String: String] {
+    private mutating func pluralForms(_ entries: YAMLTree.Children) -> [String: String] {
         let categories = ["zero", "one", "two", "few", "many", "other"]
         var forms: [String: String] = [:]
         for entry in entries {
-            guard categories.contains(entry.key) else {
-                let near = nearName(to: entry.key, among: categories)
+            let (key, place) = (key(of: entry), location(entry.key.range))
+            guard categories.contains(key) else {
+                let near = nearName(to: key, among: categories)
                 diagnostics.add(
-                    .badValue, "'\(entry.key)' is not a plural category", at: location(entry.keyRange),
+                    .badValue, "'\(key)' is not a plural category", at: place,
                     help: near?.question ?? "the categories are \(categories.joined(separator: ", "))",
-                    fix: near?.fix(entry.key, at: location(entry.keyRange)))
+                    fix: near?.fix(key, at: place))
                 continue
             }
-            forms[entry.key] = words(entry.value, entry.key)
+            forms[key] = words(entry, key)
         }
         return forms
     }
 
     /// A message's text; blanks at its ends count where it stands in quotes.
     private mutating func words(_ node: YAMLNode, _ key: String) -> String? {
-        guard case .scalar(let scalar) = node.content, !scalar.isPlain, !scalar.text.isEmpty else {
-            return text(node, key)?.value
-        }
-        return scalar.text
+        node.kind == .quoted && !node.words.isEmpty ? text(of: node) : text(node, key)?.value
     }
 }

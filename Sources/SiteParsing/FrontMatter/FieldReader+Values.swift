@@ -6,11 +6,8 @@ extension FieldReader {
 
     mutating func bool(_ key: String) -> Bool? {
         guard let node = value(key) else { return nil }
-        if case .scalar(let scalar) = node.content, scalar.isPlain {
-            if scalar.text == "true" { return true }
-            if scalar.text == "false" { return false }
-        }
-        let written = node.scalarText
+        if node.kind == .plain, let flag = Bool(text(of: node)) { return flag }
+        let written = node.isSingle ? text(of: node) : nil
         let isQuoted = written == "true" || written == "false"
         let meant = written.flatMap { booleanWords[$0.lowercased()] }
         diagnostics.add(
@@ -22,14 +19,12 @@ extension FieldReader {
 
     mutating func int(_ key: String, in range: ClosedRange<Int>) -> Int? {
         guard let node = value(key) else { return nil }
-        if case .scalar(let scalar) = node.content, scalar.isPlain, let number = Int(scalar.text), range.contains(number) {
-            return number
-        }
-        let quoted = node.scalarText.flatMap { Int($0) }.flatMap { range.contains($0) ? $0 : nil }
+        let number = node.isSingle ? Int(text(of: node)).flatMap { range.contains($0) ? $0 : nil } : nil
+        if node.kind == .plain, let number { return number }
         diagnostics.add(
             .badValue, "'\(key)' is a whole number from \(range.lowerBound) to \(range.upperBound)", at: location(node.range),
-            help: quoted.map { "write '\($0)' without quotes" },
-            fix: quoted.map { Fix(at: location(node.range), with: String($0)) })
+            help: number.map { "write '\($0)' without quotes" },
+            fix: number.map { Fix(at: location(node.range), with: String($0)) })
         return nil
     }
 
@@ -64,8 +59,8 @@ extension FieldReader {
     /// A list of words; a single word counts as a list of one.
     mutating func texts(_ key: String) -> [Placed<String>]? {
         guard let node = value(key) else { return nil }
-        guard case .sequence(let items) = node.content else { return text(node, key).map { [$0] } }
-        return items.compactMap { text($0, key) }
+        guard node.kind == .sequence else { return text(node, key).map { [$0] } }
+        return children(of: node).compactMap { text($0, key) }
     }
 
     /// A group of keys under a key.
@@ -76,34 +71,39 @@ extension FieldReader {
     /// A list of groups of keys under a key.
     mutating func groups<Result>(_ key: String, _ read: (inout FieldReader) -> Result?) -> [Result] {
         guard let node = value(key) else { return [] }
-        guard case .sequence(let items) = node.content else {
+        guard node.kind == .sequence else {
             diagnostics.add(.wrongType, "'\(key)' is a list, not \(node.kindName)", at: location(node.range))
             return []
         }
-        return items.compactMap { group($0, read) ?? nil }
-    }
-
-    mutating func group<Result>(_ node: YAMLNode, _ read: (inout FieldReader) -> Result) -> Result? {
-        guard var reader = FieldReader.reading(node, path: path, options: options, into: &diagnostics) else { return nil }
-        let result = read(&reader)
-        diagnostics.add(contentsOf: reader.diagnostics)
-        return result
+        return children(of: node).compactMap { group($0, read) ?? nil }
     }
 
     /// Groups of keys under names that the editor chooses, in the order of the file.
     mutating func named<Result>(_ key: String, _ read: (Placed<String>, inout FieldReader) -> Result?) -> [Result] {
         guard let node = value(key) else { return [] }
-        guard case .mapping(let entries) = node.content else {
+        guard node.kind == .mapping else {
             diagnostics.add(.wrongType, "'\(key)' is a group of named records, not \(node.kindName)", at: location(node.range))
             return []
         }
-        return entries.compactMap { entry in
-            let name = Placed(entry.key, at: location(entry.keyRange))
-            return group(entry.value) { read(name, &$0) } ?? nil
+        return children(of: node).compactMap { entry in
+            let name = Placed(self.key(of: entry), at: location(entry.key.range))
+            return group(entry) { read(name, &$0) } ?? nil
         }
     }
 
-    mutating func freeData(_ key: String) -> FreeData { value(key).map(SiteParsing.freeData) ?? .none }
+    mutating func freeData(_ key: String) -> FreeData { value(key).map { freeData($0) } ?? .none }
+
+    private func freeData(_ node: YAMLNode) -> FreeData {
+        switch node.kind {
+        case .null: return .none
+        case .quoted: return .string(text(of: node))
+        case .sequence: return .list(children(of: node).map { freeData($0) })
+        case .mapping: return .object(children(of: node).map { .init(key: key(of: $0), value: freeData($0)) })
+        case .plain:
+            let text = text(of: node)
+            return Bool(text).map { .bool($0) } ?? Int(text).map { .int($0) } ?? .string(text)
+        }
+    }
 
     /// An address of the web, of mail or telephone, or a path of this site.
     mutating func url(_ key: String) -> Placed<String>? { text(key).flatMap { checkURL($0) } }
@@ -135,11 +135,11 @@ extension FieldReader {
     }
 
     mutating func text(_ node: YAMLNode, _ key: String) -> Placed<String>? {
-        guard case .scalar(let scalar) = node.content else {
+        guard node.isSingle else {
             diagnostics.add(.wrongType, "'\(key)' is text, not \(node.kindName)", at: location(node.range))
             return nil
         }
-        let trimmed = scalar.text.trimmed
+        let trimmed = text(of: node).trimmed
         if trimmed.isEmpty {
             diagnostics.add(.badValue, "'\(key)' is empty", at: location(node.range), help: "write a value, or delete the line")
             return nil
@@ -167,26 +167,6 @@ private let booleanWords = [
     "yes": "true", "on": "true", "y": "true", "1": "true", "true": "true",
     "no": "false", "off": "false", "n": "false", "0": "false", "false": "false",
 ]
-
-extension YAMLNode {
-    fileprivate var scalarText: String? {
-        guard case .scalar(let scalar) = content else { return nil }
-        return scalar.text
-    }
-}
-
-private func freeData(_ node: YAMLNode) -> FreeData {
-    switch node.content {
-    case .sequence(let items): return .list(items.map(freeData))
-    case .mapping(let entries): return .object(entries.map { .init(key: $0.key, value: freeData($0.value)) })
-    case .scalar(let scalar):
-        guard scalar.isPlain else { return .string(scalar.text) }
-        if node.isNull { return .none }
-        if scalar.text == "true" { return .bool(true) }
-        if scalar.text == "false" { return .bool(false) }
-        return Int(scalar.text).map { .int($0) } ?? .string(scalar.text)
-    }
-}
 
 /// The scheme of a URL in lower case, or nil where the text does not begin with one (RFC 3986 section 3.1).
 func urlScheme(_ text: String) -> String? {

@@ -3,64 +3,98 @@ import SiteModel
 /// Reads the keys of a mapping one by one. A key that nobody asked for is unknown, so the keys that a file may have are
 /// exactly those that its reader asks for.
 struct FieldReader {
-    let path: String
-    let options: ParseOptions
     /// The mapping itself, for messages about what it lacks.
     let range: SourceRange
     var diagnostics = Diagnostics()
-    private let entries: [YAMLNode.Entry]
+    private let file: File
+    private let mapping: YAMLNode
     private var asked: [String] = []
+    /// Those of the first 64 entries that were asked for, a bit each.
+    private var found: UInt64 = 0
 
-    /// Nil, with a message, where the node is not a mapping. An empty node is an empty mapping.
-    static func reading(
-        _ node: YAMLNode, path: String, options: ParseOptions, into diagnostics: inout Diagnostics
-    ) -> FieldReader? {
-        if case .mapping(let entries) = node.content {
-            return FieldReader(path: path, options: options, range: node.range, entries: entries)
+    /// What all groups of a file share.
+    private final class File: Sendable {
+        let path: String
+        let options: ParseOptions
+        let tree: YAMLTree
+
+        init(path: String, options: ParseOptions, tree: YAMLTree) {
+            self.path = path
+            self.options = options
+            self.tree = tree
         }
-        if node.isNull { return FieldReader(path: path, options: options, range: node.range, entries: []) }
+    }
+
+    /// Nil, with a message, where the document is not a mapping. An empty one is an empty mapping.
+    static func reading(
+        _ tree: YAMLTree, path: String, options: ParseOptions, into diagnostics: inout Diagnostics
+    ) -> FieldReader? {
+        reading(tree.root, of: File(path: path, options: options, tree: tree), into: &diagnostics)
+    }
+
+    private static func reading(_ node: YAMLNode, of file: File, into diagnostics: inout Diagnostics) -> FieldReader? {
+        if node.kind == .mapping || node.kind == .null { return FieldReader(node, of: file) }
         diagnostics.add(
-            .wrongType, "expected keys with values, found \(node.kindName)", at: SourceLocation(path, node.range),
+            .wrongType, "expected keys with values, found \(node.kindName)", at: SourceLocation(file.path, node.range),
             help: "write 'key: value' lines")
         return nil
     }
 
-    init(path: String, options: ParseOptions, range: SourceRange, entries: [YAMLNode.Entry]) {
-        self.path = path
-        self.options = options
-        self.range = range
-        self.entries = entries
-        asked.reserveCapacity(entries.count + 1)
+    private init(_ node: YAMLNode, of file: File) {
+        self.file = file
+        range = node.range
+        mapping = node
+        asked.reserveCapacity(8)
     }
 
-    func location(_ range: SourceRange) -> SourceLocation { SourceLocation(path, range) }
+    var path: String { file.path }
+    var options: ParseOptions { file.options }
+
+    func location(_ range: SourceRange) -> SourceLocation { SourceLocation(file.path, range) }
 
     /// The value of a key that may be missing; an empty one counts as wrong, since its line is likely unfinished.
     mutating func value(_ key: String) -> YAMLNode? {
         asked.append(key)
-        guard let index = entries.firstIndex(where: { $0.key == key }) else { return nil }
-        if entries[index].value.isNull {
-            diagnostics.add(
-                .badValue, "'\(key)' has no value", at: location(entries[index].keyRange),
-                help: "write a value, or delete the line")
-            return nil
-        }
-        return entries[index].value
+        guard let (node, number) = file.tree.value(key, in: mapping.content) else { return nil }
+        if number < 64 { found |= 1 << number }
+        guard node.kind == .null else { return node }
+        diagnostics.add(
+            .badValue, "'\(key)' has no value", at: location(node.key.range), help: "write a value, or delete the line")
+        return nil
     }
 
+    /// Reads a group of keys, unless it is something else.
+    mutating func group<Result>(_ node: YAMLNode, _ read: (inout FieldReader) -> Result) -> Result? {
+        guard var reader = FieldReader.reading(node, of: file, into: &diagnostics) else { return nil }
+        let result = read(&reader)
+        diagnostics.add(contentsOf: reader.diagnostics)
+        return result
+    }
+
+    /// What stands in a list or a group.
+    func children(of node: YAMLNode) -> YAMLTree.Children { file.tree.children(of: node) }
+
+    /// The words of a single value as they are.
+    func text(of node: YAMLNode) -> String { file.tree.text(of: node) }
+
+    /// The key under which a value stands.
+    func key(of node: YAMLNode) -> String { file.tree.key(of: node) }
+
+    private var entries: YAMLTree.Children { children(of: mapping) }
+
     /// Every key that is there.
-    var keys: [String] { entries.map(\.key) }
+    var keys: [String] { entries.map { key(of: $0) } }
 
     /// The value of a key as it is written.
-    func node(_ key: String) -> YAMLNode? { entries.first { $0.key == key }?.value }
+    func node(_ key: String) -> YAMLNode? { file.tree.value(key, in: mapping.content)?.0 }
 
     /// Where a key stands.
-    func keyRange(_ key: String) -> SourceRange? { entries.first { $0.key == key }?.keyRange }
+    func keyRange(_ key: String) -> SourceRange? { node(key)?.key.range }
 
     /// Reports that a key must be there. Comes after all keys were asked for: one that is there under a wrong name is said to have
     /// that.
     mutating func require(_ key: String, in what: String) {
-        guard !entries.contains(where: { $0.key == key || isMeant($0.key, as: key) }) else { return }
+        guard node(key) == nil, !keys.contains(where: { isMeant($0, as: key) }) else { return }
         diagnostics.add(
             .missingKey, "\(what) has no '\(key)'", at: location(SourceRange(range.lower, range.lower)),
             help: "add '\(key): …'")
@@ -72,34 +106,36 @@ struct FieldReader {
 
     /// Reports each key that was not asked for. `here` says what the keys belong to: "an article".
     mutating func finish(_ here: String) {
-        for entry in entries where !asked.contains(entry.key) { reportUnknown(entry, here) }
+        guard entries.count(where: { _ in true }) > found.nonzeroBitCount else { return }
+        for entry in entries where !asked.contains(key(of: entry)) { reportUnknown(entry, here) }
     }
 
-    private mutating func reportUnknown(_ entry: YAMLNode.Entry, _ here: String) {
-        if let current = currentNames[entry.key],
+    private mutating func reportUnknown(_ entry: YAMLNode, _ here: String) {
+        let (key, place) = (key(of: entry), location(entry.key.range))
+        if let current = currentNames[key],
             current.split(separator: " ").allSatisfy({ asked.contains(String($0)) || $0.count < 3 })
         {
             diagnostics.add(
-                .renamedKey, "'\(entry.key)' is another generator's name", at: location(entry.keyRange),
-                help: "write '\(current)'", fix: sameMeaning.contains(entry.key) ? rename(entry, current) : nil)
+                .renamedKey, "'\(key)' is another generator's name", at: place,
+                help: "write '\(current)'", fix: sameMeaning.contains(key) ? rename(key, current, at: place) : nil)
             return
         }
-        let nearest = nearName(to: entry.key, among: asked)
+        let nearest = nearName(to: key, among: asked)
         let own = asked.contains("extra") ? "keys of your own stand below 'extra:'; " : ""
         diagnostics.add(
-            .unknownKey, "'\(entry.key)' is not a key of \(here)", at: location(entry.keyRange),
+            .unknownKey, "'\(key)' is not a key of \(here)", at: place,
             help: nearest?.question ?? "\(own)the keys are \(asked.joined(separator: ", "))",
-            fix: nearest.flatMap { $0.isClear ? rename(entry, $0.name) : nil })
+            fix: nearest.flatMap { $0.isClear ? rename(key, $0.name, at: place) : nil })
     }
 
     /// Gives an entry another key, unless that is there already, or could be meant by another entry as well.
-    private func rename(_ entry: YAMLNode.Entry, _ key: String) -> Fix? {
-        let isFree = entries.allSatisfy { other in
-            other.key == entry.key
-                || other.key != key && currentNames[other.key] != key
-                    && (asked.contains(other.key) || nearName(to: other.key, among: asked)?.name != key)
+    private func rename(_ name: String, _ key: String, at place: SourceLocation) -> Fix? {
+        let isFree = keys.allSatisfy { other in
+            other == name
+                || other != key && currentNames[other] != key
+                    && (asked.contains(other) || nearName(to: other, among: asked)?.name != key)
         }
-        return isFree ? Fix(entry.key, with: key, in: location(entry.keyRange)) : nil
+        return isFree ? Fix(name, with: key, in: place) : nil
     }
 }
 

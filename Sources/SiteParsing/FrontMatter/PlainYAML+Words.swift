@@ -9,10 +9,10 @@ extension PlainYAML {
     }
 
     /// A word or a list in brackets that ends with its line; goes to the next line.
-    mutating func word(from start: Int, of indent: Int) -> YAMLNode? {
+    mutating func word(from start: Int, of indent: Int) -> Bool {
         var stop = line.end
         while stop > start, bytes[stop - 1] == 0x20 { stop -= 1 }
-        let node =
+        let isRead =
             switch bytes[start] {
             case 0x22, 0x27: quoted(start..<stop)
             case 0x5B: flow(start..<stop)
@@ -20,20 +20,20 @@ extension PlainYAML {
             }
         nextLine()
         // More on the next line, further to the right, would belong to it.
-        guard isAtEnd || line.indent <= indent else { return nil }
-        return node
+        return isRead && (isAtEnd || line.indent <= indent)
     }
 
-    private func plain(_ range: Range<Int>) -> YAMLNode? {
-        guard canBegin(bytes[range.lowerBound]), bytes[range.upperBound - 1] != 0x3A else { return nil }
+    private mutating func plain(_ range: Range<Int>) -> Bool {
+        guard canBegin(bytes[range.lowerBound]), bytes[range.upperBound - 1] != 0x3A else { return false }
         let text = UnsafeBufferPointer(rebasing: bytes[range])
         var index = offsetOfMark(in: text, from: 0)
         while index < text.count {
             // `: ` and ` #` mean something.
-            if text[index] == 0x3A ? text[index + 1] == 0x20 : text[index - 1] == 0x20 { return nil }
+            if text[index] == 0x3A ? text[index + 1] == 0x20 : text[index - 1] == 0x20 { return false }
             index = offsetOfMark(in: text, from: index + 1)
         }
-        return scalar(range, isPlain: true, at: range)
+        tree.add(YAMLNode.Kind(plain: text), words: range, at: SourceRange(range.lowerBound, range.upperBound))
+        return true
     }
 
     private func offsetOfMark(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
@@ -43,18 +43,19 @@ extension PlainYAML {
     }
 
     /// Text in quotes without an escape in it.
-    private func quoted(_ range: Range<Int>) -> YAMLNode? {
+    private mutating func quoted(_ range: Range<Int>) -> Bool {
         let mark = bytes[range.lowerBound]
-        guard range.count >= 2, bytes[range.upperBound - 1] == mark else { return nil }
+        guard range.count >= 2, bytes[range.upperBound - 1] == mark else { return false }
         let inner = (range.lowerBound + 1)..<(range.upperBound - 1)
-        for index in inner where bytes[index] == mark || bytes[index] == 0x5C && mark == 0x22 { return nil }
-        return scalar(inner, isPlain: false, at: range)
+        for index in inner where bytes[index] == mark || bytes[index] == 0x5C && mark == 0x22 { return false }
+        tree.add(.quoted, words: inner, at: SourceRange(range.lowerBound, range.upperBound))
+        return true
     }
 
     /// `[one, two words, three]`
-    private func flow(_ range: Range<Int>) -> YAMLNode? {
-        guard range.count > 2, bytes[range.upperBound - 1] == 0x5D else { return nil }
-        var items: [YAMLNode] = []
+    private mutating func flow(_ range: Range<Int>) -> Bool {
+        guard range.count > 2, bytes[range.upperBound - 1] == 0x5D else { return false }
+        let list = tree.add(.sequence)
         var start = range.lowerBound + 1
         while true {
             start = firstNonSpace(from: start)
@@ -62,22 +63,16 @@ extension PlainYAML {
             while isInFlow(bytes[stop]) { stop += 1 }
             let next = stop
             while stop > start, bytes[stop - 1] == 0x20 { stop -= 1 }
-            guard stop > start, isInWord(bytes[start]) else { return nil }
-            items.append(scalar(start..<stop, isPlain: true, at: start..<stop))
+            guard stop > start, isInWord(bytes[start]) else { return false }
+            let kind = YAMLNode.Kind(plain: UnsafeBufferPointer(rebasing: bytes[start..<stop]))
+            tree.add(kind, words: start..<stop, at: SourceRange(start, stop))
             if bytes[next] == 0x5D {
+                tree.close(list, at: SourceRange(range.lowerBound, range.upperBound))
                 return next + 1 == range.upperBound
-                    ? YAMLNode(content: .sequence(items), range: SourceRange(range.lowerBound, range.upperBound)) : nil
             }
-            guard bytes[next] == 0x2C else { return nil }
+            guard bytes[next] == 0x2C else { return false }
             start = next + 1
         }
-    }
-
-    private func scalar(_ content: Range<Int>, isPlain: Bool, at range: Range<Int>) -> YAMLNode {
-        let text = String(decoding: UnsafeBufferPointer(rebasing: bytes[content]), as: UTF8.self)
-        return YAMLNode(
-            content: .scalar(YAMLNode.Scalar(text: text, isPlain: isPlain, isBlock: false)),
-            range: SourceRange(range.lowerBound, range.upperBound))
     }
 
     func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) || byte == 0x5F }

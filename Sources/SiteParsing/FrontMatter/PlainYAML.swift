@@ -7,6 +7,7 @@ struct PlainYAML {
     let bytes: UnsafeBufferPointer<UInt8>
     /// Where the YAML ends.
     let end: Int
+    var tree: YAMLTree
     /// The line at hand: where it begins, where its first byte that is no space stands, and where it ends.
     private(set) var line = Line(start: 0, content: 0, end: 0)
 
@@ -21,18 +22,23 @@ struct PlainYAML {
 
     /// More than this is left to libyaml, which knows a limit.
     private let depthLimit = 8
+    /// More keys in one group are left to it too, since each is compared with those before.
+    private let keyLimit = 1000
 
-    static func read(_ bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>) -> YAMLNode? {
-        guard isPlain(UnsafeBufferPointer(rebasing: bytes[range])) else { return nil }
-        var reader = PlainYAML(bytes: bytes, end: range.upperBound)
-        reader.moveToLine(at: range.lowerBound)
-        guard !reader.isAtEnd, reader.line.indent == 0, let root = reader.mapping(depth: 1), reader.isAtEnd else { return nil }
-        return root
+    static func read(_ file: [UInt8], in range: Range<Int>) -> YAMLTree? {
+        file.withUnsafeBufferPointer { bytes in
+            guard isPlain(UnsafeBufferPointer(rebasing: bytes[range])) else { return nil }
+            var reader = PlainYAML(bytes: bytes, end: range.upperBound, tree: YAMLTree(words: file))
+            reader.moveToLine(at: range.lowerBound)
+            guard !reader.isAtEnd, reader.line.indent == 0, reader.mapping(depth: 1), reader.isAtEnd else { return nil }
+            return reader.tree
+        }
     }
 
-    private init(bytes: UnsafeBufferPointer<UInt8>, end: Int) {
+    private init(bytes: UnsafeBufferPointer<UInt8>, end: Int, tree: YAMLTree) {
         self.bytes = bytes
         self.end = end
+        self.tree = tree
     }
 
     var isAtEnd: Bool { line.start >= end }
@@ -82,24 +88,25 @@ struct PlainYAML {
     mutating func nextLine() { moveToLine(at: line.end + 1) }
 
     // MARK: Groups
+    // Each adds what it reads to the tree; false where that is something else.
 
     /// The keys that begin at the content of the line at hand and below it.
-    private mutating func mapping(depth: Int) -> YAMLNode? {
+    private mutating func mapping(depth: Int) -> Bool {
         let (indent, start) = (line.indent, line.content)
-        guard depth <= depthLimit else { return nil }
-        var entries: [YAMLNode.Entry] = []
-        entries.reserveCapacity(4)
+        guard depth <= depthLimit else { return false }
+        let group = tree.add(.mapping)
+        var count = 0
         while !isAtEnd, line.indent == indent {
-            guard let colon = keyEnd(from: line.content) else { return nil }
-            let key = String(decoding: UnsafeBufferPointer(rebasing: bytes[line.content..<colon]), as: UTF8.self)
-            let range = SourceRange(line.content, colon)
-            guard !entries.contains(where: { $0.key == key }), let value = value(behind: colon, of: indent, depth: depth) else {
-                return nil
-            }
-            entries.append(YAMLNode.Entry(key: key, keyRange: range, value: value))
+            guard let colon = keyEnd(from: line.content), count < keyLimit else { return false }
+            let key = line.content..<colon
+            guard !tree.hasKey(bytes[key], in: group + 1) else { return false }
+            let entry = tree.nodes.count
+            guard value(behind: colon, of: indent, depth: depth) else { return false }
+            tree.name(entry, YAMLNode.Key(words: key, range: SourceRange(key.lowerBound, colon)))
+            count += 1
         }
-        guard isAtEnd || line.indent < indent else { return nil }
-        return YAMLNode(content: .mapping(entries), range: SourceRange(start, line.content))
+        tree.close(group, at: SourceRange(start, line.content))
+        return isAtEnd || line.indent < indent
     }
 
     /// Where the colon stands behind a key of letters, digits, `_` and `-`.
@@ -115,13 +122,13 @@ struct PlainYAML {
     }
 
     /// The value behind the colon of a key: on its line, or below it.
-    private mutating func value(behind colon: Int, of indent: Int, depth: Int) -> YAMLNode? {
+    private mutating func value(behind colon: Int, of indent: Int, depth: Int) -> Bool {
         let start = firstNonSpace(from: colon + 1)
         guard start == line.end else { return word(from: start, of: indent) }
         nextLine()
-        guard !isAtEnd else { return nil }
+        guard !isAtEnd else { return false }
         if isItem, line.indent >= indent { return sequence(in: indent, depth: depth + 1) }
-        return line.indent > indent ? mapping(depth: depth + 1) : nil
+        return line.indent > indent && mapping(depth: depth + 1)
     }
 
     private var isItem: Bool {
@@ -129,22 +136,17 @@ struct PlainYAML {
     }
 
     /// The items that begin at the line at hand. The list ends where the next key begins.
-    private mutating func sequence(in keyIndent: Int, depth: Int) -> YAMLNode? {
+    private mutating func sequence(in keyIndent: Int, depth: Int) -> Bool {
         let (indent, start) = (line.indent, line.content)
-        guard depth <= depthLimit else { return nil }
-        var items: [YAMLNode] = []
+        guard depth <= depthLimit else { return false }
+        let list = tree.add(.sequence)
         while !isAtEnd, line.indent == indent, isItem {
-            guard line.content + 2 < line.end, bytes[line.content + 2] != 0x20 else { return nil }
+            guard line.content + 2 < line.end, bytes[line.content + 2] != 0x20 else { return false }
             line.content += 2
-            if keyEnd(from: line.content) != nil {
-                guard let group = mapping(depth: depth + 1) else { return nil }
-                items.append(group)
-            } else {
-                guard let word = word(from: line.content, of: indent) else { return nil }
-                items.append(word)
-            }
+            let isGroup = keyEnd(from: line.content) != nil
+            guard isGroup ? mapping(depth: depth + 1) : word(from: line.content, of: indent) else { return false }
         }
-        guard isAtEnd || line.indent <= keyIndent else { return nil }
-        return YAMLNode(content: .sequence(items), range: SourceRange(start, line.content))
+        tree.close(list, at: SourceRange(start, line.content))
+        return isAtEnd || line.indent <= keyIndent
     }
 }

@@ -4,17 +4,17 @@ extension FieldReader {
     /// `faqs:`, a list of `topic#id` and of questions written out with `question`, `id` and `answer`.
     mutating func faqEntries() -> [FAQEntry] {
         guard let node = value("faqs") else { return [] }
-        guard case .sequence(let items) = node.content else {
+        guard node.kind == .sequence else {
             diagnostics.add(
                 .wrongType, "'faqs' is a list, not \(node.kindName)", at: location(node.range),
                 help: "write '- topic#id' lines below 'faqs:'")
             return []
         }
-        return items.compactMap { faqEntry($0) }
+        return children(of: node).compactMap { faqEntry($0) }
     }
 
     private mutating func faqEntry(_ node: YAMLNode) -> FAQEntry? {
-        if case .scalar = node.content { return text(node, "faqs").map { .reference($0) } }
+        if node.isSingle { return text(node, "faqs").map { .reference($0) } }
         return group(node) { $0.ownQuestion() } ?? nil
     }
 

@@ -17,7 +17,7 @@ extension FieldReader {
     /// An image that something else on the page describes, such as the name of a person.
     mutating func image(_ key: String) -> ImageFields? {
         guard let node = value(key) else { return nil }
-        if case .scalar = node.content {
+        if node.isSingle {
             return text(node, key).map { ImageFields(source: $0, alternative: nil, credit: nil) }
         }
         return group(node) { reader -> ImageFields? in
@@ -41,7 +41,7 @@ extension FieldReader {
 
     /// Whether the group has a key that has been reported: `alt` without a value, or a misspelt one.
     private func hasOtherKey(_ key: String) -> Bool {
-        guard case .mapping(let entries)? = node(key)?.content else { return false }
-        return entries.contains { !["src", "credit", "decorative"].contains($0.key) }
+        guard let node = node(key), node.kind == .mapping else { return false }
+        return children(of: node).contains { !["src", "credit", "decorative"].contains(self.key(of: $0)) }
     }
 }

@@ -8,25 +8,26 @@ private let depthLimit = 20
 ///
 /// Aliases, tags and a second document are errors; so are keys that are not plain text, and a key twice in one mapping.
 /// Nil where the YAML is broken or there is none.
-func readYAML(_ bytes: [UInt8], in range: Range<Int>, path: String) -> Outcome<YAMLNode?> {
-    if let root = bytes.withUnsafeBufferPointer({ PlainYAML.read($0, in: range) }) { return Outcome(root) }
+func readYAML(_ bytes: [UInt8], in range: Range<Int>, path: String) -> Outcome<YAMLTree?> {
+    if let tree = PlainYAML.read(bytes, in: range) { return Outcome(tree) }
     return readAnyYAML(bytes, in: range, path: path)
 }
 
 /// The same by libyaml.
-func readAnyYAML(_ bytes: [UInt8], in range: Range<Int>, path: String) -> Outcome<YAMLNode?> {
+func readAnyYAML(_ bytes: [UInt8], in range: Range<Int>, path: String) -> Outcome<YAMLTree?> {
     var reader = YAMLReader(path: path, positions: CharacterOffsets(bytes, range))
-    let root = bytes.withUnsafeBufferPointer { buffer in
+    let tree = bytes.withUnsafeBufferPointer { buffer in
         reader.readDocument(UnsafeBufferPointer(rebasing: buffer[range]))
     }
-    return Outcome(root, reader.diagnostics)
+    return Outcome(tree, reader.diagnostics)
 }
 
 /// Builds the tree from libyaml's events.
 private struct YAMLReader {
     let path: String
     let positions: CharacterOffsets
-    var diagnostics = Diagnostics()
+    private var tree = YAMLTree()
+    private(set) var diagnostics = Diagnostics()
 
     /// The first error ends the reading: libyaml cannot go on behind one.
     private struct Stop: Error {}
@@ -36,7 +37,7 @@ private struct YAMLReader {
         self.positions = positions
     }
 
-    mutating func readDocument(_ text: UnsafeBufferPointer<UInt8>) -> YAMLNode? {
+    mutating func readDocument(_ text: UnsafeBufferPointer<UInt8>) -> YAMLTree? {
         // On the heap: libyaml keeps a pointer from the parser to itself.
         let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
         defer { parser.deallocate() }
@@ -45,24 +46,24 @@ private struct YAMLReader {
         yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
         yaml_parser_set_input_string(parser, text.baseAddress, text.count)
         do {
-            return try document(parser)
+            try document(parser)
+            return tree.nodes.isEmpty ? nil : tree
         } catch {
             return nil
         }
     }
 
-    private mutating func document(_ parser: UnsafeMutablePointer<yaml_parser_t>) throws -> YAMLNode? {
-        var root: YAMLNode?
+    private mutating func document(_ parser: UnsafeMutablePointer<yaml_parser_t>) throws {
         while true {
             var event = try next(parser)
             defer { yaml_event_delete(&event) }
             switch event.type {
             case YAML_STREAM_START_EVENT, YAML_DOCUMENT_END_EVENT: continue
-            case YAML_DOCUMENT_START_EVENT where root == nil: continue
-            case YAML_STREAM_END_EVENT: return root
+            case YAML_DOCUMENT_START_EVENT where tree.nodes.isEmpty: continue
+            case YAML_STREAM_END_EVENT: return
             case YAML_DOCUMENT_START_EVENT:
                 try stop(.yamlSyntax, "a second YAML document", at: place(event), help: "keep one, without '---' in it")
-            default: root = try value(event, parser, depth: 0)
+            default: try value(event, parser, depth: 0)
             }
         }
     }
@@ -75,27 +76,28 @@ private struct YAMLReader {
         return event
     }
 
+    /// Adds a value to the tree.
     private mutating func value(
         _ event: yaml_event_t, _ parser: UnsafeMutablePointer<yaml_parser_t>, depth: Int
-    ) throws -> YAMLNode {
+    ) throws {
         switch event.type {
-        case YAML_SCALAR_EVENT: return try scalar(event)
+        case YAML_SCALAR_EVENT:
+            let (kind, words) = try scalar(event)
+            tree.add(kind, words: words, at: place(event))
         case YAML_ALIAS_EVENT:
             try stop(.yamlAlias, "an alias ('*name') has no place here", at: place(event), help: "write the value out")
-        case YAML_SEQUENCE_START_EVENT where depth < depthLimit: return try sequence(event, parser, depth: depth + 1)
-        case YAML_MAPPING_START_EVENT where depth < depthLimit: return try mapping(event, parser, depth: depth + 1)
+        case YAML_SEQUENCE_START_EVENT where depth < depthLimit: try sequence(event, parser, depth: depth + 1)
+        case YAML_MAPPING_START_EVENT where depth < depthLimit: try mapping(event, parser, depth: depth + 1)
         default:
             try stop(.yamlTooDeep, "lists and groups stand in each other more than \(depthLimit) deep", at: place(event))
         }
     }
 
-    private mutating func scalar(_ event: yaml_event_t) throws -> YAMLNode {
+    private mutating func scalar(_ event: yaml_event_t) throws -> (YAMLNode.Kind, words: Range<Int>) {
         let data = event.data.scalar
         try refuse(anchor: data.anchor, tag: data.tag, at: place(event))
-        let text = String(decoding: UnsafeBufferPointer(start: data.value, count: data.length), as: UTF8.self)
-        let isBlock = data.style == YAML_LITERAL_SCALAR_STYLE || data.style == YAML_FOLDED_SCALAR_STYLE
-        let content = YAMLNode.Scalar(text: text, isPlain: data.style == YAML_PLAIN_SCALAR_STYLE, isBlock: isBlock)
-        return YAMLNode(content: .scalar(content), range: place(event))
+        let text = UnsafeBufferPointer(start: data.value, count: data.length)
+        return (data.style == YAML_PLAIN_SCALAR_STYLE ? YAMLNode.Kind(plain: text) : .quoted, tree.append(text))
     }
 
     /// What YAML has besides values; front matter has no use for it.
@@ -108,50 +110,54 @@ private struct YAMLReader {
 
     private mutating func sequence(
         _ start: yaml_event_t, _ parser: UnsafeMutablePointer<yaml_parser_t>, depth: Int
-    ) throws -> YAMLNode {
+    ) throws {
         let data = start.data.sequence_start
         try refuse(anchor: data.anchor, tag: data.tag, at: place(start))
-        var items: [YAMLNode] = []
+        let position = tree.add(.sequence)
         while true {
             var event = try next(parser)
             defer { yaml_event_delete(&event) }
             if event.type == YAML_SEQUENCE_END_EVENT {
-                return YAMLNode(content: .sequence(items), range: place(from: start, to: event))
+                return tree.close(position, at: place(from: start, to: event))
             }
-            items.append(try value(event, parser, depth: depth))
+            try value(event, parser, depth: depth)
         }
     }
 
     private mutating func mapping(
         _ start: yaml_event_t, _ parser: UnsafeMutablePointer<yaml_parser_t>, depth: Int
-    ) throws -> YAMLNode {
+    ) throws {
         let data = start.data.mapping_start
         try refuse(anchor: data.anchor, tag: data.tag, at: place(start))
-        var entries: [YAMLNode.Entry] = []
+        let position = tree.add(.mapping)
         var known: [String: SourceRange] = [:]
         while true {
             var event = try next(parser)
             defer { yaml_event_delete(&event) }
             if event.type == YAML_MAPPING_END_EVENT {
-                return YAMLNode(content: .mapping(entries), range: place(from: start, to: event))
+                return tree.close(position, at: place(from: start, to: event))
             }
             let key = try self.key(event, among: &known)
             var following = try next(parser)
             defer { yaml_event_delete(&following) }
-            let value = try value(following, parser, depth: depth)
-            if let key { entries.append(YAMLNode.Entry(key: key, keyRange: place(event), value: value)) }
+            let entry = tree.nodes.count
+            try value(following, parser, depth: depth)
+            if let key { tree.name(entry, key) } else { tree.cut(from: entry) }
         }
     }
 
-    /// The text of a key; nil, with a message, for a key that was there before.
-    private mutating func key(_ event: yaml_event_t, among known: inout [String: SourceRange]) throws -> String? {
-        guard event.type == YAML_SCALAR_EVENT, case .scalar(let scalar) = try scalar(event).content else {
-            try stop(.yamlSyntax, "a key is a single word", at: place(event))
+    /// A key; nil, with a message, for one that was there before.
+    private mutating func key(_ event: yaml_event_t, among known: inout [String: SourceRange]) throws -> YAMLNode.Key? {
+        guard event.type == YAML_SCALAR_EVENT else { try stop(.yamlSyntax, "a key is a single word", at: place(event)) }
+        let words = try scalar(event).words
+        let isASCII = tree.words[words].allSatisfy { $0 < 0x80 }
+        let text = String(decoding: tree.words[words], as: UTF8.self)
+        guard let first = known.updateValue(place(event), forKey: text) else {
+            return YAMLNode.Key(words: words, range: place(event), isASCII: isASCII)
         }
-        guard let first = known.updateValue(place(event), forKey: scalar.text) else { return scalar.text }
-        known[scalar.text] = first
+        known[text] = first
         diagnostics.add(
-            .duplicateKey, "the key '\(scalar.text)' stands here twice", at: SourceLocation(path, place(event)),
+            .duplicateKey, "the key '\(text)' stands here twice", at: SourceLocation(path, place(event)),
             help: "delete one of the two", notes: [.init("the first one", at: SourceLocation(path, first))])
         return nil
     }

@@ -14,21 +14,41 @@ struct SplitSource {
 
 /// Finds the front matter: between a line `---` at the very start of the file (after a byte order mark) and the next line
 /// `---`. A fence is a line of its own; blanks may follow it.
-func splitFrontMatter(_ bytes: [UInt8], lines: LineTable) -> SplitSource {
-    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    let firstLine = lines.content(ofLine: 1, in: bytes)
-    guard isFence(bytes[max(start, firstLine.lowerBound)..<max(start, firstLine.upperBound)]) else {
-        return SplitSource(frontMatter: nil, bodyStart: start)
+func splitFrontMatter(_ bytes: [UInt8]) -> SplitSource {
+    bytes.withUnsafeBufferPointer { bytes in
+        let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        var line = Line(at: start, in: bytes)
+        guard line.isFence(in: bytes) else { return SplitSource(frontMatter: nil, bodyStart: start) }
+        let fence = SourceRange(start, start + 3)
+        let yamlStart = line.next
+        while line.next < bytes.count {
+            line = Line(at: line.next, in: bytes)
+            if line.isFence(in: bytes) {
+                return SplitSource(frontMatter: yamlStart..<line.start, bodyStart: line.next, fence: fence)
+            }
+        }
+        return SplitSource(frontMatter: nil, bodyStart: bytes.count, isUnclosed: true, fence: fence)
     }
-    let fence = SourceRange(start, start + 3)
-    let yamlStart = lines.start(ofLine: 2)
-    for line in 2..<max(2, lines.starts.count + 1) where isFence(bytes[lines.content(ofLine: line, in: bytes)]) {
-        return SplitSource(
-            frontMatter: yamlStart..<lines.start(ofLine: line), bodyStart: lines.start(ofLine: line + 1), fence: fence)
-    }
-    return SplitSource(frontMatter: nil, bodyStart: bytes.count, isUnclosed: true, fence: fence)
 }
 
-private func isFence(_ line: ArraySlice<UInt8>) -> Bool {
-    line.starts(with: [0x2D, 0x2D, 0x2D]) && line.dropFirst(3).allSatisfy { $0 == 0x20 || $0 == 0x09 }
+/// A line that ends at LF, CRLF or CR.
+private struct Line {
+    let start: Int
+    let end: Int
+    /// Where the next one begins.
+    let next: Int
+
+    init(at start: Int, in bytes: UnsafeBufferPointer<UInt8>) {
+        self.start = start
+        end = offset(
+            in: bytes, from: start, of: { ($0 .== SIMD16(repeating: 0x0A)) .| ($0 .== SIMD16(repeating: 0x0D)) },
+            or: { $0 == 0x0A || $0 == 0x0D })
+        let isPair = end + 1 < bytes.count && bytes[end] == 0x0D && bytes[end + 1] == 0x0A
+        next = min(end + (isPair ? 2 : 1), bytes.count)
+    }
+
+    func isFence(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard end - start >= 3, bytes[start] == 0x2D, bytes[start + 1] == 0x2D, bytes[start + 2] == 0x2D else { return false }
+        return bytes[(start + 3)..<end].allSatisfy { $0 == 0x20 || $0 == 0x09 }
+    }
 }

@@ -21,17 +21,18 @@ package struct GFMExtensions: OptionSet, Sendable {
     ]
 }
 
-/// Looks at libcmark-gfm's tree of a text, which is there until `look` returns. Nil when there is no memory for a parser.
+/// Looks at libcmark-gfm's tree of a text with such marks, which is there until `look` returns. Nil when there is no memory for a parser.
 func withParsedTree<Result>(
-    of text: UnsafeBufferPointer<UInt8>, _ extensions: GFMExtensions, isSmart: Bool, _ look: (OpaquePointer) -> Result
+    of text: UnsafeBufferPointer<UInt8>, _ marks: TextMarks, _ extensions: GFMExtensions, isSmart: Bool,
+    _ look: (OpaquePointer) -> Result
 ) -> Result? {
     precondition(isPrepared)
     let arena = martlet_arena_begin()
     defer { martlet_arena_end(arena) }
     let memory = martlet_arena_memory().assumingMemoryBound(to: cmark_mem.self)
-    let marks = TextMarks(in: text)
     let needed = extensions.intersection(marks.extensions)
-    guard let parser = cmark_parser_new_with_mem(flags(needed, isSmart && marks.mayBeSmart), memory) else { return nil }
+    let flags = flags(needed, isSmart && marks.mayBeSmart(beside: extensions))
+    guard let parser = cmark_parser_new_with_mem(flags, memory) else { return nil }
     martlet_parse_begin(needed.contains(.autolink))
     let root = parse(text, parser, needed)
     martlet_parse_end()

@@ -1,4 +1,5 @@
 import CCMarkGFM
+import CMarkPin
 
 #if canImport(Glibc)
     import Glibc
@@ -24,9 +25,10 @@ func literal(of node: OpaquePointer) -> String {
     cmark_node_get_literal(node).map { String(cString: $0) } ?? ""
 }
 
-/// Looks at the bytes of a node's literal text.
-func withLiteral<Result>(of node: OpaquePointer, _ look: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-    withBytes(of: cmark_node_get_literal(node), look)
+/// The bytes of the literal text of a node that has one: running text or code.
+func literalBytes(of node: OpaquePointer) -> UnsafeBufferPointer<UInt8> {
+    let literal = martlet_literal(node)
+    return UnsafeBufferPointer(start: literal.start, count: literal.count)
 }
 
 /// Looks at the bytes of a text of the library; none where there is no text.

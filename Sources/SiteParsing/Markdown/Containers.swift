@@ -35,12 +35,11 @@ struct ContainerLines: Sendable {
 func findContainers(_ source: MarkdownSource) -> Outcome<ContainerLines> {
     var found = ContainerLines()
     var diagnostics = Diagnostics()
-    guard source.file[source.range].containsFence else { return Outcome(found) }
+    guard source.marks.mayHaveContainers else { return Outcome(found) }
     var open: [(name: String, range: SourceRange)] = []
     var fence: ArraySlice<UInt8>?
     var text: [UInt8] = []
-    let lineCount = source.lines.starts.count - source.firstLine + 1
-    for number in 1...max(1, lineCount) {
+    for number in 1...source.lines.starts.count {
         let line = source.line(number)
         if updateFence(&fence, line) || fence != nil || !line.starts(with: [0x3A, 0x3A, 0x3A]) {
             text.append(contentsOf: line)
@@ -166,17 +165,5 @@ extension ArraySlice<UInt8> {
         var slice = self
         while let last = slice.last, last == 0x20 || last == 0x09 { slice.removeLast() }
         return slice
-    }
-
-    /// Whether `:::` begins any line.
-    fileprivate var containsFence: Bool {
-        withUnsafeBufferPointer { bytes in
-            var isFound = false
-            forEachOffset(of: 0x3A, in: bytes) { index in
-                let isLineStart = index == 0 || bytes[index - 1] == 0x0A || bytes[index - 1] == 0x0D
-                if isLineStart, bytes[index...].starts(with: [0x3A, 0x3A, 0x3A]) { isFound = true }
-            }
-            return isFound
-        }
     }
 }

@@ -26,7 +26,7 @@ private struct ComplexityScan {
     init(source: MarkdownSource) { self.source = source }
 
     mutating func run(_ file: UnsafeBufferPointer<UInt8>) -> Diagnostics {
-        let count = source.lines.starts.count - source.firstLine + 1
+        let count = source.lines.starts.count
         for number in 1..<count + 1 where !isRefused {
             let range = source.rangeOfLine(number)
             let (depth, content) = markers(UnsafeBufferPointer(rebasing: file[range]))
@@ -52,7 +52,7 @@ private struct ComplexityScan {
         if blockSize >= Self.shortest { count(start..<end, file) }
         (blockStart, blockSize) = (nil, 0)
         guard definitions.areLong, !isRefused else { return }
-        definitions.countUses(in: file[source.range.lowerBound..<source.lines.start(ofLine: source.firstLine + end - 1)])
+        definitions.countUses(in: file[source.range.lowerBound..<source.lines.start(ofLine: end)])
         if let reason = definitions.reason { report(.tooComplex, reason, at: definitions.place) }
     }
 

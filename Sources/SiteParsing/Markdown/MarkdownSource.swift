@@ -5,32 +5,32 @@ struct MarkdownSource {
     let path: String
     /// The whole file.
     let file: [UInt8]
-    let lines: LineTable
     /// The text, in bytes of the file.
     let range: Range<Int>
-    /// The line of the file, counted from 1, on which the text begins.
-    let firstLine: Int
+    /// Its lines.
+    let lines: LineTable
+    let marks: TextMarks
     /// Where every message points, for a text whose places in the file are not known.
     let quotedAt: SourceRange?
 
-    /// The text from an offset of the file to its end.
-    init(file: [UInt8], lines: LineTable, from start: Int, path: String) {
-        self.path = path
-        self.file = file
-        self.lines = lines
-        range = start..<file.count
-        firstLine = lines.line(at: start)
-        quotedAt = nil
+    /// The text from an offset of the file to its end. `scan` has looked at it.
+    init(file: [UInt8], _ scan: TextScan, from start: Int, path: String) {
+        self.init(file: file, scan, from: start, path: path, quotedAt: nil)
     }
 
     /// A text that came out of a YAML value: all its messages point at that value.
     init(quoting text: String, at place: SourceRange, path: String) {
+        let file = Array(text.utf8)
+        self.init(file: file, TextScan(file), from: 0, path: path, quotedAt: place)
+    }
+
+    private init(file: [UInt8], _ scan: TextScan, from start: Int, path: String, quotedAt: SourceRange?) {
         self.path = path
-        file = Array(text.utf8)
-        lines = LineTable(file)
-        range = 0..<file.count
-        firstLine = 1
-        quotedAt = place
+        self.file = file
+        self.quotedAt = quotedAt
+        range = start..<file.count
+        lines = LineTable(starts: scan.lineStarts, length: file.count)
+        marks = scan.marks
     }
 
     /// The place of a node, from libcmark-gfm's lines and columns, which count from 1 within the text, in bytes, and include
@@ -40,18 +40,13 @@ struct MarkdownSource {
     }
 
     func offset(_ line: Int, _ column: Int) -> Int {
-        // The text's first line may begin within a line of the file, behind a byte order mark.
-        let start = line == 1 ? range.lowerBound : lines.start(ofLine: firstLine + line - 1)
-        return min(start + max(column, 1) - 1, file.count)
+        min(lines.start(ofLine: line) + max(column, 1) - 1, file.count)
     }
 
     /// The bytes of a line of the text, without its ending.
     func line(_ number: Int) -> ArraySlice<UInt8> { file[rangeOfLine(number)] }
 
-    func rangeOfLine(_ number: Int) -> Range<Int> {
-        let content = lines.content(ofLine: firstLine + number - 1, in: file)
-        return max(content.lowerBound, range.lowerBound)..<max(content.upperBound, range.lowerBound)
-    }
+    func rangeOfLine(_ number: Int) -> Range<Int> { lines.content(ofLine: number, in: file) }
 
     func location(_ range: SourceRange) -> SourceLocation { SourceLocation(path, quotedAt ?? range) }
 }

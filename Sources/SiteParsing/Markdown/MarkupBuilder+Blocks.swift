@@ -74,11 +74,10 @@ extension MarkupBuilder {
         withBytes(of: cmark_node_get_fence_info(node)) { info in
             markup.tree.add(.codeBlock(info: info.count), words: info)
         }
-        withLiteral(of: node) { literal in
-            if containers.isEmpty { return markup.tree.extendLast(by: literal) }
-            var restored = restoringContainerLines(String(decoding: literal, as: UTF8.self))
-            restored.withUTF8 { markup.tree.extendLast(by: $0) }
-        }
+        let literal = literalBytes(of: node)
+        if containers.isEmpty { return markup.tree.extendLast(by: literal) }
+        var restored = restoringContainerLines(String(decoding: literal, as: UTF8.self))
+        restored.withUTF8 { markup.tree.extendLast(by: $0) }
     }
 
     /// Says where fenced code has no closing line: the rest of the text would be shown as code.

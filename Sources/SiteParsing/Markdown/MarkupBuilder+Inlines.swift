@@ -10,7 +10,7 @@ extension MarkupBuilder {
         case CMARK_NODE_TEXT: text(node)
         case CMARK_NODE_SOFTBREAK: markup.tree.add(.softBreak)
         case CMARK_NODE_LINEBREAK: markup.tree.add(.lineBreak)
-        case CMARK_NODE_CODE: withLiteral(of: node) { markup.tree.add(.code, words: $0) }
+        case CMARK_NODE_CODE: markup.tree.add(.code, words: literalBytes(of: node))
         case CMARK_NODE_HTML_INLINE: markup.tree.add(.html(addHTML(literal(of: node), node)))
         case CMARK_NODE_EMPH: add(.emphasis, node) { $0.inline($1) }
         case CMARK_NODE_STRONG: add(.strong, node) { $0.inline($1) }
@@ -23,9 +23,8 @@ extension MarkupBuilder {
 
     private mutating func text(_ node: OpaquePointer) {
         let followsText = cmark_node_previous(node).map { cmark_node_get_type($0) == CMARK_NODE_TEXT } ?? false
-        withLiteral(of: node) { words in
-            if followsText { markup.tree.extendLast(by: words) } else { markup.tree.add(.text, words: words) }
-        }
+        let words = literalBytes(of: node)
+        if followsText { markup.tree.extendLast(by: words) } else { markup.tree.add(.text, words: words) }
     }
 
     private mutating func link(_ node: OpaquePointer) {

@@ -14,46 +14,75 @@ private struct WordCounter {
     private var isInWord = false
 
     mutating func count(_ tree: MarkupTree) {
-        var position = 0
-        while position < tree.all.upperBound {
-            let node = tree[position]
-            switch node.kind {
-            case .text, .code: tree.withWords(of: node) { count($0) }
-            case .emphasis, .strong, .strikethrough, .link, .html, .footnoteReference: break
-            case .footnote, .figure:
-                position = tree.end(of: position)
-                continue
-            default: isInWord = false
+        tree.withBytes(from: 0) { bytes in
+            var position = 0
+            while position < tree.all.upperBound {
+                let node = tree[position]
+                switch node.kind {
+                case .text, .code: count(node.words, of: bytes)
+                case .emphasis, .strong, .strikethrough, .link, .html, .footnoteReference: break
+                case .footnote, .figure:
+                    position = tree.end(of: position)
+                    continue
+                default: isInWord = false
+                }
+                position += 1
             }
-            position += 1
         }
     }
 
-    private mutating func count(_ bytes: UnsafeBufferPointer<UInt8>) {
-        var index = 0
-        while index < bytes.count {
-            if let block = WordBlock(bytes, at: index) {
-                length.words += block.starts(isInWord)
-                isInWord = block.endsInWord
-                index += block.count
+    private mutating func count(_ range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>) {
+        var index = range.lowerBound
+        while index < range.upperBound {
+            countBlocks(bytes, &index, to: range.upperBound)
+            countSingly(bytes, &index, to: min(index + 16, range.upperBound))
+        }
+    }
+
+    /// Counts sixteen bytes at a time, up to such as are not ASCII or join words. A word begins at a byte that is in one behind a byte
+    /// that is in none.
+    private mutating func countBlocks(_ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int, to end: Int) {
+        let (raw, start) = (UnsafeRawBufferPointer(bytes), index)
+        guard start > 0 else { return }
+        let positions = SIMD16<UInt8>(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15)
+        // Each sum has room for so many.
+        let limit = min(end, raw.count - 15, start + 255 * 16)
+        var (position, starts) = (start, SIMD16<UInt8>(repeating: 0))
+        while position < limit {
+            let block = raw.loadUnaligned(fromByteOffset: position, as: SIMD16<Int8>.self)
+            if holdsOthers(block) { break }
+            let before = raw.loadUnaligned(fromByteOffset: position &- 1, as: SIMD16<Int8>.self)
+            var begun: ByteMask = inWords(block) .& .!inWords(before)
+            let rest = end &- position
+            if rest < 16 { begun = begun .& (positions .< SIMD16(repeating: UInt8(truncatingIfNeeded: rest))) }
+            // All bits of a byte are minus one.
+            starts = starts &- unsafeBitCast(begun, to: SIMD16<UInt8>.self)
+            position = position &+ 16
+        }
+        guard position > start else { return }
+        index = min(position, end)
+        length.words += sum(starts)
+        // What stands before the first byte may belong to another text, or join words.
+        if isInWords(bytes[start]), isInWords(bytes[start - 1]) != isInWord { length.words += isInWord ? -1 : 1 }
+        isInWord = isInWords(bytes[index - 1])
+    }
+
+    private mutating func countSingly(_ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int, to end: Int) {
+        while index < end {
+            let byte = bytes[index]
+            if byte < 0x80 {
+                count(byte)
+                index += 1
             } else {
-                let end = min(index + 16, bytes.count)
-                while index < end { countOne(bytes, &index) }
+                let (scalar, size) = decode(bytes, at: index)
+                count(scalar)
+                index += size
             }
         }
     }
 
-    /// A character.
-    private mutating func countOne(_ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int) {
-        let byte = bytes[index]
-        guard byte < 0x80 else {
-            let (scalar, size) = decode(bytes, at: index)
-            count(scalar)
-            index += size
-            return
-        }
-        index += 1
-        guard byte != 0x27, byte != 0x2D else { return }
+    private mutating func count(_ byte: UInt8) {
+        if byte == 0x27 || byte == 0x2D { return }
         let isWord = isInWords(byte)
         if isWord, !isInWord { length.words += 1 }
         isInWord = isWord
@@ -85,54 +114,27 @@ private struct WordCounter {
 
 private func isInWords(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte == 0x5F }
 
-/// Up to sixteen bytes of ASCII, each in a word or not by itself.
-private struct WordBlock {
-    let count: Int
-    let endsInWord: Bool
-    /// A byte for each, all bits set where it is in a word. The first is the lowest.
-    private var low: UInt64
-    private var high: UInt64
+/// The same of sixteen. Bytes with a sign compare in one instruction.
+@inline(__always)
+private func inWords(_ bytes: SIMD16<Int8>) -> ByteMask {
+    let small = bytes | SIMD16(repeating: 0x20)
+    let letters: ByteMask = (small .> SIMD16(repeating: 0x60)) .& (small .< SIMD16(repeating: 0x7B))
+    let digits: ByteMask = (bytes .> SIMD16(repeating: 0x2F)) .& (bytes .< SIMD16(repeating: 0x3A))
+    return letters .| digits .| (bytes .== SIMD16(repeating: 0x5F))
+}
 
-    /// Nil where fewer than sixteen bytes are there, or one is not ASCII or joins words.
-    init?(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) {
-        guard bytes.count >= 16 else { return nil }
-        // At the end the last sixteen, of which the first have been counted.
-        let start = min(index, bytes.count - 16)
-        let block = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: start, as: SIMD16<Int8>.self)
-        let others: ByteMask =
-            (block .== SIMD16(repeating: 0x27)) .| (block .== SIMD16(repeating: 0x2D)) .| (block .< SIMD16(repeating: 0))
-        let other = unsafeBitCast(others, to: SIMD2<UInt64>.self)
-        guard other.x | other.y == 0 else { return nil }
-        let words = unsafeBitCast(Self.inWords(block), to: SIMD2<UInt64>.self)
-        count = start + 16 - index
-        endsInWord = words.y >> 63 == 1
-        (low, high) = (words.x, words.y)
-        skip(index - start)
-    }
+/// Whether one of them is not ASCII, or joins words.
+@inline(__always)
+private func holdsOthers(_ bytes: SIMD16<Int8>) -> Bool {
+    let others: ByteMask =
+        (bytes .== SIMD16(repeating: 0x27)) .| (bytes .== SIMD16(repeating: 0x2D)) .| (bytes .< SIMD16(repeating: 0))
+    let halves = unsafeBitCast(others, to: SIMD2<UInt64>.self)
+    return halves.x | halves.y != 0
+}
 
-    /// The vector form of `isInWords`. Bytes with a sign compare in one instruction.
-    @inline(__always)
-    private static func inWords(_ bytes: SIMD16<Int8>) -> ByteMask {
-        let large: ByteMask = (bytes .> SIMD16(repeating: 0x40)) .& (bytes .< SIMD16(repeating: 0x5B))
-        let small: ByteMask = (bytes .> SIMD16(repeating: 0x60)) .& (bytes .< SIMD16(repeating: 0x7B))
-        let digits: ByteMask = (bytes .> SIMD16(repeating: 0x2F)) .& (bytes .< SIMD16(repeating: 0x3A))
-        return large .| small .| digits .| (bytes .== SIMD16(repeating: 0x5F))
-    }
-
-    private mutating func skip(_ count: Int) {
-        let shift = UInt64(count) * 8
-        if shift >= 64 {
-            (low, high) = (high &>> shift, 0)
-        } else if shift > 0 {
-            (low, high) = (low &>> shift | high &<< (64 - shift), high &>> shift)
-        }
-    }
-
-    /// How many words begin in it.
-    func starts(_ isInWord: Bool) -> Int {
-        let ones: UInt64 = 0x0101_0101_0101_0101
-        let first = low & ~(low << 8 | (isInWord ? 0xFF : 0))
-        let second = high & ~(high << 8 | low >> 56)
-        return Int((((first & ones) &+ (second & ones)) &* ones) >> 56)
-    }
+private func sum(_ bytes: SIMD16<UInt8>) -> Int {
+    let halves = unsafeBitCast(bytes, to: SIMD2<UInt64>.self)
+    let pairs: UInt64 = 0x00FF_00FF_00FF_00FF
+    let sums = (halves.x & pairs) &+ (halves.x >> 8 & pairs) &+ (halves.y & pairs) &+ (halves.y >> 8 & pairs)
+    return Int((sums &* 0x0001_0001_0001_0001) >> 48)
 }

@@ -7,7 +7,7 @@ package import SiteModel
 package func parseMarkdown(
     _ text: [UInt8], path: String, extensions: GFMExtensions, options: MarkdownOptions
 ) -> Outcome<Markup> {
-    let source = MarkdownSource(file: text, lines: LineTable(text), from: 0, path: path)
+    let source = MarkdownSource(file: text, TextScan(text), from: 0, path: path)
     return parseMarkdown(source, options, extensions)
 }
 
@@ -40,7 +40,7 @@ private func withTree<Result: Sendable>(
     var builder = MarkupBuilder(source: source, options: options, containers: containers)
     let result = source.file.withUnsafeBufferPointer { file in
         containers.withText(UnsafeBufferPointer(rebasing: file[source.range])) { text in
-            withParsedTree(of: text, extensions, isSmart: options.smart) { build(&builder, $0) }
+            withParsedTree(of: text, source.marks, extensions, isSmart: options.smart) { build(&builder, $0) }
         }
     }
     diagnostics.add(contentsOf: builder.diagnostics)

@@ -5,7 +5,9 @@ import SiteModel
 extension MarkupBuilder {
     /// Reports them in running text, the last of the tree, of a block.
     mutating func checkReferences(_ content: Range<Int>, in node: OpaquePointer) {
-        guard markup.tree.withBytes(from: content.lowerBound, { offset(of: 0x5B, in: $0, from: 0) < $0.count }) else { return }
+        guard source.marks.mayHaveReferences,
+            markup.tree.withBytes(from: content.lowerBound, { offset(of: 0x5B, in: $0, from: 0) < $0.count })
+        else { return }
         var rest: Range<Int>?
         // Each search that finds nothing goes through all the rest.
         var searches = 20

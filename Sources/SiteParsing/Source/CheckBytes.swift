@@ -6,14 +6,20 @@ package let sourceSizeLimit = 1 << 20
 /// Says what keeps a file from being text: its size, UTF-16, bytes that are not UTF-8, control characters. An empty
 /// result means that the bytes are UTF-8 without NUL.
 package func checkBytes(_ bytes: [UInt8], path: String) -> Diagnostics {
+    if let diagnostic = checkSize(bytes, path: path) { return Diagnostics([diagnostic]) }
+    return bytes.withUnsafeBufferPointer(isPlainASCII) ? Diagnostics() : checkCharacters(bytes, path: path)
+}
+
+func checkSize(_ bytes: [UInt8], path: String) -> Diagnostic? {
+    guard bytes.count > sourceSizeLimit else { return nil }
+    return Diagnostic(
+        .fileTooLarge, "\(bytes.count) bytes, where a source has at most \(sourceSizeLimit)", at: SourceLocation(path),
+        help: "split the text into several files")
+}
+
+/// The part of `checkBytes` that has nothing to say of ASCII that can be seen, spaces, tabs and line ends.
+func checkCharacters(_ bytes: [UInt8], path: String) -> Diagnostics {
     var diagnostics = Diagnostics()
-    if bytes.count > sourceSizeLimit {
-        diagnostics.add(
-            .fileTooLarge, "\(bytes.count) bytes, where a source has at most \(sourceSizeLimit)", at: SourceLocation(path),
-            help: "split the text into several files")
-        return diagnostics
-    }
-    if bytes.withUnsafeBufferPointer(isPlainASCII) { return diagnostics }
     if isUTF16(bytes) {
         diagnostics.add(
             .notUTF8, "the file is UTF-16, not UTF-8", at: SourceLocation(path, SourceRange(0, 2)), help: "save it as UTF-8")
