@@ -27,7 +27,8 @@ package struct Permalink: Sendable, Hashable, Comparable {
 
 /// Percent-encodes the UTF-8 bytes of a path but `unreserved`, `/` and the sub-delimiters that a segment may hold.
 package func percentEncodedPath(_ path: String) -> String {
-    percentEncoded(path, keeping: allowedInPath)
+    var path = path
+    return path.withUTF8(isPlainAddress) ? path : percentEncoded(path, keeping: allowedInPath)
 }
 
 /// Percent-encodes the UTF-8 bytes of an id for use behind `#` in an absolute URL (RFC 3986 section 3.5).
@@ -38,6 +39,22 @@ package func percentEncodedValue(_ value: String) -> String { percentEncoded(val
 
 private let unreserved = ByteSet("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 private let allowedInPath = ByteSet("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/!$'()*+,:=@;")
+
+/// Whether there are letters of ASCII, digits and `-./:;` only, as in nearly all addresses: what stands for itself in each part of a URL
+/// and in HTML.
+package func isPlainAddress(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    offset(
+        in: bytes, from: 0,
+        of: {
+            // With a sign, since such bytes compare in one instruction; all but ASCII are below zero.
+            let block = unsafeBitCast($0, to: SIMD16<Int8>.self)
+            let small = block | SIMD16(repeating: 0x20)
+            let letters: ByteMask = (small .> SIMD16(repeating: 0x60)) .& (small .< SIMD16(repeating: 0x7B))
+            let others: ByteMask = (block .> SIMD16(repeating: 0x2C)) .& (block .< SIMD16(repeating: 0x3C))
+            return .!(letters .| others)
+        },
+        or: { ($0 | 0x20) &- 0x61 >= 26 && $0 &- 0x2D >= 15 }) == bytes.count
+}
 
 private func percentEncoded(_ text: String, keeping kept: ByteSet) -> String {
     var text = text

@@ -14,8 +14,9 @@ package struct LinkedMarkup: Sendable {
     }
 
     @inlinable package var markup: Markup { _read { yield contents.value.markup } }
-    /// `markup.id` and `markup.isEmpty`, for those who would copy the whole of it for one of them.
+    /// `markup.id` and so on, for those who would copy the whole of it for one of them.
     package var id: TextID? { contents.value.markup.id }
+    package var length: TextLength { contents.value.markup.length }
     package var isEmpty: Bool { contents.value.markup.isEmpty }
     /// For each of `markup.headings`; empty where a heading gets none.
     @inlinable package var headingIDs: [String] { _read { yield contents.value.headingIDs } }

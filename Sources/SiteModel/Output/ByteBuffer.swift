@@ -40,6 +40,37 @@ package struct ByteBuffer: ~Copyable {
         count += 1
     }
 
+    /// Appends bytes from an offset on, up to the first for which a test holds; gives back the offset of that one, or the count of the
+    /// bytes. Copies sixteen at a time and looks at those, at the last together with whatever the memory behind them holds.
+    @inlinable
+    @inline(__always)
+    package mutating func append(
+        _ bytes: UnsafeBufferPointer<UInt8>, from offset: Int, until test: (SIMD16<UInt8>) -> ByteMask
+    ) -> Int {
+        guard let source = bytes.baseAddress, offset < bytes.count else { return offset }
+        reserve(bytes.count - offset + 16)
+        var index = offset
+        while bytes.count - index >= 16 {
+            let block = UnsafeRawPointer(source + index).loadUnaligned(as: SIMD16<UInt8>.self)
+            UnsafeMutableRawPointer(start + count).storeBytes(of: block, as: SIMD16<UInt8>.self)
+            let kept = firstHit(of: test(block))
+            // None of these sums is beyond what was reserved.
+            count &+= kept
+            index &+= kept
+            if kept < 16 { return index }
+        }
+        let rest = bytes.count - index
+        (start + count).initialize(from: source + index, count: rest)
+        let kept = min(rest, firstHit(of: test(UnsafeRawPointer(start + count).loadUnaligned(as: SIMD16<UInt8>.self))))
+        count &+= kept
+        return index &+ kept
+    }
+
+    /// Makes room for so many more bytes.
+    @inlinable
+    @inline(__always)
+    package mutating func reserve(_ more: Int) { if capacity - count < more { grow(for: more) } }
+
     @inlinable
     @inline(__always)
     package mutating func append(_ literal: StaticString) {
@@ -60,8 +91,14 @@ package struct ByteBuffer: ~Copyable {
         }
     }
 
-    package mutating func append(contentsOf bytes: [UInt8]) {
-        bytes.withUnsafeBufferPointer { append(bytes: $0) }
+    @inlinable
+    package mutating func append(contentsOf bytes: [UInt8]) { bytes.withUnsafeBufferPointer { append(bytes: $0) } }
+
+    package mutating func append(contentsOf bytes: ArraySlice<UInt8>) { bytes.withUnsafeBufferPointer { append(bytes: $0) } }
+
+    package mutating func append(text: String) {
+        var text = text
+        text.withUTF8 { append(bytes: $0) }
     }
 
     @inlinable
@@ -74,7 +111,7 @@ package struct ByteBuffer: ~Copyable {
         count = length
     }
 
-    package var last: UInt8? { count == 0 ? nil : start[count - 1] }
+    @inlinable package var last: UInt8? { count == 0 ? nil : start[count - 1] }
 
     package var array: [UInt8] { array(from: 0) }
 

@@ -42,6 +42,15 @@ package func offset(
     return hits.y == 0 ? raw.count : last + 8 + hits.y.trailingZeroBitCount / 8
 }
 
+/// The position of the first byte for which a test held; 16 where it held for none.
+@inlinable
+@inline(__always)
+package func firstHit(of mask: ByteMask) -> Int {
+    let hits = unsafeBitCast(mask, to: SIMD2<UInt64>.self)
+    if hits.x | hits.y == 0 { return 16 }
+    return hits.x != 0 ? hits.x.trailingZeroBitCount / 8 : 8 + hits.y.trailingZeroBitCount / 8
+}
+
 /// Calls `body` with the position, from 0 to 15, of each byte for which a test held.
 @inlinable
 @inline(__always)

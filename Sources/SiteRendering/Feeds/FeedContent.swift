@@ -14,13 +14,13 @@ struct FeedContent {
     }
 
     func html(_ article: Article) -> [UInt8] {
-        var html: [UInt8] = []
+        var html = ByteBuffer(capacity: 16_384)
         if let image = article.image { append(image, to: &html) }
-        html += elsewhere(article.body, style)
+        html.append(contentsOf: elsewhere(article.body, style))
         append(article.faqs, to: &html)
         append(article.references, to: &html)
         if let disclaimer = article.disclaimer { element("p", disclaimer, to: &html) }
-        return html
+        return html.array
     }
 
     /// A text written for reading outside of its page, which takes its tree.
@@ -28,7 +28,7 @@ struct FeedContent {
         HTMLWriter.written(values.shared.texts.tree(text.markup), style).filled(text, style, container: values.containerElsewhere)
     }
 
-    private func append(_ image: PublishedImage, to html: inout [UInt8]) {
+    private func append(_ image: PublishedImage, to html: inout ByteBuffer) {
         html.append("<p><img src=\"")
         html.appendHref(image.absolute)
         html.append("\" alt=\"")
@@ -38,7 +38,7 @@ struct FeedContent {
         html.append(" /></p>\n")
     }
 
-    private func append(_ faqs: [FAQ], to html: inout [UInt8]) {
+    private func append(_ faqs: [FAQ], to html: inout ByteBuffer) {
         guard !faqs.isEmpty else { return }
         let heading = values.word("faqHeading", otherwise: "faqsTitle")
         if !heading.isEmpty { element("h2", heading, to: &html) }
@@ -47,14 +47,15 @@ struct FeedContent {
             var style = values.style.elsewhere(PageBase(faq.home, values.config.baseURL))
             style.headingShift = 1
             html.append("<h3>")
-            html += HTMLWriter.written(faq.question, of: faq.answer.markup, style)
-                .filled(faq.answer, style, container: values.containerElsewhere)
+            html.append(
+                contentsOf: HTMLWriter.written(faq.question, of: faq.answer.markup, style)
+                    .filled(faq.answer, style, container: values.containerElsewhere))
             html.append("</h3>\n")
-            html += elsewhere(faq.answer, style)
+            html.append(contentsOf: elsewhere(faq.answer, style))
         }
     }
 
-    private func append(_ references: [Reference], to html: inout [UInt8]) {
+    private func append(_ references: [Reference], to html: inout ByteBuffer) {
         guard !references.isEmpty else { return }
         let heading = values.word("references")
         if !heading.isEmpty { element("h2", heading, to: &html) }
@@ -74,7 +75,7 @@ struct FeedContent {
         html.append("</ol>\n")
     }
 
-    private func element(_ name: StaticString, _ text: String, to html: inout [UInt8]) {
+    private func element(_ name: StaticString, _ text: String, to html: inout ByteBuffer) {
         html.append("<")
         html.append(name)
         html.append(">")

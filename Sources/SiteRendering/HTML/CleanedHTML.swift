@@ -1,10 +1,12 @@
+internal import SiteModel
+
 /// HTML that others wrote, made fit to be read outside of its page: what an editor put into a text, and what the theme's blocks
 /// bring. Links get scheme and host; ids, classes, styles and everything that needs a script or a form goes, and so do comments
 /// and drawings; what is folded away is open.
 ///
 /// Works tag by tag, since an editor's piece may hold only one end of an element.
-struct CleanedHTML {
-    private(set) var output: [UInt8] = []
+struct CleanedHTML: ~Copyable {
+    private(set) var output = ByteBuffer()
     private let base: PageBase
     private var rest: ArraySlice<UInt8>
 

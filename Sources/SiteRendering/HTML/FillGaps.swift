@@ -49,7 +49,9 @@ struct GapFiller: ~Copyable {
         }
     }
 
-    private mutating func appendAddress(_ address: String) { output.appendHref(style.base?.absolute(address) ?? address) }
+    private mutating func appendAddress(_ address: String) {
+        if let base = style.base { output.appendHref(address, on: base) } else { output.appendHref(address) }
+    }
 
     private mutating func marks(ofImage index: Int) {
         if let size = text.imageSizes[index] { output.append(text: " width=\"\(size.width)\" height=\"\(size.height)\"") }
@@ -71,7 +73,7 @@ struct GapFiller: ~Copyable {
         // Elsewhere, what a site offers readers is no part of the text.
         if style.base != nil, showsRecord(block) { return }
         let html = container(block, inner)
-        output.append(contentsOf: style.base.map { CleanedHTML(html, $0).output } ?? html)
+        output.append(contentsOf: style.base.map { CleanedHTML(html, $0).output.array } ?? html)
         if let last = output.last, last != 0x0A { output.append(0x0A) }
     }
 }

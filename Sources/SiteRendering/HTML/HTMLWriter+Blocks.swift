@@ -18,11 +18,11 @@ extension HTMLWriter {
     private mutating func filtered(_ html: ArraySlice<UInt8>) {
         var rest = html
         while let tag = rest.firstIndex(of: 0x3C) {
-            output.append(contentsOf: Array(rest[..<tag]))
+            output.append(contentsOf: rest[..<tag])
             put(isFilteredTag(rest[tag...]) ? "&lt;" : "<")
             rest = rest[(tag + 1)...]
         }
-        output.append(contentsOf: Array(rest))
+        output.append(contentsOf: rest)
     }
 
     mutating func table(_ rows: Range<Int>) {

@@ -5,7 +5,7 @@ extension HTMLWriter {
     /// HTML that the writer did not make.
     mutating func foreign(_ html: String) {
         if let base = style.base {
-            output.append(contentsOf: CleanedHTML(Array(html.utf8), base).output)
+            output.append(contentsOf: CleanedHTML(Array(html.utf8), base).output.array)
         } else {
             output.append(text: html)
         }

@@ -19,7 +19,7 @@ extension HTMLWriter {
         }
     }
 
-    private mutating func words(of node: MarkupNode) { tree.withWords(of: node) { output.appendWords($0, isPlain: isPlain) } }
+    private mutating func words(of node: MarkupNode) { tree.withWords(of: node) { output.appendEscaped($0) } }
 
     private mutating func code(_ node: MarkupNode) {
         put("<code>")

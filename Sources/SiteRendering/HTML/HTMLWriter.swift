@@ -8,13 +8,11 @@ struct HTMLWriter: ~Copyable {
     let markup: Markup
     /// That of the text, or of its part that is written.
     let tree: MarkupTree
-    let isPlain: Bool
     let style: HTMLStyle
     var footnoteCount = 0
 
     private init(_ tree: MarkupTree, of markup: Markup, _ style: HTMLStyle) {
         self.tree = tree
-        isPlain = tree.isPlain
         self.markup = markup
         self.style = style
     }

@@ -25,7 +25,7 @@ package struct PageBase: Sendable {
     }
 
     /// An absolute path in which no part has to be worked out, as nearly all are.
-    private func isPlainPath(_ reference: String) -> Bool {
+    func isPlainPath(_ reference: String) -> Bool {
         var reference = reference
         return reference.withUTF8 { bytes in
             guard bytes.first == 0x2F, bytes.count == 1 || bytes[1] != 0x2F else { return false }

@@ -1,7 +1,7 @@
 internal import SiteModel
 
 /// Strings of JSON (RFC 8259 section 7).
-extension ByteSink where Self: ~Copyable {
+extension ByteBuffer {
     /// Appends text as a string, quotes included. For a `script` element no `<`, `>`, `&` or line separator of Unicode is left.
     mutating func appendJSON(_ text: String, forScript: Bool) {
         append(0x22)
@@ -16,31 +16,39 @@ extension ByteSink where Self: ~Copyable {
     }
 
     mutating func appendJSONContent(_ bytes: UnsafeBufferPointer<UInt8>, forScript: Bool) {
-        var start = 0
-        var index = offsetOfSpecial(in: bytes, from: 0)
+        var index = appendJSONWords(bytes, from: 0)
         while index < bytes.count {
             let (escape, length) = jsonEscape(at: index, in: bytes, forScript: forScript)
-            if let escape {
-                append(bytes: UnsafeBufferPointer(rebasing: bytes[start..<index]))
-                append(escape)
-                start = index + length
-            }
-            index = offsetOfSpecial(in: bytes, from: index + length)
+            if let escape { append(escape) } else { append(bytes[index]) }
+            index = appendJSONWords(bytes, from: index + length)
         }
-        append(bytes: UnsafeBufferPointer(rebasing: bytes[start...]))
     }
-}
 
-/// Most bytes stand for themselves. Of those past ASCII only the line separators do not, which begin with E2.
-private func offsetOfSpecial(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    offset(
-        in: bytes, from: start,
-        of: {
+    /// Text with `& < > "` escaped for HTML, as a part of a string for a `script` element.
+    mutating func appendHTMLInJSON(_ bytes: UnsafeBufferPointer<UInt8>) {
+        var index = appendJSONWords(bytes, from: 0)
+        while index < bytes.count {
+            let (escape, length) = jsonEscape(at: index, in: bytes, forScript: true)
+            switch bytes[index] {
+            case 0x26: append("\\u0026amp;")
+            case 0x3C: append("\\u0026lt;")
+            case 0x3E: append("\\u0026gt;")
+            case 0x22: append("\\u0026quot;")
+            default: if let escape { append(escape) } else { append(bytes[index]) }
+            }
+            index = appendJSONWords(bytes, from: index + length)
+        }
+    }
+
+    /// Appends what stands for itself from an offset on; gives back where it ends. Most bytes do. Of those past ASCII only the line
+    /// separators do not, which begin with E2.
+    private mutating func appendJSONWords(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        append(bytes, from: start) {
             ($0 .< SIMD16(repeating: 0x20)) .| ($0 .== SIMD16(repeating: 0x22)) .| ($0 .== SIMD16(repeating: 0x26))
                 .| ($0 .== SIMD16(repeating: 0x3C)) .| ($0 .== SIMD16(repeating: 0x3E)) .| ($0 .== SIMD16(repeating: 0x5C))
                 .| ($0 .== SIMD16(repeating: 0xE2))
-        },
-        or: { $0 < 0x20 || $0 == 0x22 || $0 == 0x26 || $0 == 0x3C || $0 == 0x3E || $0 == 0x5C || $0 == 0xE2 })
+        }
+    }
 }
 
 /// What stands for the character at an index, nil for itself, and how many bytes it has.

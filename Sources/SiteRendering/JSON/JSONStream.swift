@@ -3,7 +3,7 @@ internal import SiteModel
 /// Writes JSON for a `script` element as it comes, without values in between: what is written for every page. The bytes are those of
 /// `JSONValue.text(forScript: true)`.
 struct JSONStream: ~Copyable {
-    private(set) var output = ByteBuffer(capacity: 16_384)
+    var output = ByteBuffer(capacity: 16_384)
 
     mutating func begin(_ mark: StaticString) {
         separate()
@@ -16,9 +16,8 @@ struct JSONStream: ~Copyable {
     mutating func name(_ name: StaticString) {
         separate()
         output.append(0x22)
-        output.append(bytes: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
-        output.append(0x22)
-        output.append(0x3A)
+        output.append(name)
+        output.append("\":")
     }
 
     mutating func string(_ text: String) {
@@ -31,13 +30,6 @@ struct JSONStream: ~Copyable {
         separate()
         output.append(0x22)
         output.append(text)
-        output.append(0x22)
-    }
-
-    mutating func string(_ bytes: [UInt8]) {
-        separate()
-        output.append(0x22)
-        bytes.withUnsafeBufferPointer { output.appendJSONContent($0, forScript: true) }
         output.append(0x22)
     }
 
@@ -57,16 +49,13 @@ struct JSONStream: ~Copyable {
         output.append(contentsOf: bytes)
     }
 
-    /// An address that is written and escaped already, in parts.
-    mutating func string(_ id: NodeID) {
+    /// Begins a string that is written to `output` in parts, each escaped already.
+    mutating func openString() {
         separate()
         output.append(0x22)
-        output.append(contentsOf: id.start)
-        if let permalink = id.permalink { permalink.withEncodedRest { output.append(bytes: $0) } }
-        output.append(id.fragment)
-        output.append(text: id.end)
-        output.append(0x22)
     }
+
+    mutating func closeString() { output.append(0x22) }
 
     /// A comma, unless nothing stands before in the same object or list. Strings end with a quotation mark, so what the last byte is
     /// says enough.
@@ -77,15 +66,4 @@ struct JSONStream: ~Copyable {
         default: output.append(0x2C)
         }
     }
-}
-
-/// What a node is known by: the address of a page or of the site, and a fragment.
-struct NodeID {
-    /// As it stands in a string of JSON.
-    let start: [UInt8]
-    /// A page, where `start` is the site's.
-    var permalink: Permalink?
-    let fragment: StaticString
-    /// The rest of the fragment, percent-encoded.
-    var end = ""
 }

@@ -50,9 +50,9 @@ package final class SharedValues: Sendable {
             uniquingKeysWith: { first, _ in first })
         websiteNode = SiteRendering.websiteNode(site.config)
         organizationNode = SiteRendering.organizationNode(site.config)
-        var root: [UInt8] = []
+        var root = ByteBuffer()
         root.appendJSONContent(baseURL.root, forScript: true)
-        rootInJSON = root
+        rootInJSON = root.array
         let languages = Set(site.pages.map(\.language)).union([site.config.language])
         known = ["site": siteFields, "assets": assetFields]
         let known = known

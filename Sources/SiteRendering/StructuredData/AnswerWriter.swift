@@ -2,10 +2,10 @@ import SiteModel
 
 /// The answer to a question as HTML of the elements that readers of `Answer.text` know: headings, paragraphs, lists, line breaks,
 /// links, bold and italic (`domain.md` 3.4). Links are absolute. Pictures and raw HTML are left out, tables and code become
-/// paragraphs, of containers the content stays.
+/// paragraphs, of containers the content stays. The HTML is written as it stands in a string of JSON in a `script` element, since that is
+/// all that it is for.
 struct AnswerWriter: ~Copyable {
     private let markup: Markup
-    private let isPlain: Bool
     private var output = ByteBuffer()
     private var gaps: [WrittenText.Gap] = []
 
@@ -15,10 +15,7 @@ struct AnswerWriter: ~Copyable {
         return WrittenText(writer.output, gaps: writer.gaps)
     }
 
-    private init(markup: Markup) {
-        self.markup = markup
-        isPlain = markup.tree.isPlain
-    }
+    private init(markup: Markup) { self.markup = markup }
 
     /// The nodes at some positions of the tree.
     private mutating func write(_ positions: Range<Int>) {
@@ -45,8 +42,8 @@ struct AnswerWriter: ~Copyable {
         case .codeBlock(let info): element("p") { $0.words(of: node, from: info) }
         case .row: element("p") { $0.cells(content) }
         case .text, .code: words(of: node, from: 0)
-        case .softBreak: output.append("\n")
-        case .lineBreak: output.append("<br>\n")
+        case .softBreak: output.append("\\n")
+        case .lineBreak: output.append("\\u003Cbr\\u003E\\n")
         case .emphasis: nested("em", content)
         case .strong: nested("strong", content)
         case .link(let index): link(index, content)
@@ -55,57 +52,77 @@ struct AnswerWriter: ~Copyable {
     }
 
     private mutating func list(_ name: StaticString, isTight: Bool, _ items: Range<Int>) {
-        tag("<", name)
+        tag("\\u003C", name)
         forEach(items) { writer, _, blocks in
-            writer.output.append("<li>")
+            writer.output.append("\\u003Cli\\u003E")
             writer.forEach(blocks) { writer, block, content in
                 if isTight, case .paragraph = block.kind { writer.write(content) } else { writer.write(block, content) }
             }
-            writer.output.append("</li>")
+            writer.output.append("\\u003C/li\\u003E")
         }
-        tag("</", name)
+        tag("\\u003C/", name)
     }
 
     /// Each on a line.
     private mutating func cells(_ cells: Range<Int>) {
         forEach(cells) { writer, _, content in
-            if content.lowerBound > cells.lowerBound + 1 { writer.output.append("\n") }
+            if content.lowerBound > cells.lowerBound + 1 { writer.output.append("\\n") }
             writer.write(content)
         }
     }
 
     private mutating func element(_ name: StaticString, _ write: (inout AnswerWriter) -> Void) {
         let start = output.count
-        tag("<", name)
+        tag("\\u003C", name)
         let inner = output.count
         write(&self)
         // One that held nothing but a picture.
         if output.count == inner { return output.cut(to: start) }
-        tag("</", name)
+        tag("\\u003C/", name)
     }
 
     private mutating func nested(_ name: StaticString, _ content: Range<Int>) {
-        tag("<", name)
+        tag("\\u003C", name)
         write(content)
-        tag("</", name)
+        tag("\\u003C/", name)
     }
 
     private mutating func tag(_ start: StaticString, _ name: StaticString) {
         output.append(start)
         output.append(name)
-        output.append(">")
+        output.append("\\u003E")
     }
 
     private mutating func words(of node: MarkupNode, from offset: Int) {
-        markup.tree.withWords(of: node) { output.appendWords(UnsafeBufferPointer(rebasing: $0[offset...]), isPlain: isPlain) }
+        markup.tree.withWords(of: node) { output.appendHTMLInJSON(UnsafeBufferPointer(rebasing: $0[offset...])) }
     }
 
     private mutating func link(_ index: Int, _ content: Range<Int>) {
-        output.append("<a href=\"")
+        output.append("\\u003Ca href=\\\"")
         gaps.append(.init(offset: output.count, kind: .address, index: index))
-        output.append("\">")
+        output.append("\\\"\\u003E")
         write(content)
-        output.append("</a>")
+        output.append("\\u003C/a\\u003E")
+    }
+}
+
+extension WrittenText {
+    /// Appends an answer with the addresses of its links, which are those of the page at `base`.
+    func fill(into output: inout ByteBuffer, _ answer: LinkedMarkup, _ base: PageBase) {
+        bytes.withUnsafeBufferPointer { html in
+            withGaps { gaps in
+                var position = 0
+                for index in 0..<gapCount {
+                    let gap = gaps.loadUnaligned(fromByteOffset: index * MemoryLayout<Gap>.size, as: Gap.self)
+                    output.append(bytes: UnsafeBufferPointer(rebasing: html[position..<gap.offset]))
+                    position = gap.offset
+                    var address = ByteBuffer()
+                    address.appendHref(answer.hrefs[gap.index], on: base)
+                    address.withBytes { output.appendJSONContent($0, forScript: true) }
+                }
+                output.append(bytes: UnsafeBufferPointer(rebasing: html[position...]))
+            }
+        }
     }
 }
 

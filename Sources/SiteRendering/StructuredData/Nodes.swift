@@ -8,7 +8,7 @@ extension StructuredData {
         json.string(type)
         if let id {
             json.name("@id")
-            json.string(id)
+            write(id)
         }
         fill(&self)
         json.end("}")
@@ -35,7 +35,7 @@ extension StructuredData {
     /// The address of a node or of a page.
     mutating func add(_ name: StaticString, address: NodeID) {
         json.name(name)
-        json.string(address)
+        write(address)
     }
 
     /// One value stands by itself, several in a list, none is left out.
@@ -59,22 +59,51 @@ extension StructuredData {
     mutating func refer(to id: NodeID) {
         json.begin("{")
         json.name("@id")
-        json.string(id)
+        write(id)
         json.end("}")
+    }
+}
+
+/// What a node is known by: the address of a page or of the site, and a fragment.
+struct NodeID {
+    var base: Base
+    var fragment: StaticString = ""
+    /// The rest of the fragment, percent-encoded.
+    var end = ""
+
+    enum Base {
+        case site
+        /// The page whose graph it is.
+        case page
+        case other(Permalink)
     }
 }
 
 /// The ids.
 extension StructuredData {
-    func ofPage(_ fragment: StaticString, _ end: String = "") -> NodeID { NodeID(start: address, fragment: fragment, end: end) }
+    func ofPage(_ fragment: StaticString, _ end: String = "") -> NodeID { NodeID(base: .page, fragment: fragment, end: end) }
 
-    func ofSite(_ fragment: StaticString) -> NodeID { NodeID(start: root, fragment: fragment) }
+    func ofSite(_ fragment: StaticString) -> NodeID { NodeID(base: .site, fragment: fragment) }
 
     func of(_ permalink: Permalink, _ fragment: StaticString = "") -> NodeID {
-        NodeID(start: root, permalink: permalink, fragment: fragment)
+        NodeID(base: .other(permalink), fragment: fragment)
     }
 
     func of(_ person: PersonLink) -> NodeID { of(person.permalink, "#person") }
 
     func of(_ faq: FAQ) -> NodeID { ofPage("#", percentEncodedFragment(faq.id)) }
+
+    mutating func write(_ id: NodeID) {
+        json.openString()
+        switch id.base {
+        case .page: json.output.append(contentsOf: address)
+        case .site: json.output.append(contentsOf: root)
+        case .other(let permalink):
+            json.output.append(contentsOf: root)
+            permalink.withEncodedRest { json.output.append(bytes: $0) }
+        }
+        json.output.append(id.fragment)
+        json.output.append(text: id.end)
+        json.closeString()
+    }
 }

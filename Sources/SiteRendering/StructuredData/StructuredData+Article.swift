@@ -28,7 +28,7 @@ extension StructuredData {
 
     /// Words of the text and of its answers; a character of a script without spaces counts as one.
     private func wordCount(_ article: Article) -> Int {
-        article.faqs.reduce(article.body.markup.length.all) { $0 + $1.answer.markup.length.all }
+        article.faqs.reduce(article.body.length.all) { $0 + $1.answer.length.all }
     }
 
     /// The picture that the page shows, or else the one that goes with shared links.
@@ -72,10 +72,10 @@ extension StructuredData {
     }
 
     private mutating func writeQuestions(_ faqs: [FAQ]) {
-        var style = values.style.elsewhere(PageBase(page.permalink, config.baseURL))
+        let base = PageBase(page.permalink, config.baseURL)
         for (index, faq) in faqs.enumerated() {
             let id = of(faq)
-            if faq.home != page.permalink { style.base = PageBase(faq.home, config.baseURL) }
+            let home = faq.home == page.permalink ? base : PageBase(faq.home, config.baseURL)
             node("Question", id) { node in
                 node.add("url", address: id)
                 node.add("name", faq.plainQuestion)
@@ -83,21 +83,21 @@ extension StructuredData {
                 node.add("answerCount", 1)
                 node.add("inLanguage", node.page.language)
                 node.add("acceptedAnswer", "Answer") { answer in
-                    answer.addText(of: faq, style)
+                    answer.addText(of: faq.answer, home)
                     answer.add("inLanguage", answer.page.language)
                 }
             }
-            if faq.home != page.permalink { style.base = PageBase(page.permalink, config.baseURL) }
         }
     }
 
-    /// The answer in the HTML that structured data may hold.
-    private mutating func addText(of faq: FAQ, _ style: HTMLStyle) {
-        let written = values.shared.texts.answer(faq.answer.id) ?? AnswerWriter.written(faq.answer.markup)
-        let bytes = written.filled(faq.answer, style) { $1 }
-        guard !bytes.isEmpty else { return }
+    /// An answer in the HTML that structured data may hold; `base` is its page.
+    private mutating func addText(of answer: LinkedMarkup, _ base: PageBase) {
+        let written = values.shared.texts.answer(answer.id) ?? AnswerWriter.written(answer.markup)
+        guard !written.bytes.isEmpty else { return }
         json.name("text")
-        json.string(bytes)
+        json.openString()
+        written.fill(into: &json.output, answer, base)
+        json.closeString()
     }
 
     mutating func writePeople() {

@@ -4,26 +4,25 @@ internal import SiteModel
 extension Renderer {
     /// `{{ }}`: text is escaped, HTML is not.
     @inline(__always)
-    mutating func print(_ value: Value) throws(RenderFailure) {
+    static func print(_ value: Value, to output: inout ByteBuffer, _ limit: Int) throws(RenderFailure) {
         switch value {
         case .string(let string):
-            try checkSize(with: string.utf8.count)
+            try check(output.count &+ string.utf8.count, limit)
             appendEscaped(string, to: &output)
         case .html(let bytes):
-            try checkSize(with: bytes.count)
+            try check(output.count &+ bytes.count, limit)
             output.append(contentsOf: bytes)
         case .int(let number): output.append(number: number)
-        default: try printRest(value)
+        default: try printRest(value, to: &output)
         }
     }
 
-    private mutating func printRest(_ value: Value) throws(RenderFailure) {
+    private static func printRest(_ value: Value, to output: inout ByteBuffer) throws(RenderFailure) {
         guard let text = value.printed else {
             throw RenderFailure(
                 "\(value.kind) cannot be printed", help: value.isNone ? "give another value: 'default(…, true)'" : nil)
         }
-        var string = text.string
-        string.withUTF8 { output.append(bytes: $0) }
+        output.append(text: text.string)
     }
 
     mutating func endCapture() throws(RenderFailure) {
@@ -53,9 +52,10 @@ extension Renderer {
         for part in try parts(of: message) {
             switch part {
             case .text(let bytes):
-                try checkSize(with: bytes.count)
+                try Self.check(output.count &+ bytes.count, limits.bytes)
                 bytes.withUnsafeBufferPointer { appendEscaped($0, to: &output) }
-            case .argument(let index): try print(argument(index, of: message))
+            case .argument(let index):
+                try Self.print(stack[stack.count - message.arguments + index], to: &output, limits.bytes)
             }
         }
         stack.removeLast(message.arguments)

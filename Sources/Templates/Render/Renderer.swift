@@ -73,11 +73,11 @@ struct Renderer: ~Copyable {
     private mutating func step(_ op: Op, _ constants: Span<Value>, _ literals: Span<UInt8>) throws(RenderFailure) -> Bool {
         switch op {
         case .text(let start, let count):
-            try checkSize(with: Int(count))
+            try Self.check(output.count &+ Int(count), limits.bytes)
             output.append(literals.extracting(Int(start)..<Int(start + count)))
-        case .printSlotField(let slot, let field): try print(self.field(field, of: slot))
-        case .printSlot(let slot): try print(slots[base + Int(slot)])
-        case .print: try print(pop())
+        case .printSlotField(let slot, let field): try Self.print(self.field(field, of: slot), to: &output, limits.bytes)
+        case .printSlot(let slot): try Self.print(slots[base + Int(slot)], to: &output, limits.bytes)
+        case .print: try Self.print(pop(), to: &output, limits.bytes)
         case .jumpUnlessField(let slot, let field, let target): if !(try isTrue(field, of: slot)) { jump(target) }
         case .slotField(let slot, let field): stack.append(try self.field(field, of: slot))
         case .slot(let slot): stack.append(slots[base + Int(slot)])
@@ -147,13 +147,14 @@ struct Renderer: ~Copyable {
     }
 
     /// Fails when the page or a text made for it grows without end.
+    func checkSize() throws(RenderFailure) { try Self.check(output.count, limits.bytes) }
+
+    /// The same for a size and its limit: to hand the renderer over would be to copy it.
     @inline(__always)
-    func checkSize(with more: Int = 0) throws(RenderFailure) {
-        // Both are sizes of memory.
-        if output.count &+ more > limits.bytes { throw tooLarge }
+    static func check(_ size: Int, _ limit: Int) throws(RenderFailure) {
+        if size > limit { throw tooLarge(limit) }
     }
 
-    private var tooLarge: RenderFailure {
-        @inline(never) get { RenderFailure("the page becomes larger than \(limits.bytes) bytes") }
-    }
+    @inline(never)
+    private static func tooLarge(_ limit: Int) -> RenderFailure { RenderFailure("the page becomes larger than \(limit) bytes") }
 }
