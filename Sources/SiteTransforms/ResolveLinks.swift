@@ -231,8 +231,7 @@ struct LinkParts {
 
 extension String {
     fileprivate func cut(at mark: UInt8) -> (String, String?) {
-        var text = self
-        return text.withUTF8 { bytes in
+        withBytes { bytes in
             let index = offset(of: mark, in: bytes, from: 0)
             guard index < bytes.count else { return (self, nil) }
             let (before, after) = (bytes[..<index], bytes[(index + 1)...])
@@ -254,8 +253,7 @@ private func relative(_ path: String, to folder: String) -> String {
 
 /// The scheme of a URL in lower case; nil for a path. Control characters and blanks that browsers skip do not hide one.
 private func scheme(of link: String) -> String? {
-    var link = link
-    guard link.withUTF8({ offset(of: 0x3A, in: $0, from: 0) < $0.count }), let colon = link.utf8.firstIndex(of: 0x3A) else {
+    guard link.withBytes({ offset(of: 0x3A, in: $0, from: 0) < $0.count }), let colon = link.utf8.firstIndex(of: 0x3A) else {
         return nil
     }
     let start = link[..<colon].unicodeScalars.filter { $0.value > 0x20 }

@@ -16,8 +16,7 @@ package struct Permalink: Sendable, Hashable, Comparable {
 
     /// The bytes of `encoded` without its first slash, for what follows the path of a base URL.
     package func withEncodedRest<Result>(_ take: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-        var path = encoded
-        return path.withUTF8 { take(UnsafeBufferPointer(rebasing: $0.dropFirst())) }
+        encoded.withBytes { take(UnsafeBufferPointer(rebasing: $0.dropFirst())) }
     }
 
     @inlinable package static func < (left: Permalink, right: Permalink) -> Bool { left.path < right.path }
@@ -27,8 +26,7 @@ package struct Permalink: Sendable, Hashable, Comparable {
 
 /// Percent-encodes the UTF-8 bytes of a path but `unreserved`, `/` and the sub-delimiters that a segment may hold.
 package func percentEncodedPath(_ path: String) -> String {
-    var path = path
-    return path.withUTF8(isPlainAddress) ? path : percentEncoded(path, keeping: allowedInPath)
+    return path.withBytes(isPlainAddress) ? path : percentEncoded(path, keeping: allowedInPath)
 }
 
 /// Percent-encodes the UTF-8 bytes of an id for use behind `#` in an absolute URL (RFC 3986 section 3.5).
@@ -57,9 +55,8 @@ package func isPlainAddress(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
 }
 
 private func percentEncoded(_ text: String, keeping kept: ByteSet) -> String {
-    var text = text
-    if text.withUTF8(kept.containsAll) { return text }
-    return text.withUTF8 { utf8 in
+    if text.withBytes(kept.containsAll) { return text }
+    return text.withBytes { utf8 in
         String(unsafeUninitializedCapacity: utf8.count * 3) { bytes in
             var count = 0
             for byte in utf8 {
@@ -80,8 +77,7 @@ private func hexDigit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x3
 
 /// The bytes behind `%XX`, as text; nil where that is not UTF-8.
 package func percentDecoded(_ text: String) -> String? {
-    var text = text
-    guard text.withUTF8({ offset(of: 0x25, in: $0, from: 0) < $0.count }) else { return text }
+    guard text.withBytes({ offset(of: 0x25, in: $0, from: 0) < $0.count }) else { return text }
     let source = Array(text.utf8)
     var bytes: [UInt8] = []
     var index = 0

@@ -35,8 +35,7 @@ package func pathSlug(_ text: String) -> String {
 
 /// Unicode normalization form C, the form in which browsers find an id that was typed on a Mac.
 package func normalized(_ text: String) -> String {
-    var text = text
-    if text.withUTF8(isASCII) { return text }
+    if text.withBytes(isASCII) { return text }
     var scalars = String.UnicodeScalarView()
     for scalar in text._nfc { scalars.append(scalar) }
     return String(scalars)
@@ -45,8 +44,7 @@ package func normalized(_ text: String) -> String {
 /// The same as `headingSlug` for a text of ASCII; nil for others. Most headings are of ASCII, and the properties of characters take
 /// time.
 private func asciiHeadingSlug(_ text: String) -> String? {
-    var text = text
-    return text.withUTF8 { utf8 in
+    return text.withBytes { utf8 in
         guard isASCII(utf8) else { return nil }
         return String(unsafeUninitializedCapacity: utf8.count) { bytes in
             headingBytes.withUnsafeBufferPointer { kept in
@@ -71,8 +69,7 @@ private let headingBytes: [UInt8] = (0..<UInt8(0x80)).map { byte in
 
 /// The same as `pathSlug` for a text of ASCII; nil for others.
 private func asciiPathSlug(_ text: String) -> String? {
-    var text = text
-    return text.withUTF8 { utf8 in
+    return text.withBytes { utf8 in
         var bytes: [UInt8] = []
         bytes.reserveCapacity(utf8.count)
         var isPending = false

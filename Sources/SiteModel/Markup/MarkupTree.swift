@@ -83,8 +83,7 @@ extension MarkupTree {
     }
 
     package mutating func add(_ kind: MarkupNode.Kind, words: String) {
-        var words = words
-        words.withUTF8 { add(kind, words: $0) }
+        words.withBytes { add(kind, words: $0) }
     }
 
     /// Adds words to the last node.

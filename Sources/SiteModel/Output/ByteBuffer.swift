@@ -80,8 +80,7 @@ package struct ByteBuffer: ~Copyable {
     /// Appends the decimal digits of a number.
     package mutating func append(number: Int) {
         guard number >= 0 else {
-            var digits = String(number)
-            return digits.withUTF8 { append(bytes: $0) }
+            return String(number).withBytes { append(bytes: $0) }
         }
         var divisor = 1
         while number / divisor >= 10 { divisor *= 10 }
@@ -97,8 +96,7 @@ package struct ByteBuffer: ~Copyable {
     package mutating func append(contentsOf bytes: ArraySlice<UInt8>) { bytes.withUnsafeBufferPointer { append(bytes: $0) } }
 
     package mutating func append(text: String) {
-        var text = text
-        text.withUTF8 { append(bytes: $0) }
+        text.withBytes { append(bytes: $0) }
     }
 
     @inlinable

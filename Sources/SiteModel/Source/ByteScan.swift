@@ -96,3 +96,14 @@ package func isPlainASCII(_ bytes: ArraySlice<UInt8>) -> Bool { bytes.withUnsafe
 private func isPlain(_ byte: UInt8) -> Bool {
     (0x20..<0x7F).contains(byte) || byte == 0x0A || byte == 0x09 || byte == 0x0D
 }
+
+extension String {
+    /// Lends the bytes of a text, where it stands: `withUTF8` wants one that it may change, and whoever has none makes a copy.
+    @inlinable
+    @inline(__always)
+    package func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        if let result = utf8.withContiguousStorageIfAvailable(body) { return result }
+        var text = self
+        return text.withUTF8(body)
+    }
+}

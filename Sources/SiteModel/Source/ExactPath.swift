@@ -42,14 +42,11 @@ package struct ExactPath: Hashable, Comparable, Sendable {
     private static func withBytes<Result>(
         _ left: ExactPath, _ right: ExactPath, _ body: (UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt8>) -> Result
     ) -> Result {
-        // Texts that lie in one piece, which are all but those that Apple's libraries made, are not copied.
-        var (left, right) = (left.text, right.text)
-        return left.withUTF8 { left in right.withUTF8 { body(left, $0) } }
+        left.text.withBytes { left in right.text.withBytes { body(left, $0) } }
     }
 
     package func hash(into hasher: inout Hasher) {
-        var text = text
-        text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+        text.withBytes { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
         hasher.combine(0xFF as UInt8)
     }
 }

@@ -7,8 +7,7 @@ package func pathParts(_ path: String) -> [String] { parts(of: path, keepingEmpt
 package func allPathParts(_ path: String) -> [String] { parts(of: path, keepingEmpty: true) }
 
 private func parts(of path: String, keepingEmpty: Bool) -> [String] {
-    var path = path
-    return path.withUTF8 { bytes in
+    return path.withBytes { bytes in
         var parts: [String] = []
         parts.reserveCapacity(4)
         var start = 0
@@ -25,8 +24,7 @@ private func parts(of path: String, keepingEmpty: Bool) -> [String] {
 
 /// The folder of a path, without a slash at its end; empty for the root.
 package func folder(of path: String) -> String {
-    var path = path
-    return path.withUTF8 { bytes in
+    return path.withBytes { bytes in
         let slash = lastSlash(in: bytes) ?? 0
         return String(decoding: UnsafeBufferPointer(rebasing: bytes[..<slash]), as: UTF8.self)
     }
@@ -40,10 +38,9 @@ private func lastSlash(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
 
 /// A relative path from where a file stands, as `joined` has it with the file's folder.
 package func joined(beside file: String, _ path: String) -> String? {
-    var (file, name) = (file, path)
     // A file beside it, as most links have it.
-    let neighbour = file.withUTF8 { file in
-        name.withUTF8 { name -> String? in
+    let neighbour = file.withBytes { file in
+        path.withBytes { name -> String? in
             guard let slash = lastSlash(in: file), !name.isEmpty, offset(of: 0x2F, in: name, from: 0) == name.count,
                 name.count > 2 || !name.allSatisfy({ $0 == 0x2E })
             else { return nil }
@@ -59,8 +56,7 @@ package func joined(beside file: String, _ path: String) -> String? {
 
 /// The last part of a path.
 package func fileName(of path: String) -> String {
-    var path = path
-    return path.withUTF8 { bytes in
+    return path.withBytes { bytes in
         var start = bytes.count
         while start > 0, bytes[start - 1] != 0x2F { start -= 1 }
         return String(decoding: UnsafeBufferPointer(rebasing: bytes[start...]), as: UTF8.self)
@@ -69,8 +65,7 @@ package func fileName(of path: String) -> String {
 
 /// Whether a relative path stays below the folder that it starts from: no empty part, none that is `.` or `..`, no NUL.
 package func isInnerPath(_ path: String) -> Bool {
-    var path = path
-    return path.withUTF8 { bytes in
+    return path.withBytes { bytes in
         // How many bytes the part has so far, and how many of them are dots.
         var (count, dots) = (0, 0)
         for byte in bytes {
@@ -107,8 +102,7 @@ private struct JoinedPath {
     /// Appends the parts of a path, each behind a slash but the first; where it climbs, `..` takes one away. False when there is
     /// none to take away.
     mutating func append(_ path: String, climbing: Bool) -> Bool {
-        var path = path
-        return path.withUTF8 { path in
+        return path.withBytes { path in
             var start = 0
             while start < path.count {
                 let part = start..<offset(of: 0x2F, in: path, from: start)

@@ -76,8 +76,8 @@ extension MarkupBuilder {
         }
         let literal = literalBytes(of: node)
         if containers.isEmpty { return markup.tree.extendLast(by: literal) }
-        var restored = restoringContainerLines(String(decoding: literal, as: UTF8.self))
-        restored.withUTF8 { markup.tree.extendLast(by: $0) }
+        let restored = restoringContainerLines(String(decoding: literal, as: UTF8.self))
+        restored.withBytes { markup.tree.extendLast(by: $0) }
     }
 
     /// Says where fenced code has no closing line: the rest of the text would be shown as code.

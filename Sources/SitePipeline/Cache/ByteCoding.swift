@@ -48,8 +48,7 @@ struct ByteWriter: ~Copyable {
     }
 
     private mutating func append(_ text: String) {
-        var text = text
-        text.withUTF8 { buffer.append(bytes: $0) }
+        text.withBytes { buffer.append(bytes: $0) }
     }
 
     mutating func append(_ other: borrowing ByteWriter) { other.buffer.withBytes { buffer.append(bytes: $0) } }

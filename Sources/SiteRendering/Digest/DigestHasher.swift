@@ -9,8 +9,7 @@ package struct DigestHasher: ~Copyable {
     package init() {}
 
     package mutating func add(_ text: String) {
-        var text = text
-        text.withUTF8 { add($0) }
+        text.withBytes { add($0) }
     }
 
     package mutating func add(_ number: Int) {

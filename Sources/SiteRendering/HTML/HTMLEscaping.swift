@@ -4,8 +4,7 @@ internal import SiteModel
 extension ByteBuffer {
     /// Appends text with `& < > "` escaped, fit for content and for double-quoted attributes.
     mutating func appendEscaped(_ text: String) {
-        var text = text
-        text.withUTF8 { appendEscaped($0) }
+        text.withBytes { appendEscaped($0) }
     }
 
     mutating func appendEscaped(_ bytes: UnsafeBufferPointer<UInt8>) {
@@ -28,9 +27,8 @@ extension ByteBuffer {
 
     /// Appends a URL for a double-quoted attribute: what may not stand in a URL is percent-encoded, `%XX` is kept.
     mutating func appendHref(_ url: String) {
-        var url = url
         let safe = safeInHref
-        url.withUTF8 { bytes in
+        url.withBytes { bytes in
             if isPlainAddress(bytes) || safe.containsAll(bytes) { return append(bytes: bytes) }
             for byte in bytes {
                 if safe.contains(byte) {

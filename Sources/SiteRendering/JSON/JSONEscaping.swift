@@ -11,8 +11,7 @@ extension ByteBuffer {
 
     /// The same without quotes, for a string in several parts.
     mutating func appendJSONContent(_ text: String, forScript: Bool) {
-        var text = text
-        text.withUTF8 { appendJSONContent($0, forScript: forScript) }
+        text.withBytes { appendJSONContent($0, forScript: forScript) }
     }
 
     mutating func appendJSONContent(_ bytes: UnsafeBufferPointer<UInt8>, forScript: Bool) {

@@ -104,9 +104,8 @@ extension PageValues {
 
 /// The address of a place on a page, made as one text: pages have dozens.
 func fragmentAddress(_ page: String, _ id: String) -> String {
-    var (page, id) = (page, id)
-    return page.withUTF8 { page in
-        id.withUTF8 { id in
+    return page.withBytes { page in
+        id.withBytes { id in
             String(unsafeUninitializedCapacity: page.count + 1 + id.count) { bytes in
                 var end = bytes.initialize(fromContentsOf: page)
                 bytes.initializeElement(at: end, to: 0x23)

@@ -51,8 +51,8 @@ private func checkQuestions(_ page: PreparedPage, _ diagnostics: inout Diagnosti
 private func mayRepeat(_ questions: [FAQSource]) -> Bool {
     var lengths: [Int] = []
     for question in questions {
-        var text = question.plainQuestion
-        guard text.withUTF8(isASCII), questions.count < 20, !lengths.contains(text.utf8.count) else { return true }
+        let text = question.plainQuestion
+        guard text.withBytes(isASCII), questions.count < 20, !lengths.contains(text.utf8.count) else { return true }
         lengths.append(text.utf8.count)
     }
     return false
