@@ -6,8 +6,11 @@ final class PlacedDocument: Sendable {
     let permalink: Permalink
     /// The first folder below `content/`: `articles`.
     let section: String
+    /// Its position among all.
+    let number: Int
 
-    init(document: Box<Document>, permalink: Permalink, section: String) {
+    init(_ number: Int, document: Box<Document>, permalink: Permalink, section: String) {
+        self.number = number
         self.document = document
         self.permalink = permalink
         self.section = section
@@ -23,12 +26,13 @@ func assignPermalinks(_ documents: [Box<Document>], _ config: SiteConfig) -> Out
         let location = DocumentLocation(source.path)
         let permalink = diagnostics.collect(permalink(of: source, location, config))
         if source.role == .article, location.isBundle { articles[folder(of: source.path)] = permalink }
-        placed.append(PlacedDocument(document: source, permalink: permalink, section: location.section))
+        placed.append(PlacedDocument(placed.count, document: source, permalink: permalink, section: location.section))
     }
     for source in documents where source.role.belongsToArticle {
         guard let permalink = articles[folder(of: source.path)] else { continue }
         placed.append(
-            PlacedDocument(document: source, permalink: permalink, section: DocumentLocation(source.path).section))
+            PlacedDocument(
+                placed.count, document: source, permalink: permalink, section: DocumentLocation(source.path).section))
     }
     return Outcome(placed, diagnostics)
 }

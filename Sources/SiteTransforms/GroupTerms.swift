@@ -1,47 +1,39 @@
 import SiteModel
 
-/// The terms that articles name, each with the link to its page.
+/// The terms that documents name, each with the link to its page.
 struct Terms: Sendable {
-    /// The taxonomies of the site in their order, and the links of their terms as editors spell them.
-    private var links: [(taxonomy: String, links: [String: NumberedLink])]
-
-    /// Terms that lead to the same page have the same number.
-    private typealias NumberedLink = (number: Int, link: PageLink)
+    /// By `PlacedDocument.number`.
+    private var byDocument: [[PageLink]] = []
 
     /// Says besides which terms cannot have a page, and which one term is spelt in two ways. The first spelling, by the order of the
     /// sources, names the page.
     init(_ placed: [PlacedDocument], _ config: SiteConfig, _ diagnostics: inout Diagnostics) {
-        links = config.taxonomies.map { ($0, [:]) }
+        var links = config.taxonomies.map { (taxonomy: $0, known: [String: NumberedLink]()) }
         var spellings = Spellings()
         var numbers: [Permalink: Int] = [:]
+        byDocument.reserveCapacity(placed.count)
         for entry in placed {
-            let terms = entry.document.fields.terms
-            for (index, taxonomy) in config.taxonomies.enumerated() {
-                for term in terms[taxonomy] ?? [] where links[index].links[term.value] == nil || spellings.isOther(term) {
-                    let slug = pathSlug(term.value)
-                    let permalink = Permalink("/\(taxonomy)/\(slug)/")
-                    spellings.add(term, permalink, isNameless: slug.isEmpty, &diagnostics)
-                    let number = numbers[permalink] ?? numbers.count
-                    numbers[permalink] = number
-                    links[index].links[term.value] = (number, PageLink(title: term.value, permalink: permalink))
+            let terms = entry.document.fields.value.terms
+            var own: [PageLink] = []
+            var seen: Set<Int> = []
+            for index in links.indices {
+                for term in terms[links[index].taxonomy] ?? [] {
+                    let known = spellings.isOther(term) ? nil : links[index].known[term.value]
+                    let found = known ?? spellings.link(to: term, in: links[index].taxonomy, &numbers, &diagnostics)
+                    if known == nil { links[index].known[term.value] = found }
+                    if seen.insert(found.number).inserted { own.append(found.link) }
                 }
             }
+            byDocument.append(own)
         }
     }
 
-    /// The links to an article's terms, in the order of the site's taxonomies.
-    func links(of fields: Shared<FrontMatter>) -> [PageLink] {
-        let terms = fields.value.terms
-        var found: [PageLink] = []
-        var seen: Set<Int> = []
-        for (taxonomy, links) in links {
-            for term in terms[taxonomy] ?? [] {
-                if let (number, link) = links[term.value], seen.insert(number).inserted { found.append(link) }
-            }
-        }
-        return found
-    }
+    /// The links to a document's terms, in the order of the site's taxonomies.
+    func links(of entry: PlacedDocument) -> [PageLink] { byDocument[entry.number] }
 }
+
+/// Terms that lead to the same page have the same number.
+private typealias NumberedLink = (number: Int, link: PageLink)
 
 /// How editors spell the terms.
 private struct Spellings {
@@ -51,7 +43,19 @@ private struct Spellings {
 
     func isOther(_ term: Placed<String>) -> Bool { !others.isEmpty && others.contains(term.value) }
 
-    mutating func add(_ term: Placed<String>, _ permalink: Permalink, isNameless: Bool, _ diagnostics: inout Diagnostics) {
+    mutating func link(
+        to term: Placed<String>, in taxonomy: String, _ numbers: inout [Permalink: Int], _ diagnostics: inout Diagnostics
+    ) -> NumberedLink {
+        let slug = pathSlug(term.value)
+        let permalink = Permalink("/\(taxonomy)/\(slug)/")
+        add(term, permalink, isNameless: slug.isEmpty, &diagnostics)
+        let number = numbers[permalink] ?? numbers.count
+        numbers[permalink] = number
+        return (number, PageLink(title: term.value, permalink: permalink))
+    }
+
+    private mutating func add(_ term: Placed<String>, _ permalink: Permalink, isNameless: Bool, _ diagnostics: inout Diagnostics)
+    {
         if isNameless {
             others.insert(term.value)
             diagnostics.add(.badURLPath, "'\(term.value)' gives no address", at: term.location, help: "use letters or digits")

@@ -13,7 +13,7 @@ func summarizeArticles(
             description: page.fields.description?.value ?? page.document.opening,
             published: page.fields.date?.value ?? Instant(seconds: 0, offset: 0),
             minutes: readingMinutes(of: page, config.readingSpeed),
-            authors: directory.find(page.fields.authors, &diagnostics), terms: terms.links(of: page.fields),
+            authors: directory.find(page.fields.authors, &diagnostics), terms: terms.links(of: page.placed),
             image: diagnostics.collect(images.published(page.fields.image, of: page.document)))
     }
     return Outcome(Dictionary(summaries.lazy.map { ($0.permalink, $0) }) { $1 }, diagnostics)
