@@ -1,4 +1,4 @@
-package import SiteModel
+internal import SiteModel
 
 /// Compiled templates. Nothing in it changes, so it may be read from any thread.
 package struct Templates: Sendable {

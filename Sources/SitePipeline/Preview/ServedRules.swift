@@ -1,4 +1,4 @@
-package import SiteModel
+internal import SiteModel
 internal import SiteRendering
 
 /// What a server promises of a site's files, from the one model of headers and redirects that `_headers` is written from.

@@ -1,4 +1,4 @@
-package import SiteModel
+internal import SiteModel
 internal import SiteRendering
 
 /// A source, or a file of the theme, that is not as it was for the build before.

@@ -7,7 +7,7 @@ extension Specializer {
         let op = source.program.ops[position]
         switch op {
         case .text(let start, let count): sourceText(start, count, position)
-        case .constant(let index): emit(op, position)
+        case .constant: emit(op, position)
         case .slot(let slot): load(frame.base + slot, position)
         case .pageSlot(let slot): loadPage(slot, position)
         case .slotField(let slot, let field):
