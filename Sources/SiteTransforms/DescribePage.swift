@@ -23,7 +23,7 @@ struct Breadcrumbs: Sendable {
         var way = [home]
         let path = permalink.path.utf8
         for slash in path.indices.dropFirst().dropLast() where path[slash] == 0x2F {
-            if let list = lists[String(permalink.path[...slash])] { way.append(list) }
+            if let list = lists[String(decoding: path[...slash], as: UTF8.self)] { way.append(list) }
         }
         return way
     }

@@ -49,7 +49,7 @@ private func absentIDs(_ document: Box<Document>, _ shown: [FAQSource]) -> Set<S
     var absent: Set<String> = []
     if shown.isEmpty || document.role != .article { absent.insert("faqs") }
     if document.fields.references.isEmpty { absent.insert("references") }
-    return absent
+    return absent.subtracting(document.body.headings.compactMap { $0.attributes.id?.value })
 }
 
 /// Notes the ids of a question, and of what editors gave an id in its answer.

@@ -75,6 +75,9 @@ import Testing
             article("a", "## One {#x}\n\n## Two {#1️⃣x}\n")
         },
         spoiled("a heading and another's former id", .duplicateID) { article("a", "## One {#one aka=x}\n\n## Two {#1️⃣x}\n") },
+        spoiled("a heading with an id of the theme, and a link to it", .duplicateID) {
+            article("a", "## One {#1️⃣faqs}\n\nSee [part one](#faqs).\n")
+        },
         spoiled("a heading and a question", .duplicateID) {
             articleFolder("a", "## One {#1️⃣x}\n")
             file("content/articles/a/faq.md", "## Why? {#x}\n\nBecause.\n")

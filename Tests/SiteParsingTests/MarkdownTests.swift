@@ -56,6 +56,19 @@ import Testing
         #expect(link.range.lower == place, "\(marked)")
     }
 
+    @Test(arguments: [
+        "^<script>x</script>^\n\nMore.\n", "More.\n\n^<!-- x --> <b>y</b>^\n\nMore.\n",
+    ])
+    func rawHTMLEndsWhereItEnds(marked: String) throws {
+        let parts = marked.split(separator: "^", omittingEmptySubsequences: false).map(\.utf8.count)
+        let html = try #require(parse(marked.filter { $0 != "^" }).value.rawHTML.first)
+        #expect(html.range == SourceRange(parts[0], parts[0] + parts[1]))
+    }
+
+    @Test func twoColonsAreNoContainer() {
+        #expect(parse("::a\n\n<pre>\ncode\n").value.rawHTML.map(\.literal) == ["<pre>\ncode\n"])
+    }
+
     @Test func containersHoldTheBlocksBetweenTheirLines() throws {
         let markup = parse(":::care {level=urgent title=\"Call now\"}\nA\n\n:::inner\nB\n:::\n:::\nafter\n").value
         #expect(markup.containers.map(\.name) == ["care", "inner"])

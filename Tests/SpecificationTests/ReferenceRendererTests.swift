@@ -39,7 +39,9 @@ import Testing
         "|a||\n|--||\n",
         "|a||\n|--|--|\n", "|a|\n|--| x\n", "|a|\n\n|--|\n", "|--|\n|--|\n|--|\n", "|a|\n|--|\n|b -- c|\n\nd -- e",
         "    |a|\n    |--|\n",
-        "```\n\n|a|\n|--|\n```\n", "[^a]\n\n[^a]: b\n\n|a|\n|--|\n", "<div>\n\n|a|\n|--|\n", "|a|\r\n|--|\r\n",
+        "```\n\n|a|\n|--|\n```\n", "[^a]\n\n[^a]: b\n\n|a|\n|--|\n", "<div>\n\n|a|\n|--|\n",
+        "<pre>\n\n| </pre> | b |\n| -- | -- |\n",
+        "|a|\r\n|--|\r\n",
     ])
     func everythingInAShortTextIsFound(text: String) {
         for isSmart in [false, true] {

@@ -39,6 +39,7 @@ func findContainers(_ source: MarkdownSource) -> Outcome<ContainerLines> {
     var open: [(name: String, range: SourceRange)] = []
     var fence: ArraySlice<UInt8>?
     var text: [UInt8] = []
+    var hasLines = false
     for number in 1...source.lines.starts.count {
         let line = source.line(number)
         if updateFence(&fence, line) || fence != nil || !line.starts(with: [0x3A, 0x3A, 0x3A]) {
@@ -46,6 +47,7 @@ func findContainers(_ source: MarkdownSource) -> Outcome<ContainerLines> {
             text.append(0x0A)
             continue
         }
+        hasLines = true
         text.append(contentsOf: "\(ContainerLines.placeholder(number))\n".utf8)
         let place = SourceRange(line.startIndex, line.endIndex)
         guard let container = readContainer(line, source, &diagnostics) else {
@@ -69,7 +71,7 @@ func findContainers(_ source: MarkdownSource) -> Outcome<ContainerLines> {
             .unclosedContainer, "':::\(container.name)' is not closed", at: source.location(container.range),
             help: "add a line ':::' behind its content")
     }
-    found.replaced = text
+    if hasLines { found.replaced = text }
     return Outcome(found, diagnostics)
 }
 

@@ -10,10 +10,12 @@ extension MarkupBuilder {
         while let placed = current {
             let line = Int(cmark_node_get_start_line(placed))
             if line > 0 {
-                let range = source.range(
-                    line, Int(cmark_node_get_start_column(placed)), Int(cmark_node_get_end_line(placed)),
-                    Int(cmark_node_get_end_column(placed)))
-                return withoutLineEnd(range)
+                let (column, lastLine) = (Int(cmark_node_get_start_column(placed)), Int(cmark_node_get_end_line(placed)))
+                // HTML that ends on the line where it begins is said to end on the line before.
+                guard lastLine >= line else {
+                    return SourceRange(source.offset(line, column), source.rangeOfLine(line).upperBound)
+                }
+                return withoutLineEnd(source.range(line, column, lastLine, Int(cmark_node_get_end_column(placed))))
             }
             current = cmark_node_parent(placed)
         }

@@ -80,7 +80,9 @@ extension TextScan {
         if row == dashedRow { return true }
         guard bytes[row] == 0x7C, lines >= 2, lines == 2 || lineStarts[lines - 3] == lineStarts[lines - 2] - 1,
             let dashes = cells(at: row, in: bytes), let header = cells(at: lineStarts[lines - 2], in: bytes),
-            dashes.count == header.count, dashes.allSatisfy(isDelimiter)
+            dashes.count == header.count, dashes.allSatisfy(isDelimiter),
+            // Raw HTML that begins further above may end in what looks like a header.
+            !header.contains(where: { $0.contains(0x3E) })
         else { return false }
         dashedRow = row
         return true
