@@ -136,7 +136,3 @@ private struct Neighbours {
         }
     }
 }
-
-extension ArticleSummary {
-    fileprivate var link: PageLink { PageLink(title: title, permalink: permalink) }
-}

@@ -69,7 +69,7 @@ private func topic(
 ) -> Topic {
     let faqs = page.questions.map { source in
         var faq = around.faqs[source]
-        faq.usedIn = quoting[faq.id, default: []].map { PageLink(title: $0.title, permalink: $0.permalink) }
+        faq.usedIn = quoting[faq.id, default: []].map(\.link)
         return faq
     }
     var seen: Set<Permalink> = []

@@ -8,10 +8,7 @@ import SiteModel
 func identifyHeadings(
     of markup: Markup, path: String, isAutomatic: Bool, _ register: inout IDRegister, _ diagnostics: inout Diagnostics
 ) -> [String] {
-    for index in markup.headings.indices { register.claim(markup.headings[index].attributes, &diagnostics) }
-    for html in markup.rawHTML {
-        for id in ids(in: html, path: path) { register.claim(id, &diagnostics) }
-    }
+    register.claimIDs(in: markup, path: path, &diagnostics)
     for html in markup.rawHTML { values(of: "name", in: html.literal).forEach { register.note($0) } }
     markup.footnoteIDs.forEach { register.note($0) }
     return markup.headings.indices.map { index in
@@ -30,8 +27,15 @@ struct IDRegister {
 
     init(_ ids: PageIDs) { self.ids = ids }
 
-    /// Notes the ids of a heading.
-    mutating func claim(_ attributes: Attributes, _ diagnostics: inout Diagnostics) {
+    /// Notes the ids that headings and raw HTML of a text have.
+    mutating func claimIDs(in markup: Markup, path: String, _ diagnostics: inout Diagnostics) {
+        for index in markup.headings.indices { claim(markup.headings[index].attributes, &diagnostics) }
+        for html in markup.rawHTML {
+            for id in writtenIDs(in: html, path: path) { claim(id, &diagnostics) }
+        }
+    }
+
+    private mutating func claim(_ attributes: Attributes, _ diagnostics: inout Diagnostics) {
         if let id = attributes.id { claim(id, &diagnostics) }
         for id in attributes.aliases { claim(id, &diagnostics) }
     }
@@ -111,7 +115,7 @@ private func numbered(_ base: String, isTaken: (String) -> Bool) -> String {
 }
 
 /// The values of `id` in raw HTML.
-func ids(in html: RawHTML, path: String) -> [Placed<String>] {
+private func writtenIDs(in html: RawHTML, path: String) -> [Placed<String>] {
     values(of: "id", in: html.literal).map { Placed(normalized($0), at: SourceLocation(path, html.range)) }
 }
 

@@ -57,8 +57,5 @@ private func claimIDs(of faq: FAQSource, in register: inout IDRegister, _ diagno
     let question = faq.question
     register.claim(Placed(faq.id, at: question.heading.attributes.id?.location ?? question.location), &diagnostics)
     for id in question.heading.attributes.aliases { register.claim(id, &diagnostics) }
-    for index in question.answer.headings.indices { register.claim(question.answer.headings[index].attributes, &diagnostics) }
-    for html in question.answer.rawHTML {
-        for id in ids(in: html, path: question.location.path) { register.claim(id, &diagnostics) }
-    }
+    register.claimIDs(in: question.answer, path: question.location.path, &diagnostics)
 }

@@ -85,6 +85,7 @@ package struct ArticleSummary: Sendable {
     /// The terms of every taxonomy, in the order of the front matter.
     @inlinable package var terms: [PageLink] { _read { yield values.value.terms } }
     @inlinable package var image: PublishedImage? { _read { yield values.value.image } }
+    package var link: PageLink { PageLink(title: title, permalink: permalink) }
     /// The same for copies of one summary, and for no other as long as one of them is there.
     package var identity: ObjectIdentifier { ObjectIdentifier(values) }
 

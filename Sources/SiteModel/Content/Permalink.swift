@@ -26,7 +26,7 @@ package struct Permalink: Sendable, Hashable, Comparable {
 
 /// Percent-encodes the UTF-8 bytes of a path but `unreserved`, `/` and the sub-delimiters that a segment may hold.
 package func percentEncodedPath(_ path: String) -> String {
-    return path.withBytes(isPlainAddress) ? path : percentEncoded(path, keeping: allowedInPath)
+    path.withBytes(isPlainAddress) ? path : percentEncoded(path, keeping: allowedInPath)
 }
 
 /// Percent-encodes the UTF-8 bytes of an id for use behind `#` in an absolute URL (RFC 3986 section 3.5).

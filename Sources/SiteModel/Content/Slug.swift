@@ -44,7 +44,7 @@ package func normalized(_ text: String) -> String {
 /// The same as `headingSlug` for a text of ASCII; nil for others. Most headings are of ASCII, and the properties of characters take
 /// time.
 private func asciiHeadingSlug(_ text: String) -> String? {
-    return text.withBytes { utf8 in
+    text.withBytes { utf8 in
         guard isASCII(utf8) else { return nil }
         return String(unsafeUninitializedCapacity: utf8.count) { bytes in
             headingBytes.withUnsafeBufferPointer { kept in
@@ -69,7 +69,7 @@ private let headingBytes: [UInt8] = (0..<UInt8(0x80)).map { byte in
 
 /// The same as `pathSlug` for a text of ASCII; nil for others.
 private func asciiPathSlug(_ text: String) -> String? {
-    return text.withBytes { utf8 in
+    text.withBytes { utf8 in
         var bytes: [UInt8] = []
         bytes.reserveCapacity(utf8.count)
         var isPending = false

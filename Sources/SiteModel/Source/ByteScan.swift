@@ -22,10 +22,8 @@ package func offset(
     let raw = UnsafeRawBufferPointer(bytes)
     var index = start
     while index + 16 <= raw.count {
-        // A mask has all bits of a byte set where the test holds, so half of it at a time says where the first one is.
-        let hits = unsafeBitCast(test(raw.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)), to: SIMD2<UInt64>.self)
-        if hits.x != 0 { return index + hits.x.trailingZeroBitCount / 8 }
-        if hits.y != 0 { return index + 8 + hits.y.trailingZeroBitCount / 8 }
+        let hit = firstHit(of: test(raw.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)))
+        if hit < 16 { return index + hit }
         index += 16
     }
     guard index < raw.count else { return index }
@@ -38,14 +36,14 @@ package func offset(
     var hits = unsafeBitCast(test(raw.loadUnaligned(fromByteOffset: last, as: SIMD16<UInt8>.self)), to: SIMD2<UInt64>.self)
     let shift = UInt64(index - last) * 8
     if shift < 64 { hits.x &= UInt64.max &<< shift } else { (hits.x, hits.y) = (0, hits.y & (UInt64.max &<< shift)) }
-    if hits.x != 0 { return last + hits.x.trailingZeroBitCount / 8 }
-    return hits.y == 0 ? raw.count : last + 8 + hits.y.trailingZeroBitCount / 8
+    return last + firstHit(of: unsafeBitCast(hits, to: ByteMask.self))
 }
 
 /// The position of the first byte for which a test held; 16 where it held for none.
 @inlinable
 @inline(__always)
 package func firstHit(of mask: ByteMask) -> Int {
+    // It has all bits of a byte set where the test held, so half of it at a time says where the first one is.
     let hits = unsafeBitCast(mask, to: SIMD2<UInt64>.self)
     if hits.x | hits.y == 0 { return 16 }
     return hits.x != 0 ? hits.x.trailingZeroBitCount / 8 : 8 + hits.y.trailingZeroBitCount / 8

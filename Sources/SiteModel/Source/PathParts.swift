@@ -7,7 +7,7 @@ package func pathParts(_ path: String) -> [String] { parts(of: path, keepingEmpt
 package func allPathParts(_ path: String) -> [String] { parts(of: path, keepingEmpty: true) }
 
 private func parts(of path: String, keepingEmpty: Bool) -> [String] {
-    return path.withBytes { bytes in
+    path.withBytes { bytes in
         var parts: [String] = []
         parts.reserveCapacity(4)
         var start = 0
@@ -24,7 +24,7 @@ private func parts(of path: String, keepingEmpty: Bool) -> [String] {
 
 /// The folder of a path, without a slash at its end; empty for the root.
 package func folder(of path: String) -> String {
-    return path.withBytes { bytes in
+    path.withBytes { bytes in
         let slash = lastSlash(in: bytes) ?? 0
         return String(decoding: UnsafeBufferPointer(rebasing: bytes[..<slash]), as: UTF8.self)
     }
@@ -56,16 +56,15 @@ package func joined(beside file: String, _ path: String) -> String? {
 
 /// The last part of a path.
 package func fileName(of path: String) -> String {
-    return path.withBytes { bytes in
-        var start = bytes.count
-        while start > 0, bytes[start - 1] != 0x2F { start -= 1 }
+    path.withBytes { bytes in
+        let start = lastSlash(in: bytes).map { $0 + 1 } ?? 0
         return String(decoding: UnsafeBufferPointer(rebasing: bytes[start...]), as: UTF8.self)
     }
 }
 
 /// Whether a relative path stays below the folder that it starts from: no empty part, none that is `.` or `..`, no NUL.
 package func isInnerPath(_ path: String) -> Bool {
-    return path.withBytes { bytes in
+    path.withBytes { bytes in
         // How many bytes the part has so far, and how many of them are dots.
         var (count, dots) = (0, 0)
         for byte in bytes {
@@ -102,7 +101,7 @@ private struct JoinedPath {
     /// Appends the parts of a path, each behind a slash but the first; where it climbs, `..` takes one away. False when there is
     /// none to take away.
     mutating func append(_ path: String, climbing: Bool) -> Bool {
-        return path.withBytes { path in
+        path.withBytes { path in
             var start = 0
             while start < path.count {
                 let part = start..<offset(of: 0x2F, in: path, from: start)

@@ -42,7 +42,7 @@ struct YAMLTree: Sendable {
 
     /// The value under a key of a group with such content, and how many stand before it.
     func value(_ key: String, in content: Range<Int>) -> (YAMLNode, number: Int)? {
-        return key.withBytes { name in place(of: name, in: content).map { (nodes[$0.position], $0.number) } }
+        key.withBytes { name in place(of: name, in: content).map { (nodes[$0.position], $0.number) } }
     }
 
     private func place(of name: UnsafeBufferPointer<UInt8>, in content: Range<Int>) -> (position: Int, number: Int)? {

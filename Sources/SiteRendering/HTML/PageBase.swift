@@ -26,7 +26,7 @@ package struct PageBase: Sendable {
 
     /// An absolute path in which no part has to be worked out, as nearly all are.
     func isPlainPath(_ reference: String) -> Bool {
-        return reference.withBytes { bytes in
+        reference.withBytes { bytes in
             guard bytes.first == 0x2F, bytes.count == 1 || bytes[1] != 0x2F else { return false }
             var dot = offset(of: 0x2E, in: bytes, from: 0)
             while dot < bytes.count, bytes[dot - 1] != 0x2F { dot = offset(of: 0x2E, in: bytes, from: dot + 1) }

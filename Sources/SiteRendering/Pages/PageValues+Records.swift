@@ -104,7 +104,7 @@ extension PageValues {
 
 /// The address of a place on a page, made as one text: pages have dozens.
 func fragmentAddress(_ page: String, _ id: String) -> String {
-    return page.withBytes { page in
+    page.withBytes { page in
         id.withBytes { id in
             String(unsafeUninitializedCapacity: page.count + 1 + id.count) { bytes in
                 var end = bytes.initialize(fromContentsOf: page)

@@ -33,23 +33,23 @@ func checkTitles(amongQuestions markup: Markup, path: String) -> Diagnostics {
 }
 
 private func checkLevels(_ markup: Markup, below outer: Int, _ path: String, _ diagnostics: inout Diagnostics) {
-    var level = outer
+    var last = outer
     for index in markup.headings.indices {
-        let heading = markup.headings[index].level
+        let level = markup.headings[index].level
         let location = SourceLocation(path, markup.headings[index].range)
         if markup.headings[index].content.isBlank(images: markup.images) {
             diagnostics.add(
                 .emptyHeading, "the heading has no text", at: location,
                 help: "write what the part below it is about, or delete it")
         }
-        if heading == 2, outer == 2 {
+        if level == 2, outer == 2 {
             diagnostics.add(
                 .headingOrder, "a heading of an answer has the level of its question", at: location, help: "write '### …'")
-        } else if heading > level + 1 {
+        } else if level > last + 1 {
             diagnostics.add(
-                .headingOrder, "a heading of level \(heading) follows one of level \(level)", at: location,
-                help: "write '\(String(repeating: "#", count: level + 1)) …'")
+                .headingOrder, "a heading of level \(level) follows one of level \(last)", at: location,
+                help: "write '\(String(repeating: "#", count: last + 1)) …'")
         }
-        level = max(heading, 2)
+        last = max(level, 2)
     }
 }
