@@ -17,76 +17,6 @@ func identifyHeadings(
     }
 }
 
-/// Gives out the ids of a page, and says where editors gave one twice.
-struct IDRegister {
-    private(set) var ids: PageIDs
-    /// Those that editors wrote.
-    private var written: [Placed<String>] = []
-    /// Where they stand; made when one stands twice.
-    private var places: [String: SourceLocation]?
-
-    init(_ ids: PageIDs) { self.ids = ids }
-
-    /// Notes the ids that headings and raw HTML of a text have.
-    mutating func claimIDs(in markup: Markup, path: String, _ diagnostics: inout Diagnostics) {
-        for index in markup.headings.indices { claim(markup.headings[index].attributes, &diagnostics) }
-        for html in markup.rawHTML {
-            for id in writtenIDs(in: html, path: path) { claim(id, &diagnostics) }
-        }
-    }
-
-    private mutating func claim(_ attributes: Attributes, _ diagnostics: inout Diagnostics) {
-        if let id = attributes.id { claim(id, &diagnostics) }
-        for id in attributes.aliases { claim(id, &diagnostics) }
-    }
-
-    mutating func claim(_ id: Placed<String>, _ diagnostics: inout Diagnostics) {
-        guard !ids.take(id.value) else {
-            places?[id.value] = id.location
-            return written.append(id)
-        }
-        let places = places ?? Dictionary(written.map { ($0.value, $0.location) }) { first, _ in first }
-        self.places = places
-        let earlier = places[id.value]
-        diagnostics.add(
-            .duplicateID, "the id '\(id.value)' stands on this page twice", at: id.location,
-            help: earlier == nil ? "the theme uses it; choose another" : "choose another",
-            notes: earlier.map { [.init("the first one", at: $0)] } ?? [])
-    }
-
-    /// Notes an id that may well stand there already.
-    mutating func note(_ id: String) { _ = ids.take(id) }
-
-    /// An id made of a text that nothing else on the page has.
-    mutating func free(for text: String) -> String {
-        let base = idBase(text)
-        if ids.take(base) { return base }
-        let id = numbered(base) { ids.contains($0) }
-        note(id)
-        return id
-    }
-}
-
-/// The ids of a page. The theme's are on every page, so that only the page's own are collected.
-struct PageIDs: Sendable {
-    private let theme: Set<String>
-    /// Those of the theme that the page does not have: of sections that there is nothing for.
-    var absent: Set<String> = []
-    private var own: Set<String> = []
-
-    init(theme: Set<String>) {
-        self.theme = theme
-        own.reserveCapacity(20)
-    }
-
-    func contains(_ id: String) -> Bool { own.contains(id) || theme.contains(id) && !absent.contains(id) }
-
-    var all: Set<String> { own.union(theme.subtracting(absent)) }
-
-    /// False where the page has it already.
-    mutating func take(_ id: String) -> Bool { !theme.contains(id) && own.insert(id).inserted }
-}
-
 /// An id made of a text that is not used yet.
 func freeID(for text: String, _ used: inout Set<String>) -> String {
     let base = idBase(text)
@@ -96,14 +26,14 @@ func freeID(for text: String, _ used: inout Set<String>) -> String {
     return id
 }
 
-private func idBase(_ text: String) -> String {
+func idBase(_ text: String) -> String {
     let slug = headingSlug(text)
     return slug.isEmpty ? "section" : slug
 }
 
 /// Numbers are taken without gaps, so the first free one is found by doubling and halving; a gap that an editor's own id
 /// left is as good.
-private func numbered(_ base: String, isTaken: (String) -> Bool) -> String {
+func numbered(_ base: String, isTaken: (String) -> Bool) -> String {
     var taken = 0
     var free = 1
     while isTaken("\(base)-\(free)") { (taken, free) = (free, free * 2) }
@@ -115,7 +45,7 @@ private func numbered(_ base: String, isTaken: (String) -> Bool) -> String {
 }
 
 /// The values of `id` in raw HTML.
-private func writtenIDs(in html: RawHTML, path: String) -> [Placed<String>] {
+func writtenIDs(in html: RawHTML, path: String) -> [Placed<String>] {
     values(of: "id", in: html.literal).map { Placed(normalized($0), at: SourceLocation(path, html.range)) }
 }
 
