@@ -9,18 +9,17 @@ fi
 archives=.build/archives
 mkdir -p "$archives"
 # Swift brings a clang of its own; a gcc need not be there.
-clang="$(dirname "$(readlink -f "$(command -v swiftc)")")/clang"
-ln -sf "$(readlink -f "$("$clang" -print-file-name=libstdc++.a)")" "$archives/libstdc++.a"
+tools="$(dirname "$(readlink -f "$(command -v swiftc)")")"
+ln -sf "$(readlink -f "$("$tools/clang" -print-file-name=libstdc++.a)")" "$archives/libstdc++.a"
 # The allocator. Its parts are linked one by one: what comes out of an archive is hidden from the C library, which has to use the
 # same allocator, since each frees what the other made.
 parts="$archives/jemalloc"
 rm -rf "$parts"
 mkdir -p "$parts"
-(cd "$parts" && "$(dirname "$clang")/llvm-ar" x "$("$clang" -print-file-name=libjemalloc_pic.a)" && rm -f jemalloc_cpp*)
-# How it works: with large pages of memory, since a build goes through all that it has; what is free stays with the program for a
-# minute, not for ten seconds; pieces of up to 128 KB, finished pages among them, stay with their thread.
-echo 'const char *malloc_conf = "thp:always,dirty_decay_ms:60000,tcache_max:131072";' |
-  "$(dirname "$clang")/clang" -x c -c -o "$parts/settings.o" -
+(cd "$parts" && "$tools/llvm-ar" x "$("$tools/clang" -print-file-name=libjemalloc_pic.a)" && rm -f jemalloc_cpp*)
+# Its settings; and its memory comes from `martlet_map`.
+"$tools/clang" -std=c23 -O2 -Wall -Wextra -Werror -fPIC -c Scripts/allocator.c -o "$parts/settings.o"
+"$tools/llvm-objcopy" --redefine-sym mmap=martlet_map "$parts/pages.pic.o"
 allocator=()
 for part in "$PWD/$parts"/*.o; do allocator+=(-Xlinker "$part"); done
 # The last flag: types are made by functions that the compiler wrote and not out of their names. To find one by its name, the system
