@@ -10,12 +10,12 @@ extension Renderer {
         if case .html(let bytes) = result, bytes.count > limits.bytes {
             throw RenderFailure("the text becomes larger than \(limits.bytes) bytes")
         }
-        stack.append(result)
+        push(result)
     }
 
     mutating func apply(_ test: Test) throws(RenderFailure) {
         let argument = test.takesArgument ? pop() : .none
-        stack.append(.bool(try test.result(pop(), argument)))
+        push(.bool(try test.result(pop(), argument)))
     }
 }
 

@@ -5,26 +5,26 @@ extension Renderer {
         case .key(let key):
             let value = pop()
             guard let found = value.member(program.keys[Int(key)]) else { throw missing(program.keys[Int(key)], in: value) }
-            stack.append(found)
+            push(found)
         case .keyOrJump(let key, let target): push(pop().member(program.keys[Int(key)]), orJump: target)
         case .item:
             let index = pop()
             let value = pop()
             guard let found = item(index, of: value) else { throw missing(index.printed?.string ?? index.kind, in: value) }
-            stack.append(found)
+            push(found)
         case .itemOrJump(let target):
             let index = pop()
             push(item(index, of: pop()), orJump: target)
         case .edge(let last):
             guard let found = try edge(pop(), last: last) else { throw RenderFailure("the list has no items") }
-            stack.append(found)
+            push(found)
         case .edgeOrJump(let last, let target): push(try edge(pop(), last: last), orJump: target)
         default: break
         }
     }
 
     private mutating func push(_ value: Value?, orJump target: UInt32) {
-        if let value { stack.append(value) } else { jump(target) }
+        if let value { push(value) } else { jump(target) }
     }
 
     private func missing(_ key: String, in value: Value) -> RenderFailure {
@@ -71,7 +71,7 @@ extension Renderer {
             case .rejectEqual: if !value.equals(other) { result.append(item) }
             }
         }
-        stack.append(.list(result))
+        push(.list(result))
     }
 
     private func part(_ field: Int, _ key: String, of item: Value) -> Value? {

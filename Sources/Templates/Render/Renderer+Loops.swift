@@ -1,20 +1,20 @@
 // Loops and macros.
 extension Renderer {
     mutating func beginLoop(_ target: UInt32) throws(RenderFailure) {
-        let items = try items(of: pop())
-        if items.isEmpty { jump(target) } else { loops.append(Loop(items: items)) }
+        let items = try items(of: stack.removeLast())
+        if items.count == 0 { jump(target) } else { loops.append(Loop(items: items)) }
     }
 
     mutating func beginSieve() throws(RenderFailure) {
-        loops.append(Loop(items: try items(of: pop())))
+        loops.append(Loop(items: try items(of: stack.removeLast())))
     }
 
-    private func items(of value: Value) throws(RenderFailure) -> [Value] {
-        switch value {
-        case .list(let items): items
-        case .object(let members): members.map { .string($0.key) }
-        default: throw .wrongKind("a loop", wants: "a list", got: value)
+    private func items(of operand: Operand) throws(RenderFailure) -> LentValues {
+        if let items = operand.items { return items }
+        guard case .object(let members) = operand.value else {
+            throw .wrongKind("a loop", wants: "a list", got: operand.value)
         }
+        return LentValues(members.map { .string($0.key) })
     }
 
     @inline(__always)
@@ -31,12 +31,12 @@ extension Renderer {
     }
 
     mutating func sift() {
-        let keeps = pop().isTrue
+        let keeps = stack.removeLast().isTrue
         guard keeps, let loop = loops.last else { return }
-        loops[loops.count - 1].kept.append(loop.items[loop.index])
+        loops[loops.count - 1].kept.append(loop.items[loop.index].value)
     }
 
-    mutating func endSieve() { stack.append(.list(loops.removeLast().kept)) }
+    mutating func endSieve() { push(.list(loops.removeLast().kept)) }
 
     func loopValue(_ value: LoopValue) -> Value {
         guard let loop = loops.last else { return .none }
@@ -51,7 +51,7 @@ extension Renderer {
         guard parts.count == count else {
             throw RenderFailure("the loop has \(count) variables, and this item has \(parts.count) parts")
         }
-        for (index, part) in parts.enumerated() { slots[base + slot + index] = part }
+        for (index, part) in parts.enumerated() { slots[base + slot + index] = Operand(part) }
     }
 
     mutating func call(_ macro: Program.MacroCode, _ arguments: Int) throws(RenderFailure) {
@@ -65,7 +65,7 @@ extension Renderer {
         calls.append(Call(position: position, base: base, depth: depth))
         base = slots.count
         slots.append(contentsOf: stack.suffix(arguments))
-        slots.append(contentsOf: repeatElement(.none, count: macro.frame - arguments))
+        slots.append(contentsOf: repeatElement(Operand(.none), count: macro.frame - arguments))
         stack.removeLast(arguments)
         jump(macro.address)
     }
@@ -87,6 +87,6 @@ extension Renderer {
         if overflows || count > limits.iterations {
             throw RenderFailure("'range' gives more than \(limits.iterations) numbers")
         }
-        stack.append(.list(count <= 0 ? [] : (start..<stop).map { .int($0) }))
+        push(.list(count <= 0 ? [] : (start..<stop).map { .int($0) }))
     }
 }

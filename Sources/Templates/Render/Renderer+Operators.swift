@@ -3,7 +3,7 @@ extension Renderer {
     mutating func negate() throws(RenderFailure) {
         let value = pop()
         guard let number = value.number else { throw .wrongKind("'-'", wants: "a number", got: value) }
-        stack.append(.int(try result(0.subtractingReportingOverflow(number))))
+        push(.int(try result(0.subtractingReportingOverflow(number))))
     }
 
     mutating func binary(_ operation: BinaryOperator) throws(RenderFailure) {
@@ -22,7 +22,7 @@ extension Renderer {
         case .add: value = try sum(left, right)
         case .subtract, .multiply, .floorDivide, .modulo: value = try arithmetic(operation, left, right)
         }
-        stack.append(value)
+        push(value)
     }
 
     private func isLess(_ left: Value, _ right: Value, _ operation: BinaryOperator) throws(RenderFailure) -> Bool {
@@ -78,7 +78,7 @@ extension Renderer {
             guard let part = value.printed else { throw .wrongKind("'~'", wants: "text", got: value) }
             parts.append(part)
         }
-        stack.append(try joined(parts))
+        push(try joined(parts))
     }
 
     private func joined(_ parts: [Text]) throws(RenderFailure) -> Value {

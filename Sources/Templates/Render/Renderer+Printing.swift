@@ -4,7 +4,14 @@ internal import SiteModel
 extension Renderer {
     /// `{{ }}`: text is escaped, HTML is not.
     @inline(__always)
-    static func print(_ value: Value, to output: inout ByteBuffer, _ limit: Int) throws(RenderFailure) {
+    static func print(_ operand: Operand, to output: inout ByteBuffer, _ limit: Int) throws(RenderFailure) {
+        guard let (bytes, isHTML) = operand.bytes else { return try print(operand.value, to: &output, limit) }
+        try check(output.count &+ bytes.count, limit)
+        if isHTML { output.append(bytes: bytes) } else { appendEscaped(bytes, to: &output) }
+    }
+
+    @inline(never)
+    private static func print(_ value: Value, to output: inout ByteBuffer, _ limit: Int) throws(RenderFailure) {
         switch value {
         case .string(let string):
             try check(output.count &+ string.utf8.count, limit)
@@ -28,7 +35,7 @@ extension Renderer {
     mutating func endCapture() throws(RenderFailure) {
         try checkSize()
         let start = captures.removeLast()
-        stack.append(.html(output.array(from: start)))
+        push(.html(output.array(from: start)))
         output.cut(to: start)
     }
 
@@ -45,7 +52,7 @@ extension Renderer {
         return parts
     }
 
-    private func argument(_ index: Int, of message: ReadyMessage) -> Value { stack[stack.count - message.arguments + index] }
+    private func argument(_ index: Int, of message: ReadyMessage) -> Value { stack[stack.count - message.arguments + index].value }
 
     /// A message printed at once.
     mutating func printMessage(_ message: ReadyMessage) throws(RenderFailure) {
@@ -63,7 +70,7 @@ extension Renderer {
 
     /// A message as a value: HTML when one of its arguments is.
     mutating func putMessage(_ message: ReadyMessage) throws(RenderFailure) {
-        let isHTML = stack.suffix(message.arguments).contains { if case .html = $0 { true } else { false } }
+        let isHTML = stack.suffix(message.arguments).contains { if case .html = $0.value { true } else { false } }
         var bytes: [UInt8] = []
         for part in try parts(of: message) {
             var text: Text
@@ -79,6 +86,6 @@ extension Renderer {
             if bytes.count > limits.bytes { throw RenderFailure("the text becomes larger than \(limits.bytes) bytes") }
         }
         stack.removeLast(message.arguments)
-        stack.append(isHTML ? .html(bytes) : .string(String(decoding: bytes, as: UTF8.self)))
+        push(isHTML ? .html(bytes) : .string(String(decoding: bytes, as: UTF8.self)))
     }
 }

@@ -2,21 +2,20 @@ internal import SiteModel
 
 // The steps that pages do less often.
 extension Renderer {
-    mutating func rareStep(_ op: Op) throws(RenderFailure) {
+    mutating func rareStep(_ op: Op, _ constants: LentValues) throws(RenderFailure) {
         switch op {
         case .pageSlot(let slot): stack.append(slots[Int(slot)])
-        case .discard: _ = pop()
+        case .discard: stack.removeLast()
         case .jumpKeepingFalse(let target): keepOrTake(stack.last?.isTrue == false, target)
         case .jumpKeepingTrue(let target): keepOrTake(stack.last?.isTrue == true, target)
-        case .not: stack.append(.bool(!pop().isTrue))
+        case .not: push(.bool(!stack.removeLast().isTrue))
         case .negative: try negate()
         case .binary(let operation): try binary(operation)
-        case .jumpIfTrue(let target): if pop().isTrue { jump(target) }
-        case .equals(let index): stack.append(.bool(pop().equals(program.constants[Int(index)])))
-        case .slotEquals(let slot, let index):
-            stack.append(.bool(slots[base + Int(slot)].equals(program.constants[Int(index)])))
+        case .jumpIfTrue(let target): if stack.removeLast().isTrue { jump(target) }
+        case .equals(let index): push(.bool(stack.removeLast().equals(constants[Int(index)])))
+        case .slotEquals(let slot, let index): push(.bool(slots[base + Int(slot)].equals(constants[Int(index)])))
         case .concatenation(let count): try concatenate(Int(count))
-        case .list(let count): stack.append(.list(popLast(Int(count))))
+        case .list(let count): push(.list(popLast(Int(count))))
         case .range(let count): try range(popLast(Int(count)))
         case .key, .keyOrJump, .item, .itemOrJump, .edge, .edgeOrJump: try lookUp(op)
         case .filter(let filter): try apply(filter)

@@ -1,13 +1,13 @@
 internal import SiteModel
 
-/// Runs one program: a loop over its steps, with a stack of values and the slots of variables.
+/// Runs one program: a loop over its steps, with a stack of operands and the slots of variables.
 struct Renderer: ~Copyable {
     let template: ReadyTemplate
     let limits: RenderLimits
 
     var output: ByteBuffer
-    var stack: [Value] = []
-    var slots: [Value] = []
+    var stack: [Operand] = []
+    var slots: [Operand] = []
     /// Where the slots of the macro that is running begin.
     var base = 0
     var loops: [Loop] = []
@@ -20,7 +20,7 @@ struct Renderer: ~Copyable {
 
     /// A loop that is going on.
     struct Loop {
-        var items: [Value]
+        var items: LentValues
         /// The current item; -1 before the first.
         var index = -1
         /// What a sieve kept.
@@ -59,52 +59,56 @@ struct Renderer: ~Copyable {
             throw RenderFailure("the page gives \(root.count) variables, and the template takes \(program.variables)")
         }
         slots.reserveCapacity(program.frame + 32)
-        slots.append(contentsOf: root)
-        slots.append(contentsOf: repeatElement(.none, count: program.frame - root.count))
         // The program is looked at by spans: a look at an array of it would count its references each time, and all threads share it.
         let (program, text) = (template.program, template.literals)
-        let (ops, constants, literals) = (program.ops.span, program.constants.span, text.span)
+        defer { withExtendedLifetime((root, program)) {} }
+        let (roots, constants) = (LentValues(ofPageOrProgram: root), LentValues(ofPageOrProgram: program.constants))
+        for index in 0..<root.count { slots.append(roots[index]) }
+        slots.append(contentsOf: repeatElement(Operand(.none), count: program.frame - root.count))
+        let (ops, literals) = (program.ops.span, text.span)
         while try step(ops[position], constants, literals) { position += 1 }
         try checkSize()
     }
 
     /// Does one step; false at the end. `position` stands on the step, and goes one further after it.
     @inline(__always)
-    private mutating func step(_ op: Op, _ constants: Span<Value>, _ literals: Span<UInt8>) throws(RenderFailure) -> Bool {
+    private mutating func step(_ op: Op, _ constants: LentValues, _ literals: Span<UInt8>) throws(RenderFailure) -> Bool {
         switch op {
         case .text(let start, let count):
             try Self.check(output.count &+ Int(count), limits.bytes)
             output.append(literals.extracting(Int(start)..<Int(start + count)))
         case .printSlotField(let slot, let field): try Self.print(self.field(field, of: slot), to: &output, limits.bytes)
         case .printSlot(let slot): try Self.print(slots[base + Int(slot)], to: &output, limits.bytes)
-        case .print: try Self.print(pop(), to: &output, limits.bytes)
-        case .jumpUnlessField(let slot, let field, let target): if !(try isTrue(field, of: slot)) { jump(target) }
+        case .print: try Self.print(stack.removeLast(), to: &output, limits.bytes)
+        case .jumpUnlessField(let slot, let field, let target): if !(try self.field(field, of: slot).isTrue) { jump(target) }
         case .slotField(let slot, let field): stack.append(try self.field(field, of: slot))
         case .slot(let slot): stack.append(slots[base + Int(slot)])
-        case .jumpIfFalse(let target): if !pop().isTrue { jump(target) }
+        case .jumpIfFalse(let target): if !stack.removeLast().isTrue { jump(target) }
         case .jump(let target): jump(target)
         case .nextItem(let slot, let target): try nextItem(slot, target)
         case .beginLoop(let target): try beginLoop(target)
         case .endLoop: loops.removeLast()
-        case .loopValue(let value): stack.append(loopValue(value))
+        case .loopValue(let value): push(loopValue(value))
         case .constant(let index): stack.append(constants[Int(index)])
         case .jumpUnlessSlotEquals(let slot, let index, let target):
             if !slots[base + Int(slot)].equals(constants[Int(index)]) { jump(target) }
-        case .field(let index): try field(Int(index))
+        case .field(let index): stack.append(try Self.field(index, of: stack.removeLast()))
         case .printMessage(let index): try printMessage(template.messages[Int(index)])
-        case .store(let slot): slots[base + Int(slot)] = pop()
+        case .store(let slot): slots[base + Int(slot)] = stack.removeLast()
         case .stop: return false
-        default: try rareStep(op)
+        default: try rareStep(op, constants)
         }
         return true
     }
 
-    mutating func pop() -> Value { stack.removeLast() }
+    mutating func push(_ value: Value) { stack.append(Operand(value)) }
+
+    mutating func pop() -> Value { stack.removeLast().value }
 
     /// Takes several values off the stack; the last is the one on top.
     mutating func popLast(_ count: Int) -> [Value] {
         defer { stack.removeLast(count) }
-        return Array(stack.suffix(count))
+        return stack.suffix(count).map(\.value)
     }
 
     /// Goes on at a step; one less, because the loop adds one.
@@ -112,38 +116,33 @@ struct Renderer: ~Copyable {
     mutating func jump(_ target: UInt32) { position = Int(target) - 1 }
 
     @inline(__always)
-    private func field(_ field: UInt32, of slot: UInt32) throws(RenderFailure) -> Value {
-        guard case .record(let fields) = slots[base + Int(slot)], Int(field) < fields.count else { throw .unlikeModel }
-        return fields[Int(field)]
+    private func field(_ field: UInt32, of slot: UInt32) throws(RenderFailure) -> Operand {
+        try Self.field(field, of: slots[base + Int(slot)])
     }
 
     @inline(__always)
-    private func isTrue(_ field: UInt32, of slot: UInt32) throws(RenderFailure) -> Bool {
-        guard case .record(let fields) = slots[base + Int(slot)], Int(field) < fields.count else { throw .unlikeModel }
-        return fields[Int(field)].isTrue
-    }
-
-    private mutating func field(_ index: Int) throws(RenderFailure) {
-        guard case .record(let fields) = pop(), index < fields.count else { throw .unlikeModel }
-        stack.append(fields[index])
+    private static func field(_ field: UInt32, of record: Operand) throws(RenderFailure) -> Operand {
+        guard let value = record.field(field) else { throw .unlikeModel }
+        return value
     }
 
     /// What one step leaves behind of these operands; nil where it fails.
     mutating func result(of op: Op, _ operands: [Value]) -> Value? {
-        stack = operands
-        return (try? oneStep(op)) == nil ? nil : stack.popLast()
+        stack = operands.map { Operand($0) }
+        return (try? oneStep(op)) == nil ? nil : stack.popLast()?.value
     }
 
     /// What one step prints of these operands; nil where it fails.
     mutating func printed(by op: Op, _ operands: [Value]) -> [UInt8]? {
         output.cut(to: 0)
-        stack = operands
+        stack = operands.map { Operand($0) }
         return (try? oneStep(op)) == nil ? nil : output.array
     }
 
     private mutating func oneStep(_ op: Op) throws(RenderFailure) {
         let (program, text) = (template.program, template.literals)
-        _ = try step(op, program.constants.span, text.span)
+        defer { withExtendedLifetime(program) {} }
+        _ = try step(op, LentValues(ofPageOrProgram: program.constants), text.span)
     }
 
     /// Fails when the page or a text made for it grows without end.
