@@ -117,6 +117,17 @@ package struct ByteBuffer: ~Copyable {
         body(UnsafeBufferPointer(start: start, count: count))
     }
 
+    /// What is written, as an array: in its memory from the beginning, if that is enough.
+    package static func array(expecting size: Int, _ write: (inout ByteBuffer) -> Void) -> [UInt8] {
+        var larger: [UInt8]?
+        let array = [UInt8](unsafeUninitializedCapacity: size) { memory, count in
+            var buffer = ByteBuffer(lent: memory)
+            write(&buffer)
+            if buffer.isLent { count = buffer.count } else { larger = buffer.array }
+        }
+        return larger ?? array
+    }
+
     package func array(from offset: Int) -> [UInt8] {
         precondition(offset <= count)
         return Array(UnsafeBufferPointer(start: start + offset, count: count - offset))

@@ -2,31 +2,41 @@ import SiteModel
 import Templates
 
 extension PageValues {
-    func article(_ article: Article) -> [Value] {
+    func add(_ article: Article, to fields: inout RecordFields) {
         let (lead, body) = parts(of: article.body, opening(article.body, below: article.image))
-        let summary = article.summary
-        return [
-            body, .bool(article.showsContents), contents(article.outline, article.body), lead,
-            date(summary.published), date(article.updated), .int(summary.minutes),
-            .list(summary.authors.map(person)), .list(article.reviewers.map(person)), day(article.lastReviewed),
-            day(article.nextReview), article.image.map(image) ?? .none, share(article.share),
-            .list(article.faqs.map { faq($0, questionLevel: 3) }), .string(article.faqRendering.rawValue), allFAQs(article),
-            callToAction(article.callToAction),
-            .list(summary.terms.map(link)), .list(article.references.map { reference($0) }),
-            optional(article.disclaimer),
-            .list(article.translations.map(translation)), article.previous.map(link) ?? .none, article.next.map(link) ?? .none,
-            .list(article.related.map { self.summary($0) }),
-        ]
+        let summary = summaryFields(article.summary)
+        fields.add(body)
+        fields.add(.bool(article.showsContents))
+        fields.add(contents(article.outline, article.body))
+        fields.add(lead)
+        fields.add(summary.published)
+        fields.add(date(article.updated))
+        fields.add(.int(article.summary.minutes))
+        fields.add(summary.authors)
+        fields.add(list(article.reviewers, person))
+        fields.add(day(article.lastReviewed))
+        fields.add(day(article.nextReview))
+        fields.add(article.image.map(image) ?? .none)
+        fields.add(share(article.share))
+        fields.add(list(article.faqs) { faq($0, wording.answerStyle) })
+        fields.add(.string(article.faqRendering.rawValue))
+        fields.add(allFAQs(article))
+        fields.add(callToAction(article.callToAction))
+        fields.add(summary.terms)
+        fields.add(list(article.references, reference))
+        fields.add(optional(article.disclaimer))
+        fields.add(list(article.translations, translation))
+        fields.add(article.previous.map(link) ?? .none)
+        fields.add(article.next.map(link) ?? .none)
+        fields.add(list(article.related, self.summary))
     }
 
-    /// A question that the page shows as a heading of a level; in the source it has the second.
-    func faq(_ faq: FAQ, questionLevel: Int) -> Value {
-        var style = style
-        style.headingShift = questionLevel - 2
-        return .record([
+    /// A question with its answer in the style of the level that the page shows it on.
+    func faq(_ faq: FAQ, _ style: HTMLStyle) -> Value {
+        .record([
             .string(faq.id), .html(inlineHTML(faq.question, faq.answer)), .string(faq.plainQuestion),
-            html(faq.answer, style), .list(faq.aliases.map { .string($0) }),
-            .string(fragmentAddress(config.baseURL.href(faq.home), faq.id)), .list(faq.usedIn.map(link)),
+            html(faq.answer, style), list(faq.aliases) { .string($0) },
+            .string(fragmentAddress(config.baseURL.href(faq.home), faq.id)), list(faq.usedIn, link),
         ])
     }
 
@@ -44,13 +54,12 @@ extension PageValues {
         .record([
             .string(share.title), optional(share.text), .string(share.url), optional(share.image?.absolute),
             optional(share.image?.alternative), optional(share.via),
-            .list(
-                share.links.map { link in
-                    .record([
-                        .string(link.network), .string(link.label), optional(link.url), optional(link.icon), .bool(link.opensTab),
-                    ])
-                }),
+            list(share.links, shareLink),
         ])
+    }
+
+    private func shareLink(_ link: ShareMetadata.Link) -> Value {
+        .record([.string(link.network), .string(link.label), optional(link.url), optional(link.icon), .bool(link.opensTab)])
     }
 
     func callToAction(_ call: CallToAction?) -> Value {

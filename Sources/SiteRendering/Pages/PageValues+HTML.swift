@@ -68,9 +68,9 @@ extension PageValues {
     func inlineHTML(_ content: MarkupTree, _ text: LinkedMarkup) -> [UInt8] {
         // Most are one text and nothing else.
         if content.isOneText {
-            var output = ByteBuffer()
-            content.withWords(of: content[0]) { output.appendEscaped($0) }
-            return output.array
+            return content.withWords(of: content[0]) { words in
+                ByteBuffer.array(expecting: words.count + 32) { $0.appendEscaped(words) }
+            }
         }
         return HTMLWriter.written(content, of: text.markup, style).filled(text, style, container: container)
     }

@@ -1,8 +1,47 @@
 import SiteModel
 import Templates
 
+/// The fields of a record, in the order of `PageModel`, put where they stay: lists joined with others would each be made and thrown away.
+struct RecordFields {
+    private var values: [Value] = []
+
+    init(capacity: Int) { values.reserveCapacity(capacity) }
+
+    mutating func add(_ value: consuming Value) { values.append(value) }
+
+    var record: Value { .record(values) }
+}
+
 /// The small records that many pages share.
 extension PageValues {
+    /// What becomes of each element; these are lent, since `map` would copy each with all that it refers to.
+    @inline(__always)
+    func list<Element>(_ elements: [Element], _ value: (Element) -> Value) -> Value {
+        if elements.isEmpty { return .list([]) }
+        var values: [Value] = []
+        values.reserveCapacity(elements.count)
+        let lent = elements.span
+        for index in lent.indices { values.append(value(lent[index])) }
+        return .list(values)
+    }
+
+    /// What lists show of an article. It is on several pages, and the same on all of one language.
+    func summary(_ summary: ArticleSummary) -> Value { .record(wording.summaries.fields(of: summary) { fresh(summary) }) }
+
+    /// Those of its fields that the article's own page shows too.
+    func summaryFields(_ summary: ArticleSummary) -> (published: Value, authors: Value, terms: Value) {
+        let fields = wording.summaries.fields(of: summary) { fresh(summary) }
+        return (fields[3], fields[5], fields[6])
+    }
+
+    private func fresh(_ summary: ArticleSummary) -> [Value] {
+        [
+            .string(summary.title), .string(config.baseURL.href(summary.permalink)), optional(summary.description),
+            date(summary.published), .int(summary.minutes), list(summary.authors, person), list(summary.terms, link),
+            summary.image.map(image) ?? .none,
+        ]
+    }
+
     func link(_ link: PageLink) -> Value { .record([.string(link.title), .string(config.baseURL.href(link.permalink))]) }
 
     func person(_ person: PersonLink) -> Value {
@@ -46,7 +85,7 @@ extension PageValues {
         let address = config.baseURL.href(group.link.permalink)
         return .record([
             .string(group.link.title), .string(address),
-            .list(group.questions.map { .record([.string($0.text), .string(fragmentAddress(address, $0.id))]) }),
+            list(group.questions) { .record([.string($0.text), .string(fragmentAddress(address, $0.id))]) },
         ])
     }
 
@@ -79,15 +118,16 @@ extension PageValues {
     }
 
     private func contents(_ outline: [OutlineEntry], _ headings: [Heading], _ text: LinkedMarkup) -> Value {
-        .list(
-            outline.map { entry in
-                let content = headings[entry.heading].content
-                return Value.record([
-                    .html(inlineHTML(content.isOneText ? content : content.withoutLinks, text)),
-                    .string(fragmentAddress("", entry.id)),
-                    entry.children.isEmpty ? .list([]) : contents(entry.children, headings, text),
-                ])
-            })
+        list(outline) { entry in
+            .record([
+                .html(headingHTML(headings[entry.heading].content, text)), .string(fragmentAddress("", entry.id)),
+                contents(entry.children, headings, text),
+            ])
+        }
+    }
+
+    private func headingHTML(_ content: MarkupTree, _ text: LinkedMarkup) -> [UInt8] {
+        inlineHTML(content.isOneText ? content : content.withoutLinks, text)
     }
 
     func free(_ data: FreeData) -> Value {

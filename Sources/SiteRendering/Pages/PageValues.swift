@@ -32,36 +32,37 @@ final class PageValues: Sendable {
     var assets: Value { shared.assets }
 
     /// `site`, as one page sees it.
-    func site(on permalink: Permalink) -> Value {
-        let menu = Value.list(
-            shared.menu.map { entry, current, other in
-                let url = entry.url.value
-                let isCurrent = url == "/" ? permalink.path == "/" : permalink.path.hasPrefix(url)
-                return isCurrent ? current : other
-            })
-        return .record(shared.siteFields.map { $0 ?? menu })
-    }
+    func site(on permalink: Permalink) -> Value { shared.site.value(on: permalink.path) }
 
     /// An address of `site.yml`.
     func href(_ url: String) -> String { config.baseURL.href(url) }
 
     func page(_ page: Page) -> Value {
         let content = page.content
-        var fields = common(page, content)
-        fields += own(content)
-        return .record(fields)
+        var fields = RecordFields(capacity: 48)
+        addCommon(page, content, to: &fields)
+        addOwn(content, to: &fields)
+        return fields.record
     }
 
-    private func common(_ page: Page, _ content: PageContent) -> [Value] {
-        [
-            .string(content.kind.rawValue), .string(page.title), .string(config.baseURL.href(page.permalink)),
-            .string(config.baseURL.absolute(page.permalink)), .string(page.language),
-            .string(wording.direction), optional(page.description), optional(page.standfirst),
-            .string(robots(page)), openGraph(page, content), twitterCard(content),
-            .html(StructuredData.graph(page, content, self)),
-            .list(feeds(for: page)), .bool(page.isHiddenFromSearch),
-            .list(page.breadcrumbs.map(link)), page.contact.map(contact) ?? .none, free(page.extra),
-        ]
+    private func addCommon(_ page: Page, _ content: PageContent, to fields: inout RecordFields) {
+        fields.add(.string(content.kind.rawValue))
+        fields.add(.string(page.title))
+        fields.add(.string(config.baseURL.href(page.permalink)))
+        fields.add(.string(config.baseURL.absolute(page.permalink)))
+        fields.add(.string(page.language))
+        fields.add(.string(wording.direction))
+        fields.add(optional(page.description))
+        fields.add(optional(page.standfirst))
+        fields.add(.string(robots(page)))
+        fields.add(openGraph(page, content))
+        fields.add(twitterCard(content))
+        fields.add(.html(StructuredData.graph(page, content, self)))
+        fields.add(.list(feeds(for: page)))
+        fields.add(.bool(page.isHiddenFromSearch))
+        fields.add(list(page.breadcrumbs, link))
+        fields.add(page.contact.map(contact) ?? .none)
+        fields.add(free(page.extra))
     }
 
     /// A word of the theme in the page's language.
@@ -72,7 +73,7 @@ final class PageValues: Sendable {
 
     /// The feeds of the site, then those of the page's section.
     private func feeds(for page: Page) -> [Value] {
-        shared.siteFeeds + (page.section.flatMap { shared.sectionFeeds[$0] } ?? [])
+        page.section.flatMap { shared.sectionFeeds[$0] } ?? shared.siteFeeds
     }
 
     private func robots(_ page: Page) -> String {
@@ -80,59 +81,59 @@ final class PageValues: Sendable {
             ? "noindex, follow" : "index, follow, max-image-preview:large, max-snippet:-1, max-video-preview:-1"
     }
 
-    private func own(_ content: PageContent) -> [Value] {
+    private func addOwn(_ content: PageContent, to fields: inout RecordFields) {
         switch content {
-        case .article(let article): self.article(article.value)
+        case .article(let article): add(article.value, to: &fields)
         case .plain(let plain):
-            [
-                html(opening: plain.body), .bool(plain.showsContents), contents(plain.outline, plain.body),
-                date(plain.updated),
-            ]
-        case .home(let listing, let topics): self.listing(listing) + [.list(topics.map(topic))]
-        case .listing(let listing): self.listing(listing)
-        case .taxonomy(let terms): [.list(terms.map(term))]
-        case .term(let listing, let taxonomy): self.listing(listing) + [link(taxonomy)]
+            fields.add(html(opening: plain.body))
+            fields.add(.bool(plain.showsContents))
+            fields.add(contents(plain.outline, plain.body))
+            fields.add(date(plain.updated))
+        case .home(let listing, let topics):
+            add(listing, to: &fields)
+            fields.add(list(topics, topic))
+        case .listing(let listing): add(listing, to: &fields)
+        case .taxonomy(let terms): fields.add(list(terms, term))
+        case .term(let listing, let taxonomy):
+            add(listing, to: &fields)
+            fields.add(link(taxonomy))
         case .questions(let groups, let count, let pagination):
-            [.int(count), .list(groups.map(group)), self.pagination(pagination)]
-        case .topic(let topic):
-            [html(opening: topic.text), .bool(!topic.text.markup.isEmpty)]
-                + [
-                    .list(topic.faqs.map { faq($0, questionLevel: 2) }), .string(topic.faqRendering.rawValue),
-                    .list(topic.articles.map { summary($0) }),
-                ]
-        case .person(let person): self.person(person)
-        case .people(let people): [.list(people.map(self.person))]
-        case .notFound: []
+            fields.add(.int(count))
+            fields.add(list(groups, group))
+            fields.add(self.pagination(pagination))
+        case .topic(let topic): add(topic, to: &fields)
+        case .person(let person): add(person, to: &fields)
+        case .people(let people): fields.add(list(people, person))
+        case .notFound: break
         }
     }
 
-    private func listing(_ listing: Listing) -> [Value] {
-        [
-            listing.text.map { html(opening: $0) } ?? .html([]), .bool(listing.text.map { !$0.markup.isEmpty } ?? false),
-            .list(listing.entries.map { summary($0) }), pagination(listing.pagination),
-        ]
+    private func add(_ listing: Listing, to fields: inout RecordFields) {
+        fields.add(listing.text.map { html(opening: $0) } ?? .html([]))
+        fields.add(.bool(listing.text.map { !$0.markup.isEmpty } ?? false))
+        fields.add(list(listing.entries, summary))
+        fields.add(pagination(listing.pagination))
     }
 
-    private func person(_ page: PersonPage) -> [Value] {
-        [
-            .string(page.person.fullName), optional(page.person.jobTitle), .list(page.credentials.map { .string($0) }),
-            page.image.map(image) ?? .none, optional(page.website), .list(page.sameAs.map { .string($0) }),
-            html(opening: page.biography, below: page.image), .bool(!page.biography.markup.isEmpty),
-            .list(page.written.map { summary($0) }), .list(page.reviewed.map { summary($0) }),
-        ]
+    private func add(_ topic: Topic, to fields: inout RecordFields) {
+        fields.add(html(opening: topic.text))
+        fields.add(.bool(!topic.text.markup.isEmpty))
+        fields.add(list(topic.faqs) { faq($0, style) })
+        fields.add(.string(topic.faqRendering.rawValue))
+        fields.add(list(topic.articles, summary))
     }
 
-    /// What lists show of an article. It is on several pages, and the same on all of one language.
-    func summary(_ summary: ArticleSummary) -> Value {
-        wording.summaries.value(of: summary.permalink) { fresh(summary) }
-    }
-
-    private func fresh(_ summary: ArticleSummary) -> Value {
-        .record([
-            .string(summary.title), .string(config.baseURL.href(summary.permalink)), optional(summary.description),
-            date(summary.published), .int(summary.minutes), .list(summary.authors.map(person)),
-            .list(summary.terms.map(link)), summary.image.map(image) ?? .none,
-        ])
+    private func add(_ page: PersonPage, to fields: inout RecordFields) {
+        fields.add(.string(page.person.fullName))
+        fields.add(optional(page.person.jobTitle))
+        fields.add(list(page.credentials) { .string($0) })
+        fields.add(page.image.map(image) ?? .none)
+        fields.add(optional(page.website))
+        fields.add(list(page.sameAs) { .string($0) })
+        fields.add(html(opening: page.biography, below: page.image))
+        fields.add(.bool(!page.biography.markup.isEmpty))
+        fields.add(list(page.written, summary))
+        fields.add(list(page.reviewed, summary))
     }
 }
 

@@ -13,11 +13,8 @@ package final class SharedValues: Sendable {
     let shareImage: PublishedImage?
     /// `assets`, in the order of the theme's files.
     let assets: Value
-    /// `site`, without the menu: pages see where in it they are.
-    let siteFields: [Value?]
-    /// The entries of the menu, as pages see them that stand there and as all others do.
-    let menu: [(entry: MenuEntry, current: Value, other: Value)]
-    /// The feeds of the whole site, then those of each section by its listing.
+    let site: SiteValue
+    /// The feeds of the whole site, and by the listing of a section those with its own behind them.
     let siteFeeds: [Value]
     let sectionFeeds: [Permalink: [Value]]
     /// What structured data has on every page.
@@ -39,14 +36,11 @@ package final class SharedValues: Sendable {
         let assetFields = theme.assets.map { Value.record([.string(baseURL.href($0.permalink)), .string($0.integrity)]) }
         assets = .record(assetFields)
         let siteFields = fields(of: site)
-        self.siteFields = siteFields
-        menu = site.config.menu.map { entry in
-            let fields = [Value.string(entry.label), .string(baseURL.href(entry.url.value))]
-            return (entry, .record(fields + [.bool(true)]), .record(fields + [.bool(false)]))
-        }
-        siteFeeds = site.feeds.filter { $0.section == nil }.flatMap { links(to: $0, site.config, theme) }
+        self.site = SiteValue(siteFields, site.config)
+        let siteFeeds = site.feeds.filter { $0.section == nil }.flatMap { links(to: $0, site.config, theme) }
+        self.siteFeeds = siteFeeds
         sectionFeeds = Dictionary(
-            site.feeds.filter { $0.section != nil }.map { ($0.home, links(to: $0, site.config, theme)) },
+            site.feeds.filter { $0.section != nil }.map { ($0.home, siteFeeds + links(to: $0, site.config, theme)) },
             uniquingKeysWith: { first, _ in first })
         websiteNode = SiteRendering.websiteNode(site.config)
         organizationNode = SiteRendering.organizationNode(site.config)

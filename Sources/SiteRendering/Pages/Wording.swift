@@ -5,6 +5,8 @@ import Templates
 /// The words of one language that Martlet needs by itself. One for all pages, so it is no value that each of them would copy.
 final class Wording: Sendable {
     let style: HTMLStyle
+    /// For answers to questions that stand a level lower than they are written.
+    let answerStyle: HTMLStyle
     /// The way of the script, as `dir` has it.
     let direction: String
     /// The value of `og:locale`.
@@ -27,6 +29,9 @@ final class Wording: Sendable {
 
     init(_ config: SiteConfig, _ theme: Theme, _ language: String, knowing known: [String: [Value?]]) {
         style = .reading(config, theme.sources, language)
+        var answerStyle = style
+        answerStyle.headingShift = 1
+        self.answerStyle = answerStyle
         direction = isRightToLeft(language) ? "rtl" : "ltr"
         openGraphLocale = SiteRendering.openGraphLocale(language)
         readingTime = theme.sources.word("readingTime", in: language)
@@ -82,12 +87,14 @@ final class Wording: Sendable {
 
 /// The values of articles in lists, in one language; made when they are first asked for, from any thread.
 final class SummaryValues: Sendable {
-    private let values = Mutex<[Permalink: Value]>([:])
+    /// By the identity of the summary, which is kept with them so that no other can take it.
+    private let known = Mutex<[ObjectIdentifier: (summary: ArticleSummary, fields: [Value])]>([:])
 
-    func value(of permalink: Permalink, otherwise make: () -> Value) -> Value {
-        if let known = values.withLock({ $0[permalink] }) { return known }
-        let made = make()
-        values.withLock { $0[permalink] = made }
-        return made
+    func fields(of summary: ArticleSummary, otherwise make: () -> [Value]) -> [Value] {
+        let identity = summary.identity
+        if let fields = known.withLock({ $0[identity]?.fields }) { return fields }
+        let fields = make()
+        known.withLock { $0[identity] = (summary, fields) }
+        return fields
     }
 }

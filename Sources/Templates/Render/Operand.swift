@@ -14,9 +14,17 @@ struct Operand {
     init(_ value: Value) { (place, own) = (nil, value) }
 
     @inline(__always)
-    fileprivate init(at place: UnsafePointer<Value>, heldBy own: Value) { (self.place, self.own) = (place, own) }
+    fileprivate init(at place: UnsafePointer<Value>, heldBy own: Value = .none) { (self.place, self.own) = (place, own) }
 
-    /// A copy, for steps that keep it or take it apart.
+    /// Where the value stands, if nothing has to be held for it: nearly always.
+    @inline(__always)
+    private var lent: UnsafePointer<Value>? { own.isNone ? place : nil }
+
+    /// The same once more.
+    @inline(__always)
+    var copy: Operand { lent.map { Operand(at: $0) } ?? self }
+
+    /// A copy of the value, for steps that keep it or take it apart.
     var value: Value { place?.pointee ?? own }
 
     @inline(__always)
@@ -27,33 +35,38 @@ struct Operand {
 
     /// Whether the two are equal, as `Value.equals` says.
     func equals(_ other: Operand) -> Bool {
-        guard let left = bytes?.bytes, let right = other.bytes?.bytes else { return value.equals(other.value) }
+        guard let left = longText?.bytes, let right = other.longText?.bytes else { return value.equals(other.value) }
         return left.count == right.count && left.elementsEqual(right)
     }
 
     /// A field of a record; nil where there is none.
     @inline(__always)
     func field(_ index: UInt32) -> Operand? {
-        guard let fields = fields, Int(index) < fields.count else { return nil }
-        return fields[Int(index)]
+        guard let lent else { return heldField(Int(index)) }
+        guard case .record(let fields) = lent.pointee, Int(index) < fields.count else { return nil }
+        return Operand(at: start(of: fields) + Int(index))
     }
 
-    @inline(__always)
-    private var fields: LentValues? {
-        guard let place else { return if case .record(let fields) = own { LentValues(fields, heldBy: own) } else { nil } }
-        return if case .record(let fields) = place.pointee { LentValues(fields, heldBy: own) } else { nil }
+    @inline(never)
+    private func heldField(_ index: Int) -> Operand? {
+        guard case .record(let fields) = value, index < fields.count else { return nil }
+        return LentValues(fields, heldBy: place == nil ? value : own)[index]
     }
 
     /// The items of a list; nil for anything else.
-    @inline(__always)
     var items: LentValues? {
-        guard let place else { return if case .list(let items) = own { LentValues(items, heldBy: own) } else { nil } }
-        return if case .list(let items) = place.pointee { LentValues(items, heldBy: own) } else { nil }
+        guard let lent else { return heldItems }
+        return if case .list(let items) = lent.pointee { LentValues(items, heldBy: .none) } else { nil }
+    }
+
+    private var heldItems: LentValues? {
+        guard case .list(let items) = value else { return nil }
+        return LentValues(items, heldBy: place == nil ? value : own)
     }
 
     /// The bytes of HTML, or of a text that is too long to stand in the value itself, and whether they are HTML; nil for anything else.
     @inline(__always)
-    var bytes: (bytes: UnsafeBufferPointer<UInt8>, isHTML: Bool)? {
+    var longText: (bytes: UnsafeBufferPointer<UInt8>, isHTML: Bool)? {
         guard let place else { return nil }
         switch place.pointee {
         case .html(let bytes): return (bytes.withUnsafeBufferPointer { $0 }, true)
@@ -62,6 +75,13 @@ struct Operand {
             return string.utf8.withContiguousStorageIfAvailable { ($0, false) }
         default: return nil
         }
+    }
+
+    /// A text that stands in the value itself; nil for anything else.
+    @inline(__always)
+    var shortText: String? {
+        guard let place, case .string(let string) = place.pointee, string.utf8.count <= 15 else { return nil }
+        return string
     }
 }
 
@@ -84,9 +104,17 @@ struct LentValues {
     /// Those of a list that was made.
     init(_ values: [Value]) { self.init(values, heldBy: .list(values)) }
 
+    var isEmpty: Bool { count == 0 }
+
     @inline(__always)
     subscript(index: Int) -> Operand {
         guard let start, index >= 0, index < count else { preconditionFailure("no value \(index) of \(count)") }
-        return Operand(at: start + index, heldBy: own)
+        return own.isNone ? Operand(at: start + index) : Operand(at: start + index, heldBy: own)
     }
+}
+
+@inline(__always)
+private func start(of values: [Value]) -> UnsafePointer<Value> {
+    guard let start = values.withUnsafeBufferPointer({ $0.baseAddress }) else { preconditionFailure("no values") }
+    return start
 }

@@ -1,12 +1,12 @@
 // Loops and macros.
 extension Renderer {
     mutating func beginLoop(_ target: UInt32) throws(RenderFailure) {
-        let items = try items(of: stack.removeLast())
-        if items.count == 0 { jump(target) } else { loops.append(Loop(items: items)) }
+        let items = try items(of: stack.pop())
+        if items.isEmpty { jump(target) } else { loops.push(Loop(items: items)) }
     }
 
     mutating func beginSieve() throws(RenderFailure) {
-        loops.append(Loop(items: try items(of: stack.removeLast())))
+        loops.push(Loop(items: try items(of: stack.pop())))
     }
 
     private func items(of operand: Operand) throws(RenderFailure) -> LentValues {
@@ -31,16 +31,16 @@ extension Renderer {
     }
 
     mutating func sift() {
-        let keeps = stack.removeLast().isTrue
-        guard keeps, let loop = loops.last else { return }
-        loops[loops.count - 1].kept.append(loop.items[loop.index].value)
+        let keeps = stack.pop().isTrue
+        let last = loops.count - 1
+        if keeps { loops[last].kept.append(loops[last].items[loops[last].index].value) }
     }
 
-    mutating func endSieve() { push(.list(loops.removeLast().kept)) }
+    mutating func endSieve() { push(.list(loops.pop().kept)) }
 
     func loopValue(_ value: LoopValue) -> Value {
-        guard let loop = loops.last else { return .none }
-        return value.of(loop.index, loop.items.count)
+        let last = loops.count - 1
+        return last < 0 ? .none : value.of(loops[last].index, loops[last].items.count)
     }
 
     mutating func unpack(_ slot: Int, _ count: Int) throws(RenderFailure) {
@@ -64,15 +64,15 @@ extension Renderer {
         if iterations & 0xFF == 0 { try checkSize() }
         calls.append(Call(position: position, base: base, depth: depth))
         base = slots.count
-        slots.append(contentsOf: stack.suffix(arguments))
-        slots.append(contentsOf: repeatElement(Operand(.none), count: macro.frame - arguments))
+        for index in stack.count - arguments..<stack.count { slots.push(stack[index]) }
+        for _ in arguments..<macro.frame { slots.push(Operand(.none)) }
         stack.removeLast(arguments)
         jump(macro.address)
     }
 
     mutating func endCall() {
         let call = calls.removeLast()
-        slots.removeSubrange(base...)
+        slots.removeLast(slots.count - base)
         base = call.base
         position = call.position
     }

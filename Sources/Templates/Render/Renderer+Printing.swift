@@ -5,9 +5,15 @@ extension Renderer {
     /// `{{ }}`: text is escaped, HTML is not.
     @inline(__always)
     static func print(_ operand: Operand, to output: inout ByteBuffer, _ limit: Int) throws(RenderFailure) {
-        guard let (bytes, isHTML) = operand.bytes else { return try print(operand.value, to: &output, limit) }
-        try check(output.count &+ bytes.count, limit)
-        if isHTML { output.append(bytes: bytes) } else { appendEscaped(bytes, to: &output) }
+        if let (bytes, isHTML) = operand.longText {
+            try check(output.count &+ bytes.count, limit)
+            if isHTML { output.append(bytes: bytes) } else { appendEscaped(bytes, to: &output) }
+        } else if let text = operand.shortText {
+            try check(output.count &+ text.utf8.count, limit)
+            appendEscaped(text, to: &output)
+        } else {
+            try print(operand.value, to: &output, limit)
+        }
     }
 
     @inline(never)
@@ -52,7 +58,9 @@ extension Renderer {
         return parts
     }
 
-    private func argument(_ index: Int, of message: ReadyMessage) -> Value { stack[stack.count - message.arguments + index].value }
+    private func argument(_ index: Int, of message: ReadyMessage) -> Value {
+        stack[stack.count - message.arguments + index].value
+    }
 
     /// A message printed at once.
     mutating func printMessage(_ message: ReadyMessage) throws(RenderFailure) {
@@ -70,7 +78,7 @@ extension Renderer {
 
     /// A message as a value: HTML when one of its arguments is.
     mutating func putMessage(_ message: ReadyMessage) throws(RenderFailure) {
-        let isHTML = stack.suffix(message.arguments).contains { if case .html = $0.value { true } else { false } }
+        let isHTML = (0..<message.arguments).contains { if case .html = argument($0, of: message) { true } else { false } }
         var bytes: [UInt8] = []
         for part in try parts(of: message) {
             var text: Text

@@ -4,15 +4,15 @@ internal import SiteModel
 extension Renderer {
     mutating func rareStep(_ op: Op, _ constants: LentValues) throws(RenderFailure) {
         switch op {
-        case .pageSlot(let slot): stack.append(slots[Int(slot)])
-        case .discard: stack.removeLast()
-        case .jumpKeepingFalse(let target): keepOrTake(stack.last?.isTrue == false, target)
-        case .jumpKeepingTrue(let target): keepOrTake(stack.last?.isTrue == true, target)
-        case .not: push(.bool(!stack.removeLast().isTrue))
+        case .pageSlot(let slot): stack.push(slots[Int(slot)].copy)
+        case .discard: stack.removeLast(1)
+        case .jumpKeepingFalse(let target): keepOrTake(!stack[stack.count - 1].isTrue, target)
+        case .jumpKeepingTrue(let target): keepOrTake(stack[stack.count - 1].isTrue, target)
+        case .not: push(.bool(!stack.pop().isTrue))
         case .negative: try negate()
         case .binary(let operation): try binary(operation)
-        case .jumpIfTrue(let target): if stack.removeLast().isTrue { jump(target) }
-        case .equals(let index): push(.bool(stack.removeLast().equals(constants[Int(index)])))
+        case .jumpIfTrue(let target): if stack.pop().isTrue { jump(target) }
+        case .equals(let index): push(.bool(stack.pop().equals(constants[Int(index)])))
         case .slotEquals(let slot, let index): push(.bool(slots[base + Int(slot)].equals(constants[Int(index)])))
         case .concatenation(let count): try concatenate(Int(count))
         case .list(let count): push(.list(popLast(Int(count))))
@@ -35,6 +35,6 @@ extension Renderer {
     }
 
     private mutating func keepOrTake(_ keeps: Bool, _ target: UInt32) {
-        if keeps { jump(target) } else { stack.removeLast() }
+        if keeps { jump(target) } else { stack.removeLast(1) }
     }
 }

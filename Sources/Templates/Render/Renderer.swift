@@ -6,11 +6,11 @@ struct Renderer: ~Copyable {
     let limits: RenderLimits
 
     var output: ByteBuffer
-    var stack: [Operand] = []
-    var slots: [Operand] = []
+    var stack = Pile<Operand>(capacity: 16)
+    var slots: Pile<Operand>
     /// Where the slots of the macro that is running begin.
     var base = 0
-    var loops: [Loop] = []
+    var loops = Pile<Loop>(capacity: 8)
     /// Where in the output each part that is being caught began.
     var captures: [Int] = []
     var calls: [Call] = []
@@ -39,7 +39,7 @@ struct Renderer: ~Copyable {
         self.template = template
         self.limits = limits
         self.output = output
-        stack.reserveCapacity(16)
+        slots = Pile(capacity: template.program.frame + 32)
     }
 
     var program: Program { template.program }
@@ -58,13 +58,12 @@ struct Renderer: ~Copyable {
         guard root.count == program.variables, !program.ops.isEmpty else {
             throw RenderFailure("the page gives \(root.count) variables, and the template takes \(program.variables)")
         }
-        slots.reserveCapacity(program.frame + 32)
         // The program is looked at by spans: a look at an array of it would count its references each time, and all threads share it.
         let (program, text) = (template.program, template.literals)
         defer { withExtendedLifetime((root, program)) {} }
         let (roots, constants) = (LentValues(ofPageOrProgram: root), LentValues(ofPageOrProgram: program.constants))
-        for index in 0..<root.count { slots.append(roots[index]) }
-        slots.append(contentsOf: repeatElement(Operand(.none), count: program.frame - root.count))
+        for index in 0..<root.count { slots.push(roots[index]) }
+        for _ in root.count..<program.frame { slots.push(Operand(.none)) }
         let (ops, literals) = (program.ops.span, text.span)
         while try step(ops[position], constants, literals) { position += 1 }
         try checkSize()
@@ -76,39 +75,39 @@ struct Renderer: ~Copyable {
         switch op {
         case .text(let start, let count):
             try Self.check(output.count &+ Int(count), limits.bytes)
-            output.append(literals.extracting(Int(start)..<Int(start + count)))
+            output.append(literals.extracting(Int(start)..<Int(start) &+ Int(count)))
         case .printSlotField(let slot, let field): try Self.print(self.field(field, of: slot), to: &output, limits.bytes)
         case .printSlot(let slot): try Self.print(slots[base + Int(slot)], to: &output, limits.bytes)
-        case .print: try Self.print(stack.removeLast(), to: &output, limits.bytes)
+        case .print: try Self.print(stack.pop(), to: &output, limits.bytes)
         case .jumpUnlessField(let slot, let field, let target): if !(try self.field(field, of: slot).isTrue) { jump(target) }
-        case .slotField(let slot, let field): stack.append(try self.field(field, of: slot))
-        case .slot(let slot): stack.append(slots[base + Int(slot)])
-        case .jumpIfFalse(let target): if !stack.removeLast().isTrue { jump(target) }
+        case .slotField(let slot, let field): stack.push(try self.field(field, of: slot))
+        case .slot(let slot): stack.push(slots[base + Int(slot)].copy)
+        case .jumpIfFalse(let target): if !stack.pop().isTrue { jump(target) }
         case .jump(let target): jump(target)
         case .nextItem(let slot, let target): try nextItem(slot, target)
         case .beginLoop(let target): try beginLoop(target)
-        case .endLoop: loops.removeLast()
+        case .endLoop: loops.removeLast(1)
         case .loopValue(let value): push(loopValue(value))
-        case .constant(let index): stack.append(constants[Int(index)])
+        case .constant(let index): stack.push(constants[Int(index)])
         case .jumpUnlessSlotEquals(let slot, let index, let target):
             if !slots[base + Int(slot)].equals(constants[Int(index)]) { jump(target) }
-        case .field(let index): stack.append(try Self.field(index, of: stack.removeLast()))
+        case .field(let index): stack.push(try Self.field(index, of: stack.pop()))
         case .printMessage(let index): try printMessage(template.messages[Int(index)])
-        case .store(let slot): slots[base + Int(slot)] = stack.removeLast()
+        case .store(let slot): slots[base + Int(slot)] = stack.pop()
         case .stop: return false
         default: try rareStep(op, constants)
         }
         return true
     }
 
-    mutating func push(_ value: Value) { stack.append(Operand(value)) }
+    mutating func push(_ value: Value) { stack.push(Operand(value)) }
 
-    mutating func pop() -> Value { stack.removeLast().value }
+    mutating func pop() -> Value { stack.pop().value }
 
     /// Takes several values off the stack; the last is the one on top.
     mutating func popLast(_ count: Int) -> [Value] {
         defer { stack.removeLast(count) }
-        return stack.suffix(count).map(\.value)
+        return (stack.count - count..<stack.count).map { stack[$0].value }
     }
 
     /// Goes on at a step; one less, because the loop adds one.
@@ -128,18 +127,18 @@ struct Renderer: ~Copyable {
 
     /// What one step leaves behind of these operands; nil where it fails.
     mutating func result(of op: Op, _ operands: [Value]) -> Value? {
-        stack = operands.map { Operand($0) }
-        return (try? oneStep(op)) == nil ? nil : stack.popLast()?.value
+        return (try? oneStep(op, operands)) == nil || stack.count == 0 ? nil : pop()
     }
 
     /// What one step prints of these operands; nil where it fails.
     mutating func printed(by op: Op, _ operands: [Value]) -> [UInt8]? {
         output.cut(to: 0)
-        stack = operands.map { Operand($0) }
-        return (try? oneStep(op)) == nil ? nil : output.array
+        return (try? oneStep(op, operands)) == nil ? nil : output.array
     }
 
-    private mutating func oneStep(_ op: Op) throws(RenderFailure) {
+    private mutating func oneStep(_ op: Op, _ operands: [Value]) throws(RenderFailure) {
+        stack.removeLast(stack.count)
+        for operand in operands { push(operand) }
         let (program, text) = (template.program, template.literals)
         defer { withExtendedLifetime(program) {} }
         _ = try step(op, LentValues(ofPageOrProgram: program.constants), text.span)

@@ -2,7 +2,7 @@ internal import SiteModel
 
 /// Appends text with the five characters that HTML gives a meaning replaced, byte for byte as markupsafe does.
 func appendEscaped(_ string: String, to output: inout ByteBuffer) {
-    string.utf8Span.span.withUnsafeBufferPointer { appendEscaped($0, to: &output) }
+    string.withBytes { appendEscaped($0, to: &output) }
 }
 
 /// The same over bytes.
