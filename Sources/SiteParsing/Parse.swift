@@ -8,26 +8,32 @@ package import SiteModel
 
 package func parse(_ source: SourceFile, _ options: ParseOptions) -> Outcome<Document> {
     var document = Document(path: source.path, role: source.role)
+    let diagnostics = parse(source, options, into: &document)
+    return Outcome(document, diagnostics)
+}
+
+/// The same for whoever goes on with the document where it stands; it is that of the source, and empty.
+package func parse(_ source: SourceFile, _ options: ParseOptions, into document: inout Document) -> Diagnostics {
     if let diagnostic = checkSize(source.bytes, path: source.path) {
         document.isIncomplete = true
-        return Outcome(document, Diagnostics([diagnostic]))
+        return Diagnostics([diagnostic])
     }
     let split = splitFrontMatter(source.bytes)
     let scan = TextScan(source.bytes, from: split.bodyStart)
     let isPlain = scan.isPlainASCII && isPlainASCII(source.bytes[..<split.bodyStart])
     var diagnostics = isPlain ? Diagnostics() : checkCharacters(source.bytes, path: source.path)
     document.isIncomplete = diagnostics.hasErrors
-    guard !diagnostics.hasErrors else { return Outcome(document, diagnostics) }
+    guard !diagnostics.hasErrors else { return diagnostics }
     document.bodyStart = split.bodyStart
     diagnostics.add(contentsOf: readFields(of: &document, source, split, options))
     let text = MarkdownSource(file: source.bytes, scan, from: split.bodyStart, path: source.path)
-    let allowed = Set(document.frontMatter.allowed.map(\.value))
-    for diagnostic in readText(of: &document, text, options).all
-    where diagnostic.severity == .error || !allowed.contains(diagnostic.code.rawValue) {
+    let found = readText(of: &document, text, options).all
+    let allowed = found.isEmpty ? [] : Set(document.fields.allowed.map(\.value))
+    for diagnostic in found where diagnostic.severity == .error || !allowed.contains(diagnostic.code.rawValue) {
         diagnostics.add(diagnostic)
     }
     document.isIncomplete = diagnostics.hasErrors
-    return Outcome(document, diagnostics)
+    return diagnostics
 }
 
 /// Reads the front matter into the document.
@@ -57,9 +63,9 @@ private func readFields(
     }
     switch document.role {
     case .person: document.person = reader.person()
-    case .share: document.frontMatter.share = reader.share(isFile: true)
+    case .share: document.frontMatter.rare.value.share = reader.share(isFile: true)
     case .articleQuestions: reader.finish(document.role.title)
-    default: document.frontMatter = reader.frontMatter(of: document.role)
+    default: document.fields = Shared(reader.frontMatter(of: document.role))
     }
     diagnostics.add(contentsOf: reader.diagnostics)
     return diagnostics
@@ -72,7 +78,7 @@ private func readText(of document: inout Document, _ text: MarkdownSource, _ opt
         let outcome = parseQuestions(text, options.markdown)
         document.body = outcome.value.introduction
         document.questions = outcome.value.questions
-        if document.role == .topic, document.frontMatter.description == nil {
+        if document.role == .topic, document.fields.description == nil {
             document.opening = openingText(of: document.body)
         }
         return outcome.diagnostics.adding(document.role == .topic ? nil : textBeforeQuestion(document.body, text))
@@ -80,14 +86,15 @@ private func readText(of document: inout Document, _ text: MarkdownSource, _ opt
         let words = String(decoding: text.file[text.range], as: UTF8.self).trimmed
         if !words.isEmpty {
             let place = SourceLocation(text.path, SourceRange(text.range.lowerBound, text.range.upperBound))
-            document.frontMatter.share = document.frontMatter.share ?? ShareFields()
-            document.frontMatter.share?.text = Placed(words, at: place)
+            var share = document.fields.share ?? ShareFields()
+            share.text = Placed(words, at: place)
+            document.frontMatter.rare.value.share = share
         }
         return Diagnostics()
     default:
         let outcome = parseMarkdown(text, options.markdown)
         document.body = outcome.value
-        if document.frontMatter.description == nil { document.opening = openingText(of: outcome.value) }
+        if document.fields.description == nil { document.opening = openingText(of: outcome.value) }
         return outcome.diagnostics
     }
 }

@@ -109,27 +109,27 @@ private func parseAll(
 func parse(
     _ source: SourcePath, at position: Int, _ options: ParseOptions, _ newest: NewestTrees? = nil, in files: some FileSystem
 ) -> Outcome<ParsedSource> {
-    var outcome = parseTree(source, at: position, options, in: files)
-    newest?.add(outcome.value.document, at: position)
-    let written = write(&outcome.value.document, options.markdown)
-    let shape = shape(of: outcome.value.document, in: outcome.value.bytes)
-    return Outcome(ParsedSource(document: Box(outcome.value.document), written: written, shape: shape), outcome.diagnostics)
+    var document = Document(path: source.path, role: source.role)
+    let (bytes, diagnostics) = parseTree(source, at: position, options, in: files, into: &document)
+    newest?.add(document, at: position)
+    let written = write(&document, options.markdown)
+    let shape = shape(of: document, in: bytes)
+    return Outcome(ParsedSource(document: Box(consume document), written: written, shape: shape), diagnostics)
 }
 
-/// Reads a source and parses it.
+/// Reads a source and parses it into its empty document. Gives back its bytes, and what there is to say.
 private func parseTree(
-    _ source: SourcePath, at position: Int, _ options: ParseOptions, in files: some FileSystem
-) -> Outcome<(bytes: [UInt8], document: Document)> {
+    _ source: SourcePath, at position: Int, _ options: ParseOptions, in files: some FileSystem, into document: inout Document
+) -> ([UInt8], Diagnostics) {
     do throws(FileSystemError) {
-        let bytes = try files.read(source.path)
-        var outcome = SiteParsing.parse(SourceFile(path: source.path, role: source.role, bytes: bytes), options)
-        outcome.value.nameTexts(source: position)
-        return Outcome((bytes, outcome.value), outcome.diagnostics)
+        let file = SourceFile(path: source.path, role: source.role, bytes: try files.read(source.path))
+        let diagnostics = SiteParsing.parse(file, options, into: &document)
+        document.nameTexts(source: position)
+        return (file.bytes, diagnostics)
     } catch {
-        let diagnostic = Diagnostic(.refusedFile, "the file cannot be read: \(error.reason)", at: SourceLocation(source.path))
-        var document = Document(path: source.path, role: source.role)
         document.isIncomplete = true
-        return Outcome(([], document), Diagnostics([diagnostic]))
+        let diagnostic = Diagnostic(.refusedFile, "the file cannot be read: \(error.reason)", at: SourceLocation(source.path))
+        return ([], Diagnostics([diagnostic]))
     }
 }
 
@@ -138,8 +138,10 @@ func keepTrees(
     of sources: [(position: Int, path: SourcePath)], _ options: ParseOptions, jobs: Int, in files: some FileSystem,
     _ texts: inout SiteTexts
 ) async {
-    let trees = await inParallel(sources, jobs: jobs) {
-        parseTree($0.path, at: $0.position, options, in: files).value.document
+    let trees = await inParallel(sources, jobs: jobs) { source in
+        var document = Document(path: source.path.path, role: source.path.role)
+        _ = parseTree(source.path, at: source.position, options, in: files, into: &document)
+        return document
     }
     for (source, tree) in zip(sources, trees) { texts.keepTrees(of: tree, at: source.position, options.markdown) }
 }

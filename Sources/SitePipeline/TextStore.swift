@@ -39,18 +39,11 @@ final class TextStore: Sendable {
     }
 }
 
-/// The written texts of a source, one behind the other.
+/// The written texts of a source.
 struct StoredSource: Sendable {
-    fileprivate let places: [Place]
+    fileprivate let places: [WrittenSource.Place]
     fileprivate let size: Int
     fileprivate var content: Content
-
-    /// Where the two forms of a text begin, and where they end, counted from the first.
-    fileprivate struct Place {
-        let page: Int32
-        let answer: Int32
-        let end: Int32
-    }
 
     fileprivate enum Content {
         case memory([UInt8])
@@ -59,26 +52,13 @@ struct StoredSource: Sendable {
     }
 
     fileprivate init(_ written: WrittenSource) {
-        size = written.parts.reduce(0) { $0 + $1.page.packed.count + ($1.answer?.packed.count ?? 0) }
-        var (bytes, places): ([UInt8], [Place]) = ([], [])
-        bytes.reserveCapacity(size)
-        places.reserveCapacity(written.parts.count)
-        for part in written.parts {
-            let page = bytes.count
-            bytes += part.page.packed
-            let answer = bytes.count
-            if let text = part.answer { bytes += text.packed }
-            places.append(Place(page: Int32(page), answer: Int32(answer), end: Int32(bytes.count)))
-        }
-        content = .memory(bytes)
-        self.places = places
+        places = written.places
+        size = written.bytes.count
+        content = .memory(written.bytes)
     }
 
     fileprivate func range(of part: Int, _ form: SiteTexts.Form) -> Range<Int>? {
-        guard places.indices.contains(part) else { return nil }
-        let place = places[part]
-        let range = form == .page ? place.page..<place.answer : place.answer..<place.end
-        return range.isEmpty ? nil : Int(range.lowerBound)..<Int(range.upperBound)
+        places.indices.contains(part) ? places[part].range(of: form) : nil
     }
 }
 

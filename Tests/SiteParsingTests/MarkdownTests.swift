@@ -26,11 +26,31 @@ import Testing
         #expect(outcome.value.headings.first?.attributes.id?.value ?? "" == id)
     }
 
+    /// Most headings are kept as their words, and say the same as those that are kept as a tree.
+    @Test(arguments: [
+        ("# Why ask?\n", "Why ask?", true), ("# Why *ask*?\n", "Why ask?", false), ("#\n", "", true),
+        ("# Why {#a}\n", "Why", true), ("# `code`\n", "code", false), ("# a [b](/c) ![d](e)\n", "a b d", false),
+        ("Why\nask?\n===\n", "Why ask?", false),
+    ])
+    func headingsWithoutMarkupAreWords(text: String, words: String, isPlain: Bool) {
+        let markup = parse(text).value
+        let content = markup.headings[0].content
+        #expect(content.plainText(images: markup.images) == words)
+        #expect((content == .plain(words)) == isPlain)
+        #expect(content.tree.plainText(of: content.tree.all, images: markup.images) == words)
+        #expect(content.isBlank(images: markup.images) == words.isEmpty)
+    }
+
+    @Test func aTableOfContentsHasTheWordsOfLinksAndNoPictures() {
+        let markup = parse("# a *[b](/c)* ![d](e)[^1]\n\n[^1]: note\n").value
+        #expect(markup.headings[0].content.withoutLinks.plainText(images: []) == "a b ")
+    }
+
     @Test func switchedOffAttributesAreText() {
         var options = MarkdownOptions()
         options.attributes = false
         let markup = parse("## A {#a}\n", options).value
-        #expect(markup.headings[0].content == MarkupTree(text: "A {#a}"))
+        #expect(markup.headings[0].content == .plain("A {#a}"))
     }
 
     /// The places of links where libcmark-gfm's columns are wrong or missing. `^` stands before the place.

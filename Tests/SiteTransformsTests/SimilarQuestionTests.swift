@@ -55,12 +55,12 @@ import Testing
         var document = Document(path: "content/faqs/t.md", role: .topic)
         var config = SiteConfig()
         config.language = language
-        document.frontMatter.allowed = []
+        document.frontMatter.rare.value.allowed = []
         document.questions = questions.enumerated().map { index, text in
             var attributes = Attributes()
             let place = SourceLocation(document.path, SourceRange(index, index))
             attributes.id = Placed("q\(index)", at: place)
-            let heading = Heading(level: 2, content: MarkupTree(text: text), attributes: attributes, range: place.range)
+            let heading = Heading(level: 2, content: .plain(text), attributes: attributes, range: place.range)
             return Question(heading: heading, answer: Markup(), location: place)
         }
         let now = Instant(seconds: 1_793_534_400, offset: 0)

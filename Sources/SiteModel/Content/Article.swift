@@ -125,7 +125,7 @@ package struct FAQ: Sendable {
     struct Fields: Sendable {
         @usableFromInline let id: String
         @usableFromInline let aliases: [String]
-        @usableFromInline let question: MarkupTree
+        @usableFromInline let question: RunningText
         @usableFromInline let plainQuestion: String
         @usableFromInline let answer: LinkedMarkup
         @usableFromInline let home: Permalink
@@ -136,7 +136,7 @@ package struct FAQ: Sendable {
     /// The id of the answer on every page that shows it.
     @inlinable package var id: String { _read { yield fields.value.id } }
     @inlinable package var aliases: [String] { _read { yield fields.value.aliases } }
-    @inlinable package var question: MarkupTree { _read { yield fields.value.question } }
+    @inlinable package var question: RunningText { _read { yield fields.value.question } }
     /// The question without markup.
     @inlinable package var plainQuestion: String { _read { yield fields.value.plainQuestion } }
     @inlinable package var answer: LinkedMarkup { _read { yield fields.value.answer } }
@@ -150,7 +150,7 @@ package struct FAQ: Sendable {
     }
 
     package init(
-        id: String, aliases: [String], question: MarkupTree, plainQuestion: String, answer: LinkedMarkup, home: Permalink,
+        id: String, aliases: [String], question: RunningText, plainQuestion: String, answer: LinkedMarkup, home: Permalink,
         location: SourceLocation
     ) {
         fields = Shared(

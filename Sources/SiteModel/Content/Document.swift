@@ -17,19 +17,20 @@ package enum DocumentRole: UInt8, Sendable {
 }
 
 /// A source file after parsing, complete in itself: nothing in it comes from another file.
+@usableFromInline
 package struct Document: Sendable {
     /// Relative to the site's root: `content/articles/a/index.md`.
     package var path: String
     package var role: DocumentRole
     // Both are large, most passes look at little of them, and none changes them.
-    package private(set) var fields = Document.noFrontMatter
+    @usableFromInline package var fields = Document.noFrontMatter
     private var boxedPerson = Document.noPerson
     private static let noFrontMatter = Shared(FrontMatter())
     private static let noPerson = Box(PersonFields())
 
-    package var frontMatter: FrontMatter {
-        _read { yield fields.value }
-        _modify { yield &fields.value }
+    @inlinable package var frontMatter: FrontMatter {
+        @inline(__always) _read { yield fields.value }
+        @inline(__always) _modify { yield &fields.value }
     }
 
     /// Only for `role == .person`.

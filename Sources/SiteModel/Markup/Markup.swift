@@ -15,20 +15,20 @@ package struct Markup: Sendable, Equatable {
     /// How long the text is to read.
     package var length = TextLength()
     /// In one place, since every pass hands texts on.
-    @usableFromInline var lists = Markup.noLists
+    @usableFromInline package var lists = Markup.noLists
     private static let noLists = Shared(Lists())
 
     @usableFromInline
-    struct Lists: Sendable, Equatable {
-        @usableFromInline var headings: [Heading] = []
-        @usableFromInline var links: [Link] = []
-        @usableFromInline var images: [Image] = []
-        @usableFromInline var rawHTML: [RawHTML] = []
-        @usableFromInline var containers: [Container] = []
-        @usableFromInline var topHeadings: [Int] = []
-        @usableFromInline var footnotes: [Footnote] = []
-        @usableFromInline var headlessTables: [SourceRange] = []
-        @usableFromInline var prose: [Prose] = []
+    package struct Lists: Sendable, Equatable {
+        @usableFromInline package var headings: [Heading] = []
+        @usableFromInline package var links: [Link] = []
+        @usableFromInline package var images: [Image] = []
+        @usableFromInline package var rawHTML: [RawHTML] = []
+        @usableFromInline package var containers: [Container] = []
+        @usableFromInline package var topHeadings: [Int] = []
+        @usableFromInline package var footnotes: [Footnote] = []
+        @usableFromInline package var headlessTables: [SourceRange] = []
+        @usableFromInline package var prose: [Prose] = []
     }
 
     package init() {}
@@ -145,11 +145,11 @@ package struct TextLength: Sendable, Equatable {
 package struct Heading: Sendable, Equatable {
     /// 1 to 6.
     package var level: Int
-    package var content: MarkupTree
+    package var content: RunningText
     package var attributes: Attributes
     package var range: SourceRange
 
-    package init(level: Int, content: MarkupTree, attributes: Attributes, range: SourceRange) {
+    package init(level: Int, content: RunningText, attributes: Attributes, range: SourceRange) {
         self.level = level
         self.content = content
         self.attributes = attributes

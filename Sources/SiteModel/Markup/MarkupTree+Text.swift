@@ -1,31 +1,11 @@
 /// Running text without its markup.
 extension MarkupTree {
-    /// Whether it is one text and nothing else, as most headings are.
-    package var isOneText: Bool {
-        if nodes.count == 1, case .text = nodes[0].kind { true } else { false }
-    }
-
     /// Images give their description, breaks a space, raw HTML and footnote references nothing.
-    package func plainText(images: [Image]) -> String { plainText(of: all, images: images) }
-
     package func plainText(of positions: Range<Int>, images: [Image]) -> String {
-        // Most are one text.
-        if positions.count == 1, case .text = nodes[positions.lowerBound].kind { return words(of: nodes[positions.lowerBound]) }
-        var text = ""
-        for node in nodes[positions] {
-            switch node.kind {
-            case .text, .code: text += words(of: node)
-            case .softBreak, .lineBreak: text += " "
-            case .image(let index): text += images[index].alternative
-            default: break
-            }
-        }
-        return text
+        lend { $0.plainText(of: positions, images: images) }
     }
 
     /// Readers see and hear nothing of it. Raw HTML counts as something, since it may hold a picture or a name.
-    package func isBlank(images: [Image]) -> Bool { isBlank(all, images: images) }
-
     package func isBlank(_ positions: Range<Int>, images: [Image]) -> Bool {
         nodes[positions].allSatisfy { node in
             switch node.kind {

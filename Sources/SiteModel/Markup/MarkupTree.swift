@@ -15,6 +15,9 @@ package struct MarkupTree: Sendable, Equatable {
 
     @inlinable package var isEmpty: Bool { nodes.isEmpty }
 
+    /// Of its words, in bytes.
+    package var size: Int { bytes.count }
+
     /// The positions of all nodes.
     @inlinable package var all: Range<Int> { 0..<nodes.count }
 
@@ -33,10 +36,23 @@ package struct MarkupTree: Sendable, Equatable {
     package func content(of position: Int) -> Range<Int> { position + 1..<end(of: position) }
 
     /// Those of the positions that stand in none of the others.
-    package func level(_ positions: Range<Int>) -> some Sequence<Int> {
-        sequence(state: positions.lowerBound) { [nodes] position -> Int? in
-            guard position < positions.upperBound else { return nil }
-            defer { position += Int(nodes[position].span) }
+    @inlinable package func level(_ positions: Range<Int>) -> Level { Level(nodes: nodes, rest: positions) }
+
+    @usableFromInline
+    package struct Level: Sequence, IteratorProtocol {
+        @usableFromInline let nodes: [MarkupNode]
+        @usableFromInline var rest: Range<Int>
+
+        @inlinable
+        init(nodes: [MarkupNode], rest: Range<Int>) {
+            self.nodes = nodes
+            self.rest = rest
+        }
+
+        @inlinable
+        package mutating func next() -> Int? {
+            guard let position = rest.first else { return nil }
+            rest = rest.dropFirst(Int(nodes[position].span))
             return position
         }
     }
@@ -121,7 +137,7 @@ extension MarkupTree {
     }
 
     /// A tree of its own of some of the nodes, with all that stands in them.
-    package func part(_ positions: Range<Int>) -> MarkupTree {
+    func part(_ positions: Range<Int>) -> MarkupTree {
         var part = MarkupTree()
         guard let first = positions.first else { return part }
         let start = nodes[first].start

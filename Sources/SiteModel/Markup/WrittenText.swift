@@ -8,16 +8,19 @@ package struct WrittenText: Sendable, Equatable {
 
     /// `lead` is how many bytes and gaps stand before the first heading or footnote of the text's own level.
     package init(_ html: borrowing ByteBuffer, gaps: [Gap], lead: (bytes: Int, gaps: Int) = (0, 0)) {
+        var output = ByteBuffer(capacity: html.count + gaps.count * MemoryLayout<Gap>.size + MemoryLayout<Head>.size)
+        WrittenText.pack(html, gaps: gaps, lead: lead, into: &output)
+        packed = output.array[...]
+    }
+
+    /// Appends a text to others, in the form of `packed`.
+    package static func pack(
+        _ html: borrowing ByteBuffer, gaps: [Gap], lead: (bytes: Int, gaps: Int) = (0, 0), into output: inout ByteBuffer
+    ) {
         let head = Head(leadBytes: UInt32(lead.bytes), leadGaps: UInt32(lead.gaps), gaps: UInt32(gaps.count))
-        packed = html.withBytes { html in
-            [UInt8](unsafeUninitializedCapacity: head.size + html.count) { memory, count in
-                let all = UnsafeMutableRawBufferPointer(memory)
-                all.storeBytes(of: head, as: Head.self)
-                gaps.withUnsafeBytes { all[MemoryLayout<Head>.size...].copyBytes(from: $0) }
-                all[head.size...].copyBytes(from: html)
-                count = all.count
-            }[...]
-        }
+        withUnsafeBytes(of: head) { output.append(raw: $0) }
+        gaps.withUnsafeBytes { output.append(raw: $0) }
+        html.withBytes { output.append(bytes: $0) }
     }
 
     /// A text that was put away: `packed` is what it was.
@@ -42,13 +45,20 @@ package struct WrittenText: Sendable, Equatable {
 
     package var gapCount: Int { Int(head.gaps) }
 
-    /// The HTML without what fills the gaps.
-    package var bytes: ArraySlice<UInt8> { packed.dropFirst(head.size) }
+    /// How many bytes the HTML has without what fills the gaps.
+    package var size: Int { packed.count - head.size }
 
-    /// The gaps in the order of the text, at whatever place in memory.
-    package func withGaps<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
-        let size = head.size
-        return packed.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[MemoryLayout<Head>.size..<size])) }
+    /// Lends the HTML without what fills the gaps, and the gaps in the order of the text, at whatever place in memory.
+    package func withParts<Result>(
+        _ body: (_ html: UnsafeBufferPointer<UInt8>, _ gaps: UnsafeRawBufferPointer) -> Result
+    ) -> Result {
+        packed.withUnsafeBufferPointer { packed in
+            let all = UnsafeRawBufferPointer(packed)
+            let size = all.loadUnaligned(as: Head.self).size
+            return body(
+                UnsafeBufferPointer(rebasing: packed[size...]),
+                UnsafeRawBufferPointer(rebasing: all[MemoryLayout<Head>.size..<size]))
+        }
     }
 
     /// Which link, image, heading, word or container stands where.

@@ -3,24 +3,31 @@
 @usableFromInline
 package struct ByteBuffer: ~Copyable {
     @usableFromInline var start: UnsafeMutablePointer<UInt8>
+    /// What the bytes stand in, unless the memory belongs to someone else. An object, since for such the system takes a shorter way than
+    /// for memory that may have to stand at a certain place.
+    private var memory: ManagedBuffer<Void, UInt8>?
     @usableFromInline package private(set) var count = 0
     @usableFromInline var capacity: Int
     /// Whether the memory belongs to someone else, who wants the bytes in it.
-    package private(set) var isLent = false
+    package var isLent: Bool { memory == nil }
 
     package init(capacity: Int = 256) {
         self.capacity = max(capacity, 16)
-        start = .allocate(capacity: self.capacity)
+        let memory = newMemory(self.capacity)
+        start = memory.withUnsafeMutablePointerToElements { $0 }
+        self.memory = memory
     }
 
     /// Writes into memory that is lent to it, for as long as that is enough.
     package init(lent memory: UnsafeMutableBufferPointer<UInt8>) {
-        isLent = memory.baseAddress != nil
-        capacity = isLent ? memory.count : 16
-        start = memory.baseAddress ?? .allocate(capacity: 16)
+        if let start = memory.baseAddress {
+            (self.start, capacity) = (start, memory.count)
+        } else {
+            let own = newMemory(16)
+            (start, capacity) = (own.withUnsafeMutablePointerToElements { $0 }, 16)
+            self.memory = own
+        }
     }
-
-    deinit { if !isLent { start.deallocate() } }
 
     @inlinable
     @inline(__always)
@@ -95,6 +102,11 @@ package struct ByteBuffer: ~Copyable {
 
     package mutating func append(contentsOf bytes: ArraySlice<UInt8>) { bytes.withUnsafeBufferPointer { append(bytes: $0) } }
 
+    /// Appends values as they stand in memory.
+    package mutating func append(raw bytes: UnsafeRawBufferPointer) {
+        bytes.withMemoryRebound(to: UInt8.self) { append(bytes: $0) }
+    }
+
     package mutating func append(text: String) {
         text.withBytes { append(bytes: $0) }
     }
@@ -136,9 +148,13 @@ package struct ByteBuffer: ~Copyable {
     @usableFromInline
     mutating func grow(for more: Int) {
         let larger = max(capacity * 2, count + more)
-        let moved = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
-        moved.moveInitialize(from: start, count: count)
-        if !isLent { start.deallocate() }
-        (start, capacity, isLent) = (moved, larger, false)
+        let moved = newMemory(larger)
+        let place = moved.withUnsafeMutablePointerToElements { $0 }
+        place.update(from: start, count: count)
+        (start, capacity, memory) = (place, larger, moved)
     }
+}
+
+private func newMemory(_ capacity: Int) -> ManagedBuffer<Void, UInt8> {
+    ManagedBuffer<Void, UInt8>.create(minimumCapacity: capacity) { _ in }
 }

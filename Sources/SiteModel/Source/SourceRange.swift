@@ -3,14 +3,19 @@
 /// Bytes, because that is what the parsers know; the reporter turns them into lines and columns of characters.
 @usableFromInline
 package struct SourceRange: Hashable, Sendable {
-    /// The first byte.
-    package var lower: Int
-    /// The byte after the last one; equal to `lower` for a place between two bytes.
-    package var upper: Int
+    // Half of what two numbers take: whatever is parsed has its place. No source is so long that they do not hold an offset.
+    @usableFromInline let first: UInt32
+    @usableFromInline let end: UInt32
 
+    /// The first byte.
+    @inlinable package var lower: Int { Int(first) }
+    /// The byte after the last one; equal to `lower` for a place between two bytes.
+    @inlinable package var upper: Int { Int(end) }
+
+    @inlinable
     package init(_ lower: Int, _ upper: Int) {
-        self.lower = lower
-        self.upper = max(lower, upper)
+        first = UInt32(clamping: lower)
+        end = UInt32(clamping: max(lower, upper))
     }
 
     /// The start of a file, for messages about the file as a whole.

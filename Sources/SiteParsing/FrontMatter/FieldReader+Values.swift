@@ -60,7 +60,12 @@ extension FieldReader {
     mutating func texts(_ key: String) -> [Placed<String>]? {
         guard let node = value(key) else { return nil }
         guard node.kind == .sequence else { return text(node, key).map { [$0] } }
-        return children(of: node).compactMap { text($0, key) }
+        var words: [Placed<String>] = []
+        words.reserveCapacity(node.content.count)
+        for child in children(of: node) {
+            if let word = text(child, key) { words.append(word) }
+        }
+        return words
     }
 
     /// A group of keys under a key.
@@ -139,7 +144,7 @@ extension FieldReader {
             diagnostics.add(.wrongType, "'\(key)' is text, not \(node.kindName)", at: location(node.range))
             return nil
         }
-        let trimmed = text(of: node).trimmed
+        let trimmed = trimmedText(of: node)
         if trimmed.isEmpty {
             diagnostics.add(.badValue, "'\(key)' is empty", at: location(node.range), help: "write a value, or delete the line")
             return nil

@@ -7,7 +7,10 @@ struct FieldReader {
     let range: SourceRange
     var diagnostics = Diagnostics()
     private let file: File
+    // Beside the file, not in it, so that looking into it counts no references.
+    private let tree: YAMLTree
     private let mapping: YAMLNode
+    private let keyMarks: YAMLTree.KeyMarks
     private var asked: [String] = []
     /// Those of the first 64 entries that were asked for, a bit each.
     private var found: UInt64 = 0
@@ -16,12 +19,10 @@ struct FieldReader {
     private final class File: Sendable {
         let path: String
         let options: ParseOptions
-        let tree: YAMLTree
 
-        init(path: String, options: ParseOptions, tree: YAMLTree) {
+        init(path: String, options: ParseOptions) {
             self.path = path
             self.options = options
-            self.tree = tree
         }
     }
 
@@ -29,22 +30,26 @@ struct FieldReader {
     static func reading(
         _ tree: YAMLTree, path: String, options: ParseOptions, into diagnostics: inout Diagnostics
     ) -> FieldReader? {
-        reading(tree.root, of: File(path: path, options: options, tree: tree), into: &diagnostics)
+        reading(tree.root, in: tree, of: File(path: path, options: options), into: &diagnostics)
     }
 
-    private static func reading(_ node: YAMLNode, of file: File, into diagnostics: inout Diagnostics) -> FieldReader? {
-        if node.kind == .mapping || node.kind == .null { return FieldReader(node, of: file) }
+    private static func reading(
+        _ node: YAMLNode, in tree: YAMLTree, of file: File, into diagnostics: inout Diagnostics
+    ) -> FieldReader? {
+        if node.kind == .mapping || node.kind == .null { return FieldReader(node, in: tree, of: file) }
         diagnostics.add(
             .wrongType, "expected keys with values, found \(node.kindName)", at: SourceLocation(file.path, node.range),
             help: "write 'key: value' lines")
         return nil
     }
 
-    private init(_ node: YAMLNode, of file: File) {
+    private init(_ node: YAMLNode, in tree: YAMLTree, of file: File) {
         self.file = file
+        self.tree = tree
         range = node.range
         mapping = node
-        asked.reserveCapacity(8)
+        keyMarks = tree.keyMarks(in: node.content)
+        asked.reserveCapacity(node.content.count > 16 ? 48 : 4)
     }
 
     var path: String { file.path }
@@ -55,7 +60,7 @@ struct FieldReader {
     /// The value of a key that may be missing; an empty one counts as wrong, since its line is likely unfinished.
     mutating func value(_ key: String) -> YAMLNode? {
         asked.append(key)
-        guard let (node, number) = file.tree.value(key, in: mapping.content) else { return nil }
+        guard let (node, number) = tree.value(key, in: mapping.content, keyMarks) else { return nil }
         if number < 64 { found |= 1 << number }
         guard node.kind == .null else { return node }
         diagnostics.add(
@@ -65,20 +70,23 @@ struct FieldReader {
 
     /// Reads a group of keys, unless it is something else.
     mutating func group<Result>(_ node: YAMLNode, _ read: (inout FieldReader) -> Result) -> Result? {
-        guard var reader = FieldReader.reading(node, of: file, into: &diagnostics) else { return nil }
+        guard var reader = FieldReader.reading(node, in: tree, of: file, into: &diagnostics) else { return nil }
         let result = read(&reader)
         diagnostics.add(contentsOf: reader.diagnostics)
         return result
     }
 
     /// What stands in a list or a group.
-    func children(of node: YAMLNode) -> YAMLTree.Children { file.tree.children(of: node) }
+    func children(of node: YAMLNode) -> YAMLTree.Children { tree.children(of: node) }
 
     /// The words of a single value as they are.
-    func text(of node: YAMLNode) -> String { file.tree.text(of: node) }
+    func text(of node: YAMLNode) -> String { tree.text(of: node) }
+
+    /// The words of a single value, without blanks and line ends on either side.
+    func trimmedText(of node: YAMLNode) -> String { tree.trimmedText(of: node) }
 
     /// The key under which a value stands.
-    func key(of node: YAMLNode) -> String { file.tree.key(of: node) }
+    func key(of node: YAMLNode) -> String { tree.key(of: node) }
 
     private var entries: YAMLTree.Children { children(of: mapping) }
 
@@ -86,7 +94,7 @@ struct FieldReader {
     var keys: [String] { entries.map { key(of: $0) } }
 
     /// The value of a key as it is written.
-    func node(_ key: String) -> YAMLNode? { file.tree.value(key, in: mapping.content)?.0 }
+    func node(_ key: String) -> YAMLNode? { tree.value(key, in: mapping.content, keyMarks)?.0 }
 
     /// Where a key stands.
     func keyRange(_ key: String) -> SourceRange? { node(key)?.key.range }

@@ -28,7 +28,8 @@ struct PlainYAML {
     static func read(_ file: [UInt8], in range: Range<Int>) -> YAMLTree? {
         file.withUnsafeBufferPointer { bytes in
             guard isPlain(UnsafeBufferPointer(rebasing: bytes[range])) else { return nil }
-            var reader = PlainYAML(bytes: bytes, end: range.upperBound, tree: YAMLTree(words: file))
+            let tree = YAMLTree(words: file, expecting: min(64, range.count / 32 + 8))
+            var reader = PlainYAML(bytes: bytes, end: range.upperBound, tree: tree)
             reader.moveToLine(at: range.lowerBound)
             guard !reader.isAtEnd, reader.line.indent == 0, reader.mapping(depth: 1), reader.isAtEnd else { return nil }
             return reader.tree

@@ -10,7 +10,12 @@ extension FieldReader {
                 help: "write '- topic#id' lines below 'faqs:'")
             return []
         }
-        return children(of: node).compactMap { faqEntry($0) }
+        var entries: [FAQEntry] = []
+        entries.reserveCapacity(children(of: node).reduce(0) { count, _ in count + 1 })
+        for child in children(of: node) {
+            if let entry = faqEntry(child) { entries.append(entry) }
+        }
+        return entries
     }
 
     private mutating func faqEntry(_ node: YAMLNode) -> FAQEntry? {
@@ -29,7 +34,7 @@ extension FieldReader {
         var attributes = Attributes()
         attributes.id = id.flatMap { checkID($0) }
         let heading = Heading(
-            level: 2, content: MarkupTree(text: question.value), attributes: attributes, range: question.location.range)
+            level: 2, content: .plain(question.value), attributes: attributes, range: question.location.range)
         return .own(Question(heading: heading, answer: markdown(answer.value, in: answerNode), location: question.location))
     }
 
@@ -37,9 +42,9 @@ extension FieldReader {
     /// indentation and escapes have changed the columns.
     private mutating func markdown(_ text: String, in node: YAMLNode) -> Markup {
         let source = MarkdownSource(quoting: text, at: node.range, path: path)
-        let outcome = parseMarkdown(source, options.markdown)
-        diagnostics.add(contentsOf: outcome.diagnostics)
-        return outcome.value.placed(at: node.range)
+        var markup = diagnostics.collect(parseMarkdown(source, options.markdown))
+        markup.place(at: node.range)
+        return markup
     }
 
     private mutating func checkID(_ id: Placed<String>) -> Placed<String>? {
@@ -54,18 +59,16 @@ extension FieldReader {
 }
 
 extension Markup {
-    /// With every range that of the value that held the text.
-    fileprivate func placed(at range: SourceRange) -> Markup {
-        var markup = self
-        for index in headings.indices { markup.headings[index].range = range }
-        for index in links.indices { markup.links[index].range = range }
-        for index in images.indices { markup.images[index].range = range }
-        for index in rawHTML.indices { markup.rawHTML[index].range = range }
+    /// Makes every range that of the value that held the text.
+    fileprivate mutating func place(at range: SourceRange) {
+        for index in headings.indices { headings[index].range = range }
+        for index in links.indices { links[index].range = range }
+        for index in images.indices { images[index].range = range }
+        for index in rawHTML.indices { rawHTML[index].range = range }
         for index in containers.indices {
-            markup.containers[index].range = range
-            for parameter in containers[index].parameters.indices { markup.containers[index].parameters[parameter].range = range }
+            containers[index].range = range
+            for parameter in containers[index].parameters.indices { containers[index].parameters[parameter].range = range }
         }
-        return markup
     }
 }
 

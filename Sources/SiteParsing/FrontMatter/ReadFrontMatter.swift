@@ -3,57 +3,59 @@ import SiteModel
 extension FieldReader {
     /// The keys of an article, a page, a listing or a FAQ topic.
     mutating func frontMatter(of role: DocumentRole) -> FrontMatter {
-        var fields = FrontMatter()
+        var (fields, rare) = (FrontMatter(), FrontMatter.Rare())
         fields.title = text("title")
         fields.description = text("description")
-        fields.language = language("language")
+        rare.language = language("language")
         fields.isHiddenFromSearch = bool("noindex") ?? false
-        fields.template = text("template")
-        fields.extra = freeData("extra")
-        fields.allowed = texts("allow") ?? []
-        if role == .article || role == .page { publication(&fields) }
-        if role == .article { article(&fields) }
-        if role == .article || role == .page || role == .listing { fields.contact = text("contact") }
+        rare.template = text("template")
+        rare.extra = freeData("extra")
+        rare.allowed = texts("allow") ?? []
+        if role == .article || role == .page { publication(&fields, &rare) }
+        if role == .article { article(&fields, &rare) }
+        if role == .article || role == .page || role == .listing { rare.contact = text("contact") }
         // Those of a listing are for the articles of its section.
-        if role == .article || role == .listing { fields.callToAction = text("cta") }
+        if role == .article || role == .listing { rare.callToAction = text("cta") }
         if role == .topic { fields.isDraft = bool("draft") ?? false }
         if role == .article || role == .topic { fields.faqRendering = choice("faqRendering", of: FAQRendering.self) }
         if role != .listing || fields.title == nil { require("title", in: role.title) }
         if role == .article { require("date", in: role.title) }
+        fields.setRare(rare)
         checkOrder(of: fields)
         finish(role.title)
         return fields
     }
 
     /// When and where a page is published.
-    private mutating func publication(_ fields: inout FrontMatter) {
+    private mutating func publication(_ fields: inout FrontMatter, _ rare: inout FrontMatter.Rare) {
         fields.date = instant("date")
         fields.updated = instant("updated")
-        fields.expires = instant("expires")
+        rare.expires = instant("expires")
         fields.isDraft = bool("draft") ?? false
-        fields.slug = text("slug")
-        fields.aliases = texts("aliases") ?? []
+        rare.slug = text("slug")
+        rare.aliases = texts("aliases") ?? []
         fields.tableOfContents = bool("toc")
     }
 
     /// What only articles show.
-    private mutating func article(_ fields: inout FrontMatter) {
-        fields.id = lastingID("id")
+    private mutating func article(_ fields: inout FrontMatter, _ rare: inout FrontMatter.Rare) {
+        rare.id = lastingID("id")
         fields.authors = texts("authors") ?? []
-        fields.image = describedImage("image")
-        fields.lastReviewed = day("lastReviewed")
-        fields.nextReview = day("nextReview")
-        fields.translationKey = text("translationKey")
-        fields.reviewedBy = texts("reviewedBy") ?? []
-        fields.references = groups("references") { $0.reference() }
+        rare.image = describedImage("image")
+        rare.lastReviewed = day("lastReviewed")
+        rare.nextReview = day("nextReview")
+        rare.translationKey = text("translationKey")
+        rare.reviewedBy = texts("reviewedBy") ?? []
+        rare.references = groups("references") { $0.reference() }
         fields.isMedical = bool("medical")
         fields.specialty = choice("specialty", of: MedicalSpecialty.self)
         fields.audience = choice("audience", of: Audience.self)
-        fields.disclaimer = text("disclaimer")
-        fields.share = group("share") { $0.share(isFile: false) }
+        rare.disclaimer = text("disclaimer")
+        rare.share = group("share") { $0.share(isFile: false) }
+        fields.terms.reserveCapacity(options.taxonomies.count)
         for taxonomy in options.taxonomies { fields.terms[taxonomy] = texts(taxonomy) ?? [] }
         fields.faqs = faqEntries()
-        fields.related = texts("related") ?? []
+        rare.related = texts("related") ?? []
     }
 
     /// The keys of a person.
@@ -120,10 +122,10 @@ extension FieldReader {
         if let date = fields.date, let updated = fields.updated, updated.value < date.value, updated.value.day < date.value.day {
             diagnostics.add(.dateOrder, "'updated' is before 'date'", at: updated.location)
         }
-        if let date = fields.date, let expires = fields.expires, expires.value <= date.value {
+        if let date = fields.date, let expires = fields.rare.value.expires, expires.value <= date.value {
             diagnostics.add(.dateOrder, "'expires' is not after 'date'", at: expires.location)
         }
-        if let last = fields.lastReviewed, let next = fields.nextReview, next.value <= last.value {
+        if let last = fields.rare.value.lastReviewed, let next = fields.rare.value.nextReview, next.value <= last.value {
             diagnostics.add(.dateOrder, "'nextReview' is not after 'lastReviewed'", at: next.location)
         }
     }

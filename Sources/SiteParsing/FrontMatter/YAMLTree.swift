@@ -7,7 +7,11 @@ struct YAMLTree: Sendable {
     /// The file, or what libyaml made of it.
     private(set) var words: [UInt8]
 
-    init(words: [UInt8] = []) { self.words = words }
+    /// `count` is how many nodes are expected.
+    init(words: [UInt8] = [], expecting count: Int = 0) {
+        self.words = words
+        nodes.reserveCapacity(count)
+    }
 
     /// A group without keys, for a document without values.
     static func empty(at place: Int) -> YAMLTree {
@@ -21,6 +25,13 @@ struct YAMLTree: Sendable {
     func text(of node: YAMLNode) -> String { string(node.words) }
 
     func key(of node: YAMLNode) -> String { string(node.key.words) }
+
+    /// Without blanks and line ends on either side.
+    func trimmedText(of node: YAMLNode) -> String {
+        let range = node.words
+        let isTrimmed = !range.isEmpty && words[range.lowerBound] > 0x20 && words[range.upperBound - 1] > 0x20
+        return isTrimmed ? text(of: node) : text(of: node).trimmed
+    }
 
     private func string(_ range: Range<Int>) -> String {
         words.withUnsafeBufferPointer { String(decoding: UnsafeBufferPointer(rebasing: $0[range]), as: UTF8.self) }
@@ -41,8 +52,32 @@ struct YAMLTree: Sendable {
     }
 
     /// The value under a key of a group with such content, and how many stand before it.
-    func value(_ key: String, in content: Range<Int>) -> (YAMLNode, number: Int)? {
-        key.withBytes { name in place(of: name, in: content).map { (nodes[$0.position], $0.number) } }
+    func value(_ key: String, in content: Range<Int>, _ marks: KeyMarks) -> (YAMLNode, number: Int)? {
+        key.withBytes { name in
+            guard marks.mayHold(name) else { return nil }
+            return place(of: name, in: content).map { (nodes[$0.position], $0.number) }
+        }
+    }
+
+    /// Tells of most keys that are not in a group that they are not, by their length and first letter.
+    struct KeyMarks: Sendable {
+        fileprivate var bits: UInt64 = 0
+
+        fileprivate func mayHold(_ name: UnsafeBufferPointer<UInt8>) -> Bool { bits & KeyMarks.bit(name.first, name.count) != 0 }
+
+        fileprivate static func bit(_ first: UInt8?, _ count: Int) -> UInt64 { 1 &<< (UInt64(first ?? 0) &+ 5 &* UInt64(count)) }
+    }
+
+    func keyMarks(in content: Range<Int>) -> KeyMarks {
+        var marks = KeyMarks()
+        var position = content.lowerBound
+        while position < content.upperBound {
+            let key = nodes[position].key
+            // A letter that is not ASCII may be another way of writing one that is.
+            marks.bits |= key.isASCII && !key.words.isEmpty ? KeyMarks.bit(words[key.words.lowerBound], key.words.count) : .max
+            position = nodes[position].content.upperBound
+        }
+        return marks
     }
 
     private func place(of name: UnsafeBufferPointer<UInt8>, in content: Range<Int>) -> (position: Int, number: Int)? {

@@ -6,12 +6,11 @@ let nestingLimit = 100
 /// Refuses, before it is parsed, what libcmark-gfm 0.29.0.gfm.6 needs more than linear time or memory for
 /// (`reliability.md` 1.2 and 1.5). The limits are far above what people write: no real page is known to meet them.
 func guardMarkdown(_ source: MarkdownSource) -> Diagnostics {
-    var scan = ComplexityScan(source: source)
-    return source.file.withUnsafeBufferPointer { scan.run($0) }
+    var scan = ComplexityScan()
+    return source.file.withUnsafeBufferPointer { scan.run(source, $0) }
 }
 
 private struct ComplexityScan {
-    let source: MarkdownSource
     private var diagnostics = Diagnostics()
     private var definitions = DefinitionCounts()
     /// The line on which the block at hand begins; nil behind a blank line.
@@ -23,9 +22,7 @@ private struct ComplexityScan {
     /// A shorter block meets no limit, however its bytes are chosen: 533 columns and 267 rows are the most that it can cost.
     private static let shortest = 800
 
-    init(source: MarkdownSource) { self.source = source }
-
-    mutating func run(_ file: UnsafeBufferPointer<UInt8>) -> Diagnostics {
+    mutating func run(_ source: MarkdownSource, _ file: UnsafeBufferPointer<UInt8>) -> Diagnostics {
         let count = source.lines.starts.count
         for number in 1..<count + 1 where !isRefused {
             let range = source.rangeOfLine(number)
@@ -33,30 +30,30 @@ private struct ComplexityScan {
             if depth > nestingLimit {
                 report(
                     .nestedTooDeep, "lists and quotes stand in each other more than \(nestingLimit) deep",
-                    at: range.lowerBound + content)
+                    at: range.lowerBound + content, of: source)
             } else if content == range.count {
-                endBlock(before: number, file)
+                endBlock(before: number, source, file)
             } else {
                 blockStart = blockStart ?? number
                 blockSize += range.count - content
                 definitions.total += range.count
             }
         }
-        endBlock(before: count + 1, file)
+        endBlock(before: count + 1, source, file)
         return diagnostics
     }
 
     /// Looks closer at the block that ends, where it is long enough to be worth it.
-    private mutating func endBlock(before end: Int, _ file: UnsafeBufferPointer<UInt8>) {
+    private mutating func endBlock(before end: Int, _ source: MarkdownSource, _ file: UnsafeBufferPointer<UInt8>) {
         guard let start = blockStart, !isRefused else { return }
-        if blockSize >= Self.shortest { count(start..<end, file) }
+        if blockSize >= Self.shortest { count(start..<end, source, file) }
         (blockStart, blockSize) = (nil, 0)
         guard definitions.areLong, !isRefused else { return }
         definitions.countUses(in: file[source.range.lowerBound..<source.lines.start(ofLine: end)])
-        if let reason = definitions.reason { report(.tooComplex, reason, at: definitions.place) }
+        if let reason = definitions.reason { report(.tooComplex, reason, at: definitions.place, of: source) }
     }
 
-    private mutating func count(_ lines: Range<Int>, _ file: UnsafeBufferPointer<UInt8>) {
+    private mutating func count(_ lines: Range<Int>, _ source: MarkdownSource, _ file: UnsafeBufferPointer<UInt8>) {
         var block = BlockCounts()
         var table = TableCounts()
         var first: Int?
@@ -70,11 +67,11 @@ private struct ComplexityScan {
             block.count(line, from: content)
             table.count(line, from: content, pipes: block.pipes - pipes)
             definitions.count(line, from: content, at: range.lowerBound)
-            if let reason = table.reason ?? block.reason { report(.tooComplex, reason, at: start) }
+            if let reason = table.reason ?? block.reason { report(.tooComplex, reason, at: start, of: source) }
         }
     }
 
-    private mutating func report(_ code: DiagnosticCode, _ message: String, at place: Int) {
+    private mutating func report(_ code: DiagnosticCode, _ message: String, at place: Int, of source: MarkdownSource) {
         isRefused = true
         diagnostics.add(code, message, at: source.location(SourceRange(place, place)), help: "split or simplify this part")
     }

@@ -48,5 +48,8 @@ struct MarkdownSource {
 
     func rangeOfLine(_ number: Int) -> Range<Int> { lines.content(ofLine: number, in: file) }
 
+    /// How many headings there are about: lines that begin with '#'.
+    var headingCount: Int { lines.starts.count { $0 < file.count && file[$0] == 0x23 } }
+
     func location(_ range: SourceRange) -> SourceLocation { SourceLocation(path, quotedAt ?? range) }
 }

@@ -49,6 +49,7 @@ extension MarkupBuilder {
 
     /// Takes `{#id .class aka=old}` off the end of the heading at a position, the last of the tree. `\{` keeps it as text.
     mutating func readAttributes(ofHeading position: Int, _ node: OpaquePointer) -> Attributes {
+        guard mayEndWithBraces(node) else { return Attributes() }
         let line = headingLine(node)
         var content = line.trimmedEnd
         if source.quotedAt == nil, line.drop(while: { $0 == 0x20 }).first == 0x23 { content = withoutClosingSequence(content) }
@@ -60,6 +61,17 @@ extension MarkupBuilder {
             cutAtBrace(position)
         else { return Attributes() }
         return attributes(list)
+    }
+
+    /// Whether a brace, or the `#` that may follow one, ends a line of the heading: most have none.
+    private func mayEndWithBraces(_ node: OpaquePointer) -> Bool {
+        let (start, end) = (Int(cmark_node_get_start_line(node)), Int(cmark_node_get_end_line(node)))
+        return (start...max(start, end)).contains { number in
+            let range = source.rangeOfLine(number)
+            var last = range.upperBound
+            while last > range.lowerBound, source.file[last - 1] == 0x20 || source.file[last - 1] == 0x09 { last -= 1 }
+            return last > range.lowerBound && (source.file[last - 1] == 0x7D || source.file[last - 1] == 0x23)
+        }
     }
 
     /// Where `{#id}` can be added to a heading that has no braces.

@@ -40,11 +40,12 @@ extension MarkupBuilder {
 
     private mutating func heading(_ node: OpaquePointer) {
         let index = markup.headings.count
+        if index == 0 { markup.headings.reserveCapacity(source.headingCount) }
         let position = markup.tree.open(.heading(index))
         inlines(of: node)
         let attributes = options.attributes ? readAttributes(ofHeading: position, node) : Attributes()
         markup.tree.close(position)
-        let content = markup.tree.part(markup.tree.content(of: position))
+        let content = markup.tree.runningText(markup.tree.content(of: position))
         markup.headings.append(
             Heading(
                 level: Int(cmark_node_get_heading_level(node)), content: content, attributes: attributes,

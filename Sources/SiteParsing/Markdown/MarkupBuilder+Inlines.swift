@@ -31,6 +31,8 @@ extension MarkupBuilder {
         let destination = cmark_node_get_url(node).map { String(cString: $0) } ?? ""
         let title = cmark_node_get_title(node).map { String(cString: $0) } ?? ""
         let index = markup.links.count
+        // An answer has one, mostly.
+        if index == 0, source.quotedAt == nil { markup.links.reserveCapacity(4) }
         markup.links.append(
             Link(destination: destination, title: title, shortText: "", isNamed: true, range: inlinePosition(of: node)))
         let position = markup.tree.open(.link(index))

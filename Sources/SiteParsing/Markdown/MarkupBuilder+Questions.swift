@@ -49,7 +49,7 @@ extension MarkupBuilder {
 
     /// Ends the question at hand, or the introduction, and begins a new tree.
     private mutating func close(_ open: inout OpenQuestion, into list: inout QuestionList) {
-        finish()
+        let markup = finish()
         if let heading = open.heading {
             if markup.tree.isEmpty {
                 diagnostics.add(
@@ -63,6 +63,5 @@ extension MarkupBuilder {
             list.introduction = markup
         }
         open = OpenQuestion()
-        markup = Markup()
     }
 }

@@ -28,21 +28,24 @@ struct MarkupBuilder {
         collectFootnotes(root)
         beginTree()
         for node in children(of: root) { topLevel(node) }
-        finish()
-        return markup
+        return finish()
     }
 
     /// Begins a tree that may take all of the text.
     mutating func beginTree() { markup.tree = MarkupTree(capacity: source.range.count) }
 
-    /// Ends the tree and notes what is asked of it when it is gone.
-    mutating func finish() {
+    /// Ends the tree and notes what is asked of it when it is gone. The next text begins with nothing.
+    mutating func finish() -> Markup {
         while !openContainers.isEmpty { closeContainer() }
         markup.length = measure(markup.tree)
+        if !markup.headings.isEmpty { markup.topHeadings.reserveCapacity(markup.headings.count) }
         for position in markup.tree.level(markup.tree.all) {
             if case .heading(let index) = markup.tree[position].kind { markup.topHeadings.append(index) }
         }
         for index in markup.footnotes.indices { markup.footnotes[index].references = max(1, footnoteReferences[index]) }
+        var finished = Markup()
+        swap(&finished, &markup)
+        return finished
     }
 
     /// Builds what stands in a node, one level deeper, or nothing past the limit, which is said once.

@@ -43,16 +43,21 @@ private struct WordCounter {
     /// that is in none.
     private mutating func countBlocks(_ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int, to end: Int) {
         let (raw, start) = (UnsafeRawBufferPointer(bytes), index)
-        guard start > 0 else { return }
         let positions = SIMD16<UInt8>(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15)
         // Each sum has room for so many.
         let limit = min(end, raw.count - 15, start + 255 * 16)
         var (position, starts) = (start, SIMD16<UInt8>(repeating: 0))
+        // Which bytes of the last block are in a word, as two halves. What stands before the first byte may belong to another text, or
+        // join words.
+        var last = SIMD2<UInt64>(0, isInWord ? .max : 0)
         while position < limit {
             let block = raw.loadUnaligned(fromByteOffset: position, as: SIMD16<Int8>.self)
             if holdsOthers(block) { break }
-            let before = raw.loadUnaligned(fromByteOffset: position &- 1, as: SIMD16<Int8>.self)
-            var begun: ByteMask = inWords(block) .& .!inWords(before)
+            let words = unsafeBitCast(inWords(block), to: SIMD2<UInt64>.self)
+            // The same of the byte before each.
+            let before = (words &<< 8) | (SIMD2(last.y, words.x) &>> 56)
+            last = words
+            var begun = unsafeBitCast(words & ~before, to: ByteMask.self)
             let rest = end &- position
             if rest < 16 { begun = begun .& (positions .< SIMD16(repeating: UInt8(truncatingIfNeeded: rest))) }
             // All bits of a byte are minus one.
@@ -62,8 +67,6 @@ private struct WordCounter {
         guard position > start else { return }
         index = min(position, end)
         length.words += sum(starts)
-        // What stands before the first byte may belong to another text, or join words.
-        if isInWords(bytes[start]), isInWords(bytes[start - 1]) != isInWord { length.words += isInWord ? -1 : 1 }
         isInWord = isInWords(bytes[index - 1])
     }
 

@@ -29,14 +29,14 @@ func parseQuestions(_ source: MarkdownSource, _ options: MarkdownOptions) -> Out
 }
 
 private func withTree<Result: Sendable>(
-    of source: MarkdownSource, _ options: MarkdownOptions, _ extensions: GFMExtensions, fallback: Result,
+    of source: MarkdownSource, _ options: MarkdownOptions, _ extensions: GFMExtensions, fallback: @autoclosure () -> Result,
     _ build: (inout MarkupBuilder, OpaquePointer) -> Result
 ) -> Outcome<Result> {
     var diagnostics = guardMarkdown(source)
-    guard !diagnostics.hasErrors else { return Outcome(fallback, diagnostics) }
+    guard !diagnostics.hasErrors else { return Outcome(fallback(), diagnostics) }
     let containers = options.containers ? diagnostics.collect(findContainers(source)) : ContainerLines()
     // Messages about containers leave the text as it is, unless they stand too deep.
-    guard !diagnostics.all.contains(where: { $0.code == .nestedTooDeep }) else { return Outcome(fallback, diagnostics) }
+    guard !diagnostics.all.contains(where: { $0.code == .nestedTooDeep }) else { return Outcome(fallback(), diagnostics) }
     var builder = MarkupBuilder(source: source, options: options, containers: containers)
     let result = source.file.withUnsafeBufferPointer { file in
         containers.withText(UnsafeBufferPointer(rebasing: file[source.range])) { text in
@@ -44,5 +44,5 @@ private func withTree<Result: Sendable>(
         }
     }
     diagnostics.add(contentsOf: builder.diagnostics)
-    return Outcome(result ?? fallback, diagnostics)
+    return Outcome(result ?? fallback(), diagnostics)
 }

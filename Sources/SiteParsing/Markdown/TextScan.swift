@@ -60,14 +60,15 @@ struct TextScan {
         // With a sign, since such bytes compare in one instruction; all but ASCII are below zero.
         let signed = unsafeBitCast(bytes, to: SIMD16<Int8>.self)
         let controls: ByteMask = (signed .< SIMD16(repeating: 0x20)) .& (signed .> SIMD16(repeating: -1))
-        let quotes: ByteMask = (bytes .== SIMD16(repeating: 0x22)) .| (bytes .== SIMD16(repeating: 0x27))
-        let entities: ByteMask = (bytes .== SIMD16(repeating: 0x26)) .| (bytes .== SIMD16(repeating: 0x40))
+        // Two bits do not matter: `"`, `'`, `&`, and `#`, of which there is nothing to say.
+        let quotes: ByteMask = (bytes & SIMD16(repeating: 0xFA)) .== SIMD16(repeating: 0x22)
+        let signs: ByteMask = bytes .== SIMD16(repeating: 0x40)
         let brackets: ByteMask = (bytes .== SIMD16(repeating: 0x5B)) .| (bytes .== SIMD16(repeating: 0x3A))
-        let others: ByteMask =
-            (bytes .== SIMD16(repeating: 0x7C)) .| (bytes .== SIMD16(repeating: 0x7E)) .| (bytes .== SIMD16(repeating: 0x7F))
+        // The same for `|`, `~`, the last control character, and `}`.
+        let others: ByteMask = (bytes | SIMD16(repeating: 0x03)) .== SIMD16(repeating: 0x7F)
         let doubled: ByteMask =
             (bytes .== SIMD16(repeating: 0x2D)) .| (bytes .== SIMD16(repeating: 0x2E)) .| (bytes .== SIMD16(repeating: 0x77))
-        return (controls .| quotes .| entities .| brackets .| others .| (doubled .& (bytes .== next)), bytes)
+        return (controls .| quotes .| signs .| brackets .| others .| (doubled .& (bytes .== next)), bytes)
     }
 }
 

@@ -46,7 +46,7 @@ struct PageWriter: ~Copyable {
     }
 
     /// What of a question is read in its source.
-    mutating func show(_ question: MarkupTree, _ aliases: [String]) {
+    mutating func show(_ question: RunningText, _ aliases: [String]) {
         shown.add(question)
         for alias in aliases { shown.add(alias) }
     }

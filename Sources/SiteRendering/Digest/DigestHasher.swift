@@ -4,7 +4,7 @@ package import SiteModel
 /// Makes one digest of many things (XXH3, 128 bits). Each is added with its length or its kind, so that no two series of things
 /// are the same bytes.
 package struct DigestHasher: ~Copyable {
-    private var bytes = ByteBuffer(capacity: 1024)
+    private var bytes = ByteBuffer(capacity: 2048)
 
     package init() {}
 
@@ -43,8 +43,4 @@ extension Digest {
         let hash = martlet_xxh3(bytes.baseAddress, bytes.count)
         self.init(high: hash.high, low: hash.low)
     }
-}
-
-extension DigestHasher {
-    mutating func add(_ written: WrittenText) { add(written.packed.withUnsafeBytes { Digest(of: $0) }) }
 }

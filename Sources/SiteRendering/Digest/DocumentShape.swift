@@ -61,16 +61,18 @@ extension DigestHasher {
     /// In which order the things of the lists stand, and what stands in what: places themselves move with every word.
     private mutating func addOrder(of markup: Markup) {
         var marks: [UInt64] = []
+        let things = markup.headings.count + markup.links.count + markup.images.count + markup.rawHTML.count
+        marks.reserveCapacity(2 * (things + markup.containers.count + markup.headlessTables.count))
         // Where something begins and where it ends; a number for each list makes which of two at one place comes first.
         func mark(_ range: SourceRange, _ list: UInt64) {
             marks.append(UInt64(range.lower) << 8 | 2 * list)
             marks.append(UInt64(range.upper) << 8 | (2 * list + 1))
         }
-        for heading in markup.headings { mark(heading.range, 0) }
-        for link in markup.links { mark(link.range, 1) }
-        for image in markup.images { mark(image.range, 2) }
-        for html in markup.rawHTML { mark(html.range, 3) }
-        for container in markup.containers { mark(container.range, 4) }
+        for index in markup.headings.indices { mark(markup.headings[index].range, 0) }
+        for index in markup.links.indices { mark(markup.links[index].range, 1) }
+        for index in markup.images.indices { mark(markup.images[index].range, 2) }
+        for index in markup.rawHTML.indices { mark(markup.rawHTML[index].range, 3) }
+        for index in markup.containers.indices { mark(markup.containers[index].range, 4) }
         for table in markup.headlessTables { mark(table, 5) }
         marks.sort()
         for mark in marks { add(Int(mark & 0xFF)) }
@@ -84,8 +86,17 @@ extension DigestHasher {
         add(heading.attributes.aliases) { $0.add($1.value) }
     }
 
-    /// Running text.
-    package mutating func add(_ content: MarkupTree) {
+    package mutating func add(_ content: RunningText) {
+        switch content {
+        case .plain(let text):
+            // What no number of nodes is.
+            add(-1)
+            add(text)
+        case .marked(let tree): add(tree)
+        }
+    }
+
+    private mutating func add(_ content: MarkupTree) {
         add(content.all.count)
         for position in content.all {
             let node = content[position]
@@ -115,6 +126,7 @@ extension DigestHasher {
 
     private mutating func add<Element>(_ list: [Element], each add: (inout DigestHasher, Element) -> Void) {
         self.add(list.count)
-        for element in list { add(&self, element) }
+        // Where they stand: going through the list itself copies each, and counts all that it refers to.
+        list.withUnsafeBufferPointer { for index in $0.indices { add(&self, $0[index]) } }
     }
 }

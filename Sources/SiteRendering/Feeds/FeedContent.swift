@@ -48,7 +48,7 @@ struct FeedContent {
             style.headingShift = 1
             html.append("<h3>")
             html.append(
-                contentsOf: HTMLWriter.written(faq.question, of: faq.answer.markup, style)
+                contentsOf: HTMLWriter.written(faq.question.tree, of: faq.answer.markup, style)
                     .filled(faq.answer, style, container: values.containerElsewhere))
             html.append("</h3>\n")
             html.append(contentsOf: elsewhere(faq.answer, style))

@@ -20,18 +20,16 @@ struct GapFiller: ~Copyable {
 
     /// Appends a part of the text: the bytes from one offset to another, and the gaps that stand among them.
     mutating func append(_ written: WrittenText, bytes: Range<Int>, gaps: Range<Int>) {
-        written.bytes.withUnsafeBufferPointer { html in
-            written.withGaps { all in
-                var position = bytes.lowerBound
-                for index in gaps {
-                    let gap = all.loadUnaligned(
-                        fromByteOffset: index * MemoryLayout<WrittenText.Gap>.size, as: WrittenText.Gap.self)
-                    output.append(bytes: UnsafeBufferPointer(rebasing: html[position..<gap.offset]))
-                    position = gap.offset
-                    fill(gap.kind, gap.index)
-                }
-                output.append(bytes: UnsafeBufferPointer(rebasing: html[position..<bytes.upperBound]))
+        written.withParts { html, all in
+            var position = bytes.lowerBound
+            for index in gaps {
+                let gap = all.loadUnaligned(
+                    fromByteOffset: index * MemoryLayout<WrittenText.Gap>.size, as: WrittenText.Gap.self)
+                output.append(bytes: UnsafeBufferPointer(rebasing: html[position..<gap.offset]))
+                position = gap.offset
+                fill(gap.kind, gap.index)
             }
+            output.append(bytes: UnsafeBufferPointer(rebasing: html[position..<bytes.upperBound]))
         }
     }
 
@@ -41,7 +39,7 @@ struct GapFiller: ~Copyable {
         case .image: appendAddress(text.imageSources[index])
         case .imageMarks: marks(ofImage: index)
         case .headingID: headingID(text.headingIDs[index])
-        case .headingLevel: output.append(text.markup.headings[index].digit(shiftedBy: style.headingShift))
+        case .headingLevel: output.append(levelDigit(text.markup.headings[index].level, shiftedBy: style.headingShift))
         case .word: output.appendEscaped(style.words[WrittenText.Word(rawValue: index) ?? .note])
         case .container: starts.append(output.count)
         case .containerEnd: endContainer(index)
@@ -81,8 +79,8 @@ struct GapFiller: ~Copyable {
 extension WrittenText {
     /// The finished HTML.
     func filled(_ text: LinkedMarkup, _ style: HTMLStyle, container: @escaping (Container, [UInt8]) -> [UInt8]) -> [UInt8] {
-        if gapCount == 0 { return Array(bytes) }
-        return filled(text, style, bytes: 0..<bytes.count, gaps: 0..<gapCount, container)
+        if gapCount == 0 { return withParts { html, _ in Array(html) } }
+        return filled(text, style, bytes: 0..<size, gaps: 0..<gapCount, container)
     }
 
     /// What stands before the first heading, and the rest. Footnotes stay with the rest, at the end.
@@ -91,7 +89,7 @@ extension WrittenText {
     ) -> (lead: [UInt8], body: [UInt8]) {
         let lead = lead
         let first = filled(text, style, bytes: 0..<lead.bytes, gaps: 0..<lead.gaps, container)
-        let rest = filled(text, style, bytes: lead.bytes..<bytes.count, gaps: lead.gaps..<gapCount, container)
+        let rest = filled(text, style, bytes: lead.bytes..<size, gaps: lead.gaps..<gapCount, container)
         return (first, rest)
     }
 
@@ -126,7 +124,5 @@ extension AlertKind {
     }
 }
 
-extension Heading {
-    /// Its level in a tag, so many levels lower than it is written.
-    func digit(shiftedBy shift: Int) -> UInt8 { 0x30 + UInt8(min(level + shift, 6)) }
-}
+/// The level of a heading in its tag, so many levels lower than it is written.
+func levelDigit(_ level: Int, shiftedBy shift: Int) -> UInt8 { 0x30 + UInt8(min(level + shift, 6)) }

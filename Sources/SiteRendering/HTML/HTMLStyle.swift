@@ -14,7 +14,8 @@ package struct HTMLStyle: Sendable {
     /// The levels of headings are left open, since the text is shown under questions of several levels.
     package var leavesLevels = false
     /// In a box, since every text that is filled in copies its style.
-    private let boxedWords: Box<Words>
+    private var boxedWords = HTMLStyle.noWords
+    private static let noWords = Box(Words())
     /// Set where the text is read outside of its page, as in a feed: every address gets scheme and host, nothing has an id or a
     /// class, and what others wrote as HTML is cleaned.
     package var base: PageBase?
@@ -67,10 +68,15 @@ package struct HTMLStyle: Sendable {
     }
 
     package init(alignment: Alignment, rawHTML: RawHTML, isForReading: Bool, words: Words) {
+        self.init(alignment: alignment, rawHTML: rawHTML, isForReading: isForReading)
+        boxedWords = Box(words)
+    }
+
+    /// Without words, for a text whose page fills them in.
+    init(alignment: Alignment, rawHTML: RawHTML, isForReading: Bool) {
         self.alignment = alignment
         self.rawHTML = rawHTML
         self.isForReading = isForReading
-        boxedWords = Box(words)
     }
 
     /// For feeds, as the reading style of the same page has it otherwise.

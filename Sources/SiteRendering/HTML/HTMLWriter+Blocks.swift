@@ -51,7 +51,7 @@ extension HTMLWriter {
     private mutating func nameColumns(_ header: Range<Int>) {
         var isFirst = true
         forEach(header) { writer, _, content in
-            let words = writer.tree.plainText(of: content, images: writer.markup.images)
+            let words = writer.tree.plainText(of: content, images: writer.lists.value.images)
             guard !words.isEmpty else { return }
             writer.put(isFirst ? ": " : ", ")
             writer.output.appendEscaped(words)
@@ -102,7 +102,7 @@ extension HTMLWriter {
     /// An image, or a link that holds one.
     mutating func figure(_ content: Range<Int>) {
         guard let last = content.last, case .image(let image) = tree[last].kind else { return }
-        let caption = markup.images[image].title
+        let caption = lists.value.images[image].title
         line("<figure>\n")
         if case .link(let link) = tree[content.lowerBound].kind { startLink(link) }
         self.image(image, hasTitle: false)

@@ -7,19 +7,19 @@ extension HTMLWriter {
         case .softBreak: put("\n")
         case .lineBreak: put("<br />\n")
         case .code: code(node)
-        case .html(let index): rawInline(markup.rawHTML[index].literal)
+        case .html(let index): rawInline(lists.value.rawHTML[index].literal)
         case .emphasis: element("<em>", content, "</em>")
         case .strong: element("<strong>", content, "</strong>")
         case .strikethrough: element("<del>", content, "</del>")
         case .link(let index): link(index, content)
         case .image(let index): image(index)
         case .footnoteReference(let number, let occurrence):
-            reference(tree.words(of: node), number: number, occurrence: occurrence)
+            reference(String(decoding: tree.words(of: node), as: UTF8.self), number: number, occurrence: occurrence)
         default: break
         }
     }
 
-    private mutating func words(of node: MarkupNode) { tree.withWords(of: node) { output.appendEscaped($0) } }
+    private mutating func words(of node: MarkupNode) { output.appendEscaped(tree.words(of: node)) }
 
     private mutating func code(_ node: MarkupNode) {
         put("<code>")
@@ -43,13 +43,13 @@ extension HTMLWriter {
         put("<a href=\"")
         gap(.address, index)
         put("\"")
-        let title = markup.links[index].title
+        let title = lists.value.links[index].title
         if !title.isEmpty { attribute(" title=\"", title) }
         put(">")
     }
 
     mutating func image(_ index: Int, hasTitle: Bool = true) {
-        let image = markup.images[index]
+        let image = lists.value.images[index]
         put("<img src=\"")
         gap(.image, index)
         put("\"")

@@ -65,13 +65,12 @@ extension PageValues {
     }
 
     /// Running text that stands outside its blocks: a heading or a question.
-    func inlineHTML(_ content: MarkupTree, _ text: LinkedMarkup) -> [UInt8] {
-        // Most are one text and nothing else.
-        if content.isOneText {
-            return content.withWords(of: content[0]) { words in
-                ByteBuffer.array(expecting: words.count + 32) { $0.appendEscaped(words) }
-            }
+    func inlineHTML(_ content: RunningText, _ text: LinkedMarkup) -> [UInt8] {
+        switch content {
+        case .plain(let words):
+            return ByteBuffer.array(expecting: words.utf8.count + 32) { $0.appendEscaped(words) }
+        case .marked(let tree):
+            return HTMLWriter.written(tree, of: text.markup, style).filled(text, style, container: container)
         }
-        return HTMLWriter.written(content, of: text.markup, style).filled(text, style, container: container)
     }
 }

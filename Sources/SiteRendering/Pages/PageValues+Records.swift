@@ -120,14 +120,10 @@ extension PageValues {
     private func contents(_ outline: [OutlineEntry], _ headings: [Heading], _ text: LinkedMarkup) -> Value {
         list(outline) { entry in
             .record([
-                .html(headingHTML(headings[entry.heading].content, text)), .string(fragmentAddress("", entry.id)),
+                .html(inlineHTML(headings[entry.heading].content.withoutLinks, text)), .string(fragmentAddress("", entry.id)),
                 contents(entry.children, headings, text),
             ])
         }
-    }
-
-    private func headingHTML(_ content: MarkupTree, _ text: LinkedMarkup) -> [UInt8] {
-        inlineHTML(content.isOneText ? content : content.withoutLinks, text)
     }
 
     func free(_ data: FreeData) -> Value {

@@ -26,9 +26,9 @@ package struct SiteTexts: Sendable {
     package mutating func keepTrees(of document: Document, at source: Int, _ options: MarkdownOptions) {
         var again = document
         let written = write(&again, options)
-        let isSame = written.parts.enumerated().allSatisfy { index, part in
-            let id = TextID(source: source, part: index)
-            return text(id, .page) == part.page && text(id, .answer) == part.answer
+        let isSame = written.places.indices.allSatisfy { part in
+            let id = TextID(source: source, part: part)
+            return text(id, .page) == written[part, .page] && text(id, .answer) == written[part, .answer]
         }
         if isSame { documents[source] = document.texts }
     }
@@ -43,9 +43,7 @@ package struct SiteTexts: Sendable {
     func answer(_ id: TextID?) -> WrittenText? { id.flatMap { text($0, .answer) } }
 
     private func text(_ id: TextID, _ form: Form) -> WrittenText? {
-        guard let source = replaced[id.source] else { return stored(id, form) }
-        guard id.part < source.parts.count else { return nil }
-        return form == .page ? source.parts[id.part].page : source.parts[id.part].answer
+        if let source = replaced[id.source] { source[id.part, form] } else { stored(id, form) }
     }
 
     /// The text with its tree.
@@ -57,53 +55,102 @@ package struct SiteTexts: Sendable {
     }
 }
 
-/// The texts of one source, written.
+/// The texts of one source, written, one behind the other.
 package struct WrittenSource: Sendable, Equatable {
-    package var parts: [Part] = []
+    package private(set) var bytes: [UInt8] = []
+    package private(set) var places: [Place] = []
 
-    package struct Part: Sendable, Equatable {
-        package var page: WrittenText
-        /// For the structured data of a question.
-        package var answer: WrittenText?
+    /// Where the two forms of a text begin, and where they end. Only answers have the second.
+    package struct Place: Sendable, Equatable {
+        fileprivate let page: UInt32
+        fileprivate let answer: UInt32
+        fileprivate let end: UInt32
+
+        /// Where a form stands among the bytes; nil for one that there is not.
+        package func range(of form: SiteTexts.Form) -> Range<Int>? {
+            let range = form == .page ? page..<answer : answer..<end
+            return range.isEmpty ? nil : Int(range.lowerBound)..<Int(range.upperBound)
+        }
     }
 
     package init() {}
+
+    fileprivate init(_ bytes: [UInt8], _ places: [Place]) {
+        self.bytes = bytes
+        self.places = places
+    }
+
+    package subscript(part: Int, form: SiteTexts.Form) -> WrittenText? {
+        guard part < places.count, let range = places[part].range(of: form) else { return nil }
+        return WrittenText(packed: bytes[range])
+    }
 }
 
 /// Writes the texts of a document, lets their trees go and notes in each what it came to (`Markup.digest`).
 ///
 /// What does not come from the source itself is left open, so this can follow parsing at once, on any thread.
 package func write(_ document: inout Document, _ options: MarkdownOptions) -> WrittenSource {
-    let style = HTMLStyle(
-        alignment: .cssClass, rawHTML: options.html == .escape ? .escaped : .kept, isForReading: true, words: .init())
-    var written = WrittenSource()
+    var writer = SourceWriter(options, size: document.body.tree.size)
     document.updateTexts { markup in
-        let isAnswer = (markup.id?.part ?? 0) > 0
-        var style = style
-        style.leavesLevels = isAnswer
-        let part = WrittenSource.Part(
-            page: HTMLWriter.written(markup, style), answer: isAnswer ? AnswerWriter.written(markup) : nil)
-        markup.digest = digest(of: part, markup)
+        writer.write(markup)
+        markup.digest = writer.digest(of: markup)
         markup.dropTree()
-        written.parts.append(part)
     }
-    return written
+    return writer.written
 }
 
-/// Of all that the HTML of a text is made of, but for what fills its gaps.
-private func digest(of part: WrittenSource.Part, _ markup: Markup) -> Digest {
-    var hasher = DigestHasher()
-    hasher.add(part.page)
-    if let answer = part.answer { hasher.add(answer) }
-    for index in markup.headings.indices { hasher.add(markup.headings[index].content) }
-    for container in markup.containers {
-        hasher.add(container.name)
-        for parameter in container.parameters {
-            hasher.add(parameter.key)
-            hasher.add(parameter.value)
-        }
+/// Writes the texts of a source, one after the other in the same memory.
+private struct SourceWriter: ~Copyable {
+    private var pages: HTMLWriter
+    private var answers = AnswerWriter()
+    private var hasher = DigestHasher()
+    private var bytes: ByteBuffer
+    private var places: [WrittenSource.Place] = []
+
+    /// `size` is how many bytes the largest text has.
+    init(_ options: MarkdownOptions, size: Int) {
+        pages = HTMLWriter(
+            HTMLStyle(alignment: .cssClass, rawHTML: options.html == .escape ? .escaped : .kept, isForReading: true),
+            size: size + size / 2 + 1024)
+        bytes = ByteBuffer(capacity: 2 * size + 2048)
+        places.reserveCapacity(8)
     }
-    // Whether an image is what readers see first.
-    if let image = markup.images.first { hasher.add(markup.headings.count { $0.range.lower < image.range.lower }) }
-    return hasher.finish()
+
+    var written: WrittenSource { WrittenSource(bytes.array, places) }
+
+    mutating func write(_ markup: Markup) {
+        let isAnswer = (markup.id?.part ?? 0) > 0
+        let start = bytes.count
+        pages.style.leavesLevels = isAnswer
+        let lead = pages.write(markup)
+        WrittenText.pack(pages.output, gaps: pages.gaps, lead: lead, into: &bytes)
+        let middle = bytes.count
+        if isAnswer {
+            answers.write(markup)
+            WrittenText.pack(answers.output, gaps: answers.gaps, into: &bytes)
+        }
+        places.append(WrittenSource.Place(page: UInt32(start), answer: UInt32(middle), end: UInt32(bytes.count)))
+    }
+
+    /// Of all that the HTML of the last text is made of, but for what fills its gaps.
+    mutating func digest(of markup: Markup) -> Digest {
+        let place = places[places.count - 1]
+        if let page = place.range(of: .page) { hasher.add(digest(of: page)) }
+        if let answer = place.range(of: .answer) { hasher.add(digest(of: answer)) }
+        for index in markup.headings.indices { hasher.add(markup.headings[index].content) }
+        for container in markup.containers {
+            hasher.add(container.name)
+            for parameter in container.parameters {
+                hasher.add(parameter.key)
+                hasher.add(parameter.value)
+            }
+        }
+        // Whether an image is what readers see first.
+        if let image = markup.images.first { hasher.add(markup.headings.count { $0.range.lower < image.range.lower }) }
+        return hasher.finish()
+    }
+
+    private func digest(of range: Range<Int>) -> Digest {
+        bytes.withBytes { Digest(of: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer($0)[range])) }
+    }
 }

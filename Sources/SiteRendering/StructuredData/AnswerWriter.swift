@@ -5,17 +5,28 @@ import SiteModel
 /// paragraphs, of containers the content stays. The HTML is written as it stands in a string of JSON in a `script` element, since that is
 /// all that it is for.
 struct AnswerWriter: ~Copyable {
-    private let markup: Markup
-    private var output = ByteBuffer()
-    private var gaps: [WrittenText.Gap] = []
+    private(set) var output = ByteBuffer(capacity: 1024)
+    private(set) var gaps: [WrittenText.Gap] = []
+    /// Those of the answer that is written.
+    private var headings: [Heading] = []
+    private var tree = LentTree()
 
     static func written(_ markup: Markup) -> WrittenText {
-        var writer = AnswerWriter(markup: markup)
-        writer.write(markup.tree.all)
+        var writer = AnswerWriter()
+        writer.write(markup)
         return WrittenText(writer.output, gaps: writer.gaps)
     }
 
-    private init(markup: Markup) { self.markup = markup }
+    /// Writes an answer in the place of what was written before.
+    mutating func write(_ markup: Markup) {
+        output.cut(to: 0)
+        gaps.removeAll(keepingCapacity: true)
+        markup.tree.lend { tree in
+            (self.tree, headings) = (tree, markup.headings)
+            write(tree.all)
+            self.tree = LentTree()
+        }
+    }
 
     /// The nodes at some positions of the tree.
     private mutating func write(_ positions: Range<Int>) {
@@ -27,8 +38,8 @@ struct AnswerWriter: ~Copyable {
     private mutating func forEach(_ positions: Range<Int>, _ write: (inout AnswerWriter, MarkupNode, Range<Int>) -> Void) {
         var position = positions.lowerBound
         while position < positions.upperBound {
-            let content = markup.tree.content(of: position)
-            write(&self, markup.tree[position], content)
+            let content = tree.content(of: position)
+            write(&self, tree[position], content)
             position = content.upperBound
         }
     }
@@ -36,7 +47,7 @@ struct AnswerWriter: ~Copyable {
     private mutating func write(_ node: MarkupNode, _ content: Range<Int>) {
         switch node.kind {
         case .paragraph: element("p") { $0.write(content) }
-        case .heading(let index): element(headingNames[markup.headings[index].level - 1]) { $0.write(content) }
+        case .heading(let index): element(headingNames[headings[index].level - 1]) { $0.write(content) }
         case .blockQuote, .alert, .container, .table, .strikethrough: write(content)
         case .list(let start, let isTight): list(start == nil ? "ul" : "ol", isTight: isTight, content)
         case .codeBlock(let info): element("p") { $0.words(of: node, from: info) }
@@ -71,6 +82,8 @@ struct AnswerWriter: ~Copyable {
         }
     }
 
+    // Inlined, so that a literal of a few bytes is written in as many instructions.
+    @inline(__always)
     private mutating func element(_ name: StaticString, _ write: (inout AnswerWriter) -> Void) {
         let start = output.count
         tag("\\u003C", name)
@@ -81,12 +94,14 @@ struct AnswerWriter: ~Copyable {
         tag("\\u003C/", name)
     }
 
+    @inline(__always)
     private mutating func nested(_ name: StaticString, _ content: Range<Int>) {
         tag("\\u003C", name)
         write(content)
         tag("\\u003C/", name)
     }
 
+    @inline(__always)
     private mutating func tag(_ start: StaticString, _ name: StaticString) {
         output.append(start)
         output.append(name)
@@ -94,7 +109,7 @@ struct AnswerWriter: ~Copyable {
     }
 
     private mutating func words(of node: MarkupNode, from offset: Int) {
-        markup.tree.withWords(of: node) { output.appendHTMLInJSON(UnsafeBufferPointer(rebasing: $0[offset...])) }
+        output.appendHTMLInJSON(UnsafeBufferPointer(rebasing: tree.words(of: node)[offset...]))
     }
 
     private mutating func link(_ index: Int, _ content: Range<Int>) {
@@ -109,19 +124,18 @@ struct AnswerWriter: ~Copyable {
 extension WrittenText {
     /// Appends an answer with the addresses of its links, which are those of the page at `base`.
     func fill(into output: inout ByteBuffer, _ answer: LinkedMarkup, _ base: PageBase) {
-        bytes.withUnsafeBufferPointer { html in
-            withGaps { gaps in
-                var position = 0
-                for index in 0..<gapCount {
-                    let gap = gaps.loadUnaligned(fromByteOffset: index * MemoryLayout<Gap>.size, as: Gap.self)
-                    output.append(bytes: UnsafeBufferPointer(rebasing: html[position..<gap.offset]))
-                    position = gap.offset
-                    var address = ByteBuffer()
-                    address.appendHref(answer.hrefs[gap.index], on: base)
-                    address.withBytes { output.appendJSONContent($0, forScript: true) }
-                }
-                output.append(bytes: UnsafeBufferPointer(rebasing: html[position...]))
+        withParts { html, gaps in
+            var position = 0
+            var address = ByteBuffer()
+            for index in 0..<gaps.count / MemoryLayout<Gap>.size {
+                let gap = gaps.loadUnaligned(fromByteOffset: index * MemoryLayout<Gap>.size, as: Gap.self)
+                output.append(bytes: UnsafeBufferPointer(rebasing: html[position..<gap.offset]))
+                position = gap.offset
+                address.cut(to: 0)
+                address.appendHref(answer.hrefs[gap.index], on: base)
+                address.withBytes { output.appendJSONContent($0, forScript: true) }
             }
+            output.append(bytes: UnsafeBufferPointer(rebasing: html[position...]))
         }
     }
 }

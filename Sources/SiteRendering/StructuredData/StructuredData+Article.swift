@@ -93,7 +93,7 @@ extension StructuredData {
     /// An answer in the HTML that structured data may hold; `base` is its page.
     private mutating func addText(of answer: LinkedMarkup, _ base: PageBase) {
         let written = values.shared.texts.answer(answer.id) ?? AnswerWriter.written(answer.markup)
-        guard !written.bytes.isEmpty else { return }
+        guard written.size > 0 else { return }
         json.name("text")
         json.openString()
         written.fill(into: &json.output, answer, base)
