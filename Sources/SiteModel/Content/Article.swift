@@ -210,12 +210,13 @@ package struct ShareMetadata: Sendable, Equatable {
     package var via: String?
     package var links: [Link]
 
+    @usableFromInline
     package struct Link: Sendable, Equatable {
         package var network: String
         /// What readers call the network.
         package var label: String
         /// Nil for copying the address, which needs no network.
-        package var url: String?
+        @usableFromInline package var url: String?
         /// The outline of an icon on a grid of 24, as in the `d` of a path; nil where the theme has one of its own.
         package var icon: String?
 
@@ -227,7 +228,7 @@ package struct ShareMetadata: Sendable, Equatable {
         }
 
         /// Whether the link leaves the page for another, so that it is opened beside it. Mail and messages open a program.
-        package var opensTab: Bool { url.map { $0.hasPrefix("https:") } ?? false }
+        @inlinable package var opensTab: Bool { url.map { $0.hasPrefix("https:") } ?? false }
     }
 
     package init(title: String, text: String?, url: String, image: PublishedImage?, via: String?, links: [Link]) {

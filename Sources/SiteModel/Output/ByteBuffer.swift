@@ -115,6 +115,25 @@ package struct ByteBuffer: ~Copyable {
     @inline(__always)
     package mutating func append(_ bytes: Span<UInt8>) { bytes.withUnsafeBufferPointer { append(bytes: $0) } }
 
+    /// Appends a stretch of a text. A short one is copied in two steps, together with what stands behind it, in place of a call.
+    @inlinable
+    @inline(__always)
+    package mutating func append(_ stretch: Range<Int>, of text: Span<UInt8>) {
+        precondition(stretch.lowerBound >= 0 && stretch.upperBound <= text.count)
+        text.withUnsafeBufferPointer { text in
+            guard let source = text.baseAddress else { return }
+            reserve(max(stretch.count, 32))
+            let (from, to) = (UnsafeRawPointer(source + stretch.lowerBound), UnsafeMutableRawPointer(start + count))
+            if stretch.count <= 32, text.count - stretch.lowerBound >= 32 {
+                to.storeBytes(of: from.loadUnaligned(as: SIMD16<UInt8>.self), as: SIMD16<UInt8>.self)
+                (to + 16).storeBytes(of: (from + 16).loadUnaligned(as: SIMD16<UInt8>.self), as: SIMD16<UInt8>.self)
+            } else {
+                to.copyMemory(from: from, byteCount: stretch.count)
+            }
+            count &+= stretch.count
+        }
+    }
+
     /// Takes everything from an offset on away.
     package mutating func cut(to length: Int) {
         precondition(length <= count)

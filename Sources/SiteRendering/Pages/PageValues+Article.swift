@@ -54,12 +54,15 @@ extension PageValues {
         .record([
             .string(share.title), optional(share.text), .string(share.url), optional(share.image?.absolute),
             optional(share.image?.alternative), optional(share.via),
-            list(share.links, shareLink),
+            // Field by field where they stand: `map` would copy each link with all that it refers to.
+            .list(
+                share.links.indices.map { index in
+                    .record([
+                        .string(share.links[index].network), .string(share.links[index].label), optional(share.links[index].url),
+                        optional(share.links[index].icon), .bool(share.links[index].opensTab),
+                    ])
+                }),
         ])
-    }
-
-    private func shareLink(_ link: ShareMetadata.Link) -> Value {
-        .record([.string(link.network), .string(link.label), optional(link.url), optional(link.icon), .bool(link.opensTab)])
     }
 
     func callToAction(_ call: CallToAction?) -> Value {

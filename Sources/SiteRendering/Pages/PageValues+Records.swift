@@ -14,15 +14,10 @@ struct RecordFields {
 
 /// The small records that many pages share.
 extension PageValues {
-    /// What becomes of each element; these are lent, since `map` would copy each with all that it refers to.
+    /// What becomes of each element.
     @inline(__always)
     func list<Element>(_ elements: [Element], _ value: (Element) -> Value) -> Value {
-        if elements.isEmpty { return .list([]) }
-        var values: [Value] = []
-        values.reserveCapacity(elements.count)
-        let lent = elements.span
-        for index in lent.indices { values.append(value(lent[index])) }
-        return .list(values)
+        .list(elements.map(value))
     }
 
     /// What lists show of an article. It is on several pages, and the same on all of one language.
@@ -30,6 +25,7 @@ extension PageValues {
 
     /// Those of its fields that the article's own page shows too.
     func summaryFields(_ summary: ArticleSummary) -> (published: Value, authors: Value, terms: Value) {
+        // As `fresh` has them.
         let fields = wording.summaries.fields(of: summary) { fresh(summary) }
         return (fields[3], fields[5], fields[6])
     }
@@ -113,9 +109,7 @@ extension PageValues {
         return .record([.string(day.description), .string(wording.text(of: day))])
     }
 
-    func contents(_ outline: [OutlineEntry], _ text: LinkedMarkup) -> Value {
-        outline.isEmpty ? .list([]) : contents(outline, text.markup.headings, text)
-    }
+    func contents(_ outline: [OutlineEntry], _ text: LinkedMarkup) -> Value { contents(outline, text.markup.headings, text) }
 
     private func contents(_ outline: [OutlineEntry], _ headings: [Heading], _ text: LinkedMarkup) -> Value {
         list(outline) { entry in

@@ -6,42 +6,38 @@ struct SiteValue: Sendable {
     /// In the order of `PageModel`, nil for the menu where there is one.
     private let fields: [Value?]
     private let entries: [Entry]
-    /// Where no entry of the menu is current.
+    /// The addresses of the menu.
+    private let urls: [String]
+    /// Where one entry is current.
+    private let at: [Value]
+    /// Where none is.
     private let elsewhere: Value
 
+    /// An entry of the menu, as pages see it that stand there and as all others do.
     private struct Entry: Sendable {
-        let url: String
         let current: Value
         let other: Value
-        /// Where this entry alone is current.
-        var alone = Value.none
-
-        func isCurrent(on path: String) -> Bool { url == "/" ? path == "/" : path.hasPrefix(url) }
     }
 
     init(_ fields: [Value?], _ config: SiteConfig) {
-        var entries = config.menu.map { entry in
+        let entries = config.menu.map { entry in
             let shown = [Value.string(entry.label), .string(config.baseURL.href(entry.url.value))]
-            return Entry(url: entry.url.value, current: .record(shown + [.bool(true)]), other: .record(shown + [.bool(false)]))
+            return Entry(current: .record(shown + [.bool(true)]), other: .record(shown + [.bool(false)]))
         }
-        for index in entries.indices { entries[index].alone = Self.value(fields, entries, current: [index]) }
+        at = entries.indices.map { Self.value(fields, entries, current: [$0]) }
         elsewhere = Self.value(fields, entries, current: [])
+        urls = config.menu.map(\.url.value)
         (self.fields, self.entries) = (fields, entries)
     }
 
     /// As the page at a path sees it.
     func value(on path: String) -> Value {
-        let entries = entries.span
-        var found: Int?
-        for index in entries.indices where entries[index].isCurrent(on: path) {
-            guard found == nil else {
-                return Self.value(
-                    fields, self.entries, current: self.entries.indices.filter { self.entries[$0].isCurrent(on: path) })
-            }
-            found = index
-        }
-        return found.map { entries[$0].alone } ?? elsewhere
+        guard let first = urls.firstIndex(where: { isCurrent($0, on: path) }) else { return elsewhere }
+        if urls.lastIndex(where: { isCurrent($0, on: path) }) == first { return at[first] }
+        return Self.value(fields, entries, current: urls.indices.filter { isCurrent(urls[$0], on: path) })
     }
+
+    private func isCurrent(_ url: String, on path: String) -> Bool { url == "/" ? path == "/" : path.hasPrefix(url) }
 
     private static func value(_ fields: [Value?], _ entries: [Entry], current: [Int]) -> Value {
         let menu = entries.indices.map { current.contains($0) ? entries[$0].current : entries[$0].other }

@@ -8,25 +8,23 @@ final class ReadyMessage: Sendable {
     private let own: Forms
     private let fallback: Forms
 
-    enum Part: Sendable {
-        case text([UInt8])
-        case argument(Int)
-    }
-
-    /// The text of a message in each plural category; nil where there is none.
+    /// The text of a message in each plural category, a list of its parts: a text as such, an argument as its index. None where there
+    /// is no text.
     private struct Forms: Sendable {
         let rule: PluralRule
-        let patterns: [[Part]?]
+        let patterns: [Value]
 
         init(_ call: Program.MessageCall, _ catalogue: MessageCatalogue) {
             rule = catalogue.rule
             let categories = call.count == nil ? [nil] : PluralCategory.allCases.map { Optional($0) }
             patterns = categories.map { category in
-                catalogue.pattern(call.key, category: category).flatMap { pattern in readyParts(of: pattern, call.arguments) }
+                catalogue.pattern(call.key, category: category).flatMap { messageParts(of: $0, call.arguments) } ?? .none
             }
         }
 
-        func pattern(_ count: Int?) -> [Part]? { patterns[count.map { rule.category(of: $0).index } ?? 0] }
+        func parts(_ count: Int?) -> LentValues? {
+            LentValues(ofPageOrProgram: patterns)[count.map { rule.category(of: $0).index } ?? 0].items
+        }
     }
 
     init(_ call: Program.MessageCall, _ strings: MessageCatalogue, fallback: MessageCatalogue) {
@@ -38,21 +36,21 @@ final class ReadyMessage: Sendable {
     }
 
     /// What it says for a number: in the page's language, or else in the one that the template was checked with.
-    func parts(count: Int?) -> [Part]? { own.pattern(count) ?? fallback.pattern(count) }
+    func parts(count: Int?) -> LentValues? { own.parts(count) ?? fallback.parts(count) }
 }
 
 /// The parts of a pattern by the arguments of a call; nil where the call does not give one.
-private func readyParts(of pattern: MessagePattern, _ arguments: [String]) -> [ReadyMessage.Part]? {
-    var parts: [ReadyMessage.Part] = []
+private func messageParts(of pattern: MessagePattern, _ arguments: [String]) -> Value? {
+    var parts: [Value] = []
     for part in pattern.parts {
         switch part {
-        case .text(let bytes): parts.append(.text(bytes))
+        case .text(let bytes): parts.append(.string(String(decoding: bytes, as: UTF8.self)))
         case .placeholder(let name):
             guard let index = arguments.firstIndex(of: name) else { return nil }
-            parts.append(.argument(index))
+            parts.append(.int(index))
         }
     }
-    return parts
+    return .list(parts)
 }
 
 extension PluralCategory {

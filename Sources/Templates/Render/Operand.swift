@@ -4,7 +4,7 @@ internal import SiteModel
 /// or one that a step made.
 ///
 /// Invariant: `place` is nil, and then `own` is the value; or it leads to an element of an array that the page's roots, the program's
-/// constants or `own` hold. Nothing changes these arrays, and roots and program outlive every operand (`Renderer.run`).
+/// constants and messages or `own` hold. Nothing changes these arrays, and roots and program outlive every operand (`Renderer.run`).
 struct Operand {
     private let place: UnsafePointer<Value>?
     private let own: Value
@@ -32,6 +32,9 @@ struct Operand {
         guard let place else { return own.isTrue }
         return place.pointee.isTrue
     }
+
+    /// A number that stands there; nil for anything else.
+    var number: Int? { if let place, case .int(let number) = place.pointee { number } else { nil } }
 
     /// Whether the two are equal, as `Value.equals` says.
     func equals(_ other: Operand) -> Bool {

@@ -45,7 +45,7 @@ extension Renderer {
         output.cut(to: start)
     }
 
-    private func parts(of message: ReadyMessage) throws(RenderFailure) -> [ReadyMessage.Part] {
+    private func parts(of message: ReadyMessage) throws(RenderFailure) -> LentValues {
         var count: Int?
         if let index = message.count {
             let value = argument(index, of: message)
@@ -64,14 +64,10 @@ extension Renderer {
 
     /// A message printed at once.
     mutating func printMessage(_ message: ReadyMessage) throws(RenderFailure) {
-        for part in try parts(of: message) {
-            switch part {
-            case .text(let bytes):
-                try Self.check(output.count &+ bytes.count, limits.bytes)
-                bytes.withUnsafeBufferPointer { appendEscaped($0, to: &output) }
-            case .argument(let index):
-                try Self.print(stack[stack.count - message.arguments + index], to: &output, limits.bytes)
-            }
+        let (parts, first) = (try parts(of: message), stack.count - message.arguments)
+        for index in 0..<parts.count {
+            let part = parts[index]
+            try Self.print(part.number.map { stack[first + $0].copy } ?? part, to: &output, limits.bytes)
         }
         stack.removeLast(message.arguments)
     }
@@ -80,15 +76,10 @@ extension Renderer {
     mutating func putMessage(_ message: ReadyMessage) throws(RenderFailure) {
         let isHTML = (0..<message.arguments).contains { if case .html = argument($0, of: message) { true } else { false } }
         var bytes: [UInt8] = []
-        for part in try parts(of: message) {
-            var text: Text
-            switch part {
-            case .text(let part): text = Text(String(decoding: part, as: UTF8.self))
-            case .argument(let index):
-                let value = argument(index, of: message)
-                guard let printed = value.printed else { throw RenderFailure("\(value.kind) cannot be printed") }
-                text = printed
-            }
+        let parts = try parts(of: message)
+        for index in 0..<parts.count {
+            let value = parts[index].number.map { argument($0, of: message) } ?? parts[index].value
+            guard var text = value.printed else { throw RenderFailure("\(value.kind) cannot be printed") }
             if isHTML { text = text.escaped }
             bytes.append(contentsOf: text.string.utf8)
             if bytes.count > limits.bytes { throw RenderFailure("the text becomes larger than \(limits.bytes) bytes") }

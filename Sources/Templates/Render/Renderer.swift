@@ -42,7 +42,7 @@ struct Renderer: ~Copyable {
         slots = Pile(capacity: template.program.frame + 32)
     }
 
-    var program: Program { template.program }
+    var program: Program { _read { yield template.program } }
 
     /// Renders a page; gives back why it could not.
     mutating func page(_ root: [Value]) -> RenderFailure? {
@@ -59,12 +59,12 @@ struct Renderer: ~Copyable {
             throw RenderFailure("the page gives \(root.count) variables, and the template takes \(program.variables)")
         }
         // The program is looked at by spans: a look at an array of it would count its references each time, and all threads share it.
-        let (program, text) = (template.program, template.literals)
-        defer { withExtendedLifetime((root, program)) {} }
-        let (roots, constants) = (LentValues(ofPageOrProgram: root), LentValues(ofPageOrProgram: program.constants))
+        let (steps, known, text) = (program.ops, program.constants, template.literals)
+        defer { withExtendedLifetime((root, known, template)) {} }
+        let (roots, constants) = (LentValues(ofPageOrProgram: root), LentValues(ofPageOrProgram: known))
         for index in 0..<root.count { slots.push(roots[index]) }
         for _ in root.count..<program.frame { slots.push(Operand(.none)) }
-        let (ops, literals) = (program.ops.span, text.span)
+        let (ops, literals) = (steps.span, text.span)
         while try step(ops[position], constants, literals) { position += 1 }
         try checkSize()
     }
@@ -75,7 +75,7 @@ struct Renderer: ~Copyable {
         switch op {
         case .text(let start, let count):
             try Self.check(output.count &+ Int(count), limits.bytes)
-            output.append(literals.extracting(Int(start)..<Int(start) &+ Int(count)))
+            output.append(Int(start)..<Int(start) &+ Int(count), of: literals)
         case .printSlotField(let slot, let field): try Self.print(self.field(field, of: slot), to: &output, limits.bytes)
         case .printSlot(let slot): try Self.print(slots[base + Int(slot)], to: &output, limits.bytes)
         case .print: try Self.print(stack.pop(), to: &output, limits.bytes)
@@ -139,9 +139,9 @@ struct Renderer: ~Copyable {
     private mutating func oneStep(_ op: Op, _ operands: [Value]) throws(RenderFailure) {
         stack.removeLast(stack.count)
         for operand in operands { push(operand) }
-        let (program, text) = (template.program, template.literals)
-        defer { withExtendedLifetime(program) {} }
-        _ = try step(op, LentValues(ofPageOrProgram: program.constants), text.span)
+        let (constants, text) = (program.constants, template.literals)
+        defer { withExtendedLifetime((constants, template)) {} }
+        _ = try step(op, LentValues(ofPageOrProgram: constants), text.span)
     }
 
     /// Fails when the page or a text made for it grows without end.

@@ -29,22 +29,17 @@ extension Specializer {
     /// A message of which all but its first argument is known, and that shows this one once.
     private mutating func printInParts(_ message: ReadyMessage, _ position: Int) -> Bool {
         guard message.arguments > 0, message.count == nil, let parts = message.parts(count: nil),
-            parts.count <= Self.partLimit, parts.count(where: { if case .argument(0) = $0 { true } else { false } }) == 1,
+            parts.count <= Self.partLimit, (0..<parts.count).count(where: { parts[$0].number == 0 }) == 1,
             let known = takeConstants(message.arguments - 1)
         else { return false }
         let argument = takeLoad()
-        for part in parts {
-            switch part {
-            case .text(let bytes):
-                constant(.string(String(decoding: bytes, as: UTF8.self)), position)
-                print(position)
-            case .argument(0):
-                if let argument { emit(argument, position) }
-                print(position)
-            case .argument(let index):
-                constant(known[index - 1], position)
-                print(position)
+        for index in 0..<parts.count {
+            switch parts[index].number {
+            case nil: constant(parts[index].value, position)
+            case 0?: if let argument { emit(argument, position) }
+            case let index?: constant(known[index - 1], position)
             }
+            print(position)
         }
         return true
     }

@@ -1,3 +1,5 @@
+internal import SiteModel
+
 extension Value {
     /// Python's `==`: text by code points, whether it is markup or not; true equals 1.
     func equals(_ other: Value) -> Bool {
@@ -59,6 +61,6 @@ func occurrence(of part: [UInt8], in whole: [UInt8], from start: Int) -> Int? {
 extension String {
     /// Whether it is the same text by code points: `==` takes letters for equal that are put together in another way.
     fileprivate func hasSameBytes(as other: String) -> Bool {
-        utf8.count == other.utf8.count && utf8.elementsEqual(other.utf8)
+        utf8.count == other.utf8.count && withBytes { bytes in other.withBytes { bytes.elementsEqual($0) } }
     }
 }
