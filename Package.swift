@@ -45,6 +45,7 @@ let package = Package(
         // The header of libxxhash, which has all of it.
         .target(name: "CXXHash", cSettings: [.unsafeFlags(["-O2"])]),
         .target(name: "CMarkPin"),
+        .target(name: "CScan", cSettings: [.unsafeFlags(["-O2"])]),
         .target(
             name: "CEmbeddedTheme", exclude: ["README.md"],
             cSettings: [.unsafeFlags(["-std=c23"])]),
@@ -58,7 +59,7 @@ let package = Package(
 
         // The stages. They never import each other.
         .target(
-            name: "SiteParsing", dependencies: ["SiteModel", "CCMarkGFM", "CYAML", "CMarkPin"],
+            name: "SiteParsing", dependencies: ["SiteModel", "CCMarkGFM", "CYAML", "CMarkPin", "CScan"],
             swiftSettings: strict, linkerSettings: cmarkArchives),
         .target(name: "SiteTransforms", dependencies: ["SiteModel"], swiftSettings: strict),
         .target(
@@ -102,7 +103,7 @@ let package = Package(
         .testTarget(
             name: "TemplatesTests", dependencies: ["SiteModel", "Templates"], exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(name: "SiteModelTests", dependencies: ["SiteModel"], swiftSettings: strict),
-        .testTarget(name: "SiteParsingTests", dependencies: ["SiteModel", "SiteParsing"], swiftSettings: strict),
+        .testTarget(name: "SiteParsingTests", dependencies: ["SiteModel", "SiteParsing", "CScan"], swiftSettings: strict),
         .testTarget(name: "SiteTransformsTests", dependencies: ["SiteModel", "SiteTransforms"], swiftSettings: strict),
         .testTarget(
             name: "SiteRenderingTests", dependencies: ["SiteModel", "SiteRendering", "SitePipeline", "SiteTestSupport"],

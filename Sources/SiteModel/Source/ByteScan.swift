@@ -49,27 +49,6 @@ package func firstHit(of mask: ByteMask) -> Int {
     return hits.x != 0 ? hits.x.trailingZeroBitCount / 8 : 8 + hits.y.trailingZeroBitCount / 8
 }
 
-/// Calls `body` with the position, from 0 to 15, of each byte for which a test held.
-@inlinable
-@inline(__always)
-package func forEachHit(of mask: ByteMask, _ body: (Int) -> Void) {
-    let hits = unsafeBitCast(mask, to: SIMD2<UInt64>.self)
-    guard hits.x | hits.y != 0 else { return }
-    forEachHit(in: hits.x) { body($0) }
-    forEachHit(in: hits.y) { body($0 + 8) }
-}
-
-@inlinable
-@inline(__always)
-func forEachHit(in half: UInt64, _ body: (Int) -> Void) {
-    var rest = half
-    while rest != 0 {
-        let position = rest.trailingZeroBitCount / 8
-        body(position)
-        rest &= ~(0xFF &<< UInt64(position * 8))
-    }
-}
-
 /// Whether all of it is ASCII.
 package func isASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     offset(in: bytes, from: 0, of: { $0 .>= SIMD16(repeating: 0x80) }, or: { $0 >= 0x80 }) == bytes.count

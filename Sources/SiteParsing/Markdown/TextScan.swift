@@ -1,3 +1,4 @@
+import CScan
 import SiteModel
 
 /// What one look at the bytes of a text tells: where its lines begin, and which marks it may hold.
@@ -13,22 +14,28 @@ struct TextScan {
     init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) {
         lineStarts = [start]
         lineStarts.reserveCapacity((bytes.count - start) / 64 + 2)
-        var index = start
-        // The bits of all bytes together: the highest is set where one is not ASCII.
-        var seen = ByteMask(repeating: false)
-        // The last byte has none behind it.
-        while index + 16 < bytes.count {
-            let (found, block) = Self.marks(in: bytes, at: index)
-            seen = seen .| unsafeBitCast(block, to: ByteMask.self)
-            forEachHit(of: found) { note(index + $0, in: bytes, from: start) }
-            index += 16
+        // 4 KB at a time.
+        let blocks = 64
+        withUnsafeTemporaryAllocation(of: UInt64.self, capacity: blocks) { marks in
+            guard let marks = marks.baseAddress, let text = bytes.baseAddress else { return }
+            for place in stride(from: start, to: bytes.count, by: 64 * blocks) {
+                var isASCII = true
+                martlet_marks(text + place, bytes.count - place, blocks, marks, &isASCII)
+                if !isASCII { isPlainASCII = false }
+                for block in 0..<min(blocks, (bytes.count - place + 63) / 64) {
+                    noteAll(marks[block], at: place + 64 * block, in: bytes, from: start)
+                }
+            }
         }
-        for position in index..<max(index, bytes.count) {
-            note(position, in: bytes, from: start)
-            if bytes[position] >= 0x80 { isPlainASCII = false }
+    }
+
+    /// Notes the bytes behind a place for which there is a bit.
+    private mutating func noteAll(_ bits: UInt64, at place: Int, in bytes: UnsafeBufferPointer<UInt8>, from start: Int) {
+        var rest = bits
+        while rest != 0 {
+            note(place + rest.trailingZeroBitCount, in: bytes, from: start)
+            rest &= rest - 1
         }
-        let bits = unsafeBitCast(seen, to: SIMD2<UInt64>.self)
-        if (bits.x | bits.y) & 0x8080_8080_8080_8080 != 0 { isPlainASCII = false }
     }
 
     init(_ text: [UInt8], from start: Int = 0) {
@@ -49,26 +56,6 @@ struct TextScan {
         case 0x2D where next == 0x2D && !marks.mayBeSmart && isBelowTableHeader(in: bytes): marks.hasDashesOfTable = true
         default: marks.note(bytes[position], before: next, behind: position > start ? bytes[position - 1] : 0x0A)
         }
-    }
-
-    /// Where `note` has something to say among sixteen bytes, of which another one follows the last; and the bytes.
-    @inline(__always)
-    private static func marks(in text: UnsafeBufferPointer<UInt8>, at index: Int) -> (ByteMask, SIMD16<UInt8>) {
-        let raw = UnsafeRawBufferPointer(text)
-        let bytes = raw.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
-        let next = raw.loadUnaligned(fromByteOffset: index + 1, as: SIMD16<UInt8>.self)
-        // With a sign, since such bytes compare in one instruction; all but ASCII are below zero.
-        let signed = unsafeBitCast(bytes, to: SIMD16<Int8>.self)
-        let controls: ByteMask = (signed .< SIMD16(repeating: 0x20)) .& (signed .> SIMD16(repeating: -1))
-        // Two bits do not matter: `"`, `'`, `&`, and `#`, of which there is nothing to say.
-        let quotes: ByteMask = (bytes & SIMD16(repeating: 0xFA)) .== SIMD16(repeating: 0x22)
-        let signs: ByteMask = bytes .== SIMD16(repeating: 0x40)
-        let brackets: ByteMask = (bytes .== SIMD16(repeating: 0x5B)) .| (bytes .== SIMD16(repeating: 0x3A))
-        // The same for `|`, `~`, the last control character, and `}`.
-        let others: ByteMask = (bytes | SIMD16(repeating: 0x03)) .== SIMD16(repeating: 0x7F)
-        let doubled: ByteMask =
-            (bytes .== SIMD16(repeating: 0x2D)) .| (bytes .== SIMD16(repeating: 0x2E)) .| (bytes .== SIMD16(repeating: 0x77))
-        return (controls .| quotes .| signs .| brackets .| others .| (doubled .& (bytes .== next)), bytes)
     }
 }
 
