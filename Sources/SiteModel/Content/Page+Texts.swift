@@ -1,13 +1,30 @@
 extension Page {
     /// The texts of sources that the page shows, its answers among them.
     package var texts: [LinkedMarkup] {
+        var texts: [LinkedMarkup] = []
+        forEachText { texts.append($0) }
+        return texts
+    }
+
+    /// Lends each of them.
+    package func forEachText(_ take: (LinkedMarkup) -> Void) {
         switch content {
-        case .article(let article): [article.value.body] + article.value.faqs.map(\.answer)
-        case .plain(let plain): [plain.body]
-        case .home(let listing, _), .listing(let listing), .term(let listing, _): [listing.text].compactMap { $0 }
-        case .topic(let topic): [topic.text] + topic.faqs.map(\.answer)
-        case .person(let person): [person.biography]
-        case .taxonomy, .questions, .people, .notFound: []
+        case .article(let article):
+            take(article.value.body)
+            forEachAnswer(of: article.value.faqs, take)
+        case .plain(let plain): take(plain.body)
+        case .home(let listing, _), .listing(let listing), .term(let listing, _): if let text = listing.text { take(text) }
+        case .topic(let topic):
+            take(topic.text)
+            forEachAnswer(of: topic.faqs, take)
+        case .person(let person): take(person.biography)
+        case .taxonomy, .questions, .people, .notFound: break
+        }
+    }
+
+    private func forEachAnswer(of faqs: [FAQ], _ take: (LinkedMarkup) -> Void) {
+        faqs.withUnsafeBufferPointer { faqs in
+            for index in faqs.indices { take(faqs[index].answer) }
         }
     }
 

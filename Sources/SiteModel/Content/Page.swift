@@ -37,8 +37,8 @@ package struct Page: Sendable {
     }
     /// The description where an editor wrote one: shown below the title.
     package var standfirst: String? {
-        get { fields.value.standfirst }
-        set { fields.value.standfirst = newValue }
+        _read { yield fields.value.standfirst }
+        _modify { yield &fields.value.standfirst }
     }
     @inlinable package var language: String {
         _read { yield fields.value.language }
@@ -80,8 +80,8 @@ package struct Page: Sendable {
     }
     /// What an editor wrote under `extra:`.
     package var extra: FreeData {
-        get { fields.value.extra }
-        set { fields.value.extra = newValue }
+        _read { yield fields.value.extra }
+        _modify { yield &fields.value.extra }
     }
     /// The file it was made from; nil for a page that Martlet makes by itself.
     @inlinable package var source: String? {
@@ -89,8 +89,8 @@ package struct Page: Sendable {
         _modify { yield &fields.value.source }
     }
     package var content: PageContent {
-        get { fields.value.content }
-        set { fields.value.content = newValue }
+        _read { yield fields.value.content }
+        _modify { yield &fields.value.content }
     }
 
     package init(permalink: Permalink, title: String, language: String, content: PageContent) {

@@ -1,17 +1,17 @@
-/// What a page shows, by its kind.
+/// What a page shows, by its kind. One reference for each: every page has a content, and most are articles.
 package enum PageContent: Sendable {
     case article(Box<Article>)
-    case plain(PlainPage)
-    case home(Listing, topics: [TopicLink])
-    case listing(Listing)
+    indirect case plain(PlainPage)
+    indirect case home(Listing, topics: [TopicLink])
+    indirect case listing(Listing)
     /// A taxonomy's terms.
     case taxonomy([TermLink])
     /// The articles under one term; the link leads to its taxonomy.
-    case term(Listing, taxonomy: PageLink)
+    indirect case term(Listing, taxonomy: PageLink)
     /// Every question of the site, grouped by where it is answered.
-    case questions([QuestionGroup], count: Int, Pagination)
-    case topic(Topic)
-    case person(PersonPage)
+    indirect case questions([QuestionGroup], count: Int, Pagination)
+    indirect case topic(Topic)
+    indirect case person(PersonPage)
     case people([PersonLink])
     case notFound
 }

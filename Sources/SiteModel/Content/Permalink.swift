@@ -12,9 +12,10 @@ package struct Permalink: Sendable, Hashable, Comparable {
     }
 
     /// The path for use in a URL: what RFC 3986 does not allow in a path is percent-encoded.
-    package var encoded: String { percentEncodedPath(path) }
+    @usableFromInline package var encoded: String { percentEncodedPath(path) }
 
     /// The bytes of `encoded` without its first slash, for what follows the path of a base URL.
+    @inlinable
     package func withEncodedRest<Result>(_ take: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
         encoded.withBytes { take(UnsafeBufferPointer(rebasing: $0.dropFirst())) }
     }

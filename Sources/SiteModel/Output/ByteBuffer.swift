@@ -144,6 +144,7 @@ package struct ByteBuffer: ~Copyable {
 
     package var array: [UInt8] { array(from: 0) }
 
+    @inlinable
     package func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
         body(UnsafeBufferPointer(start: start, count: count))
     }

@@ -13,7 +13,7 @@ struct RemoteSources {
         if let logo = site.config.publisher?.logo { addImage(logo.value) }
         let keepsHTML = site.config.markdown.html == .allow
         for page in site.pages {
-            for text in page.texts {
+            page.forEachText { text in
                 for source in text.imageSources { addImage(source) }
                 if keepsHTML { for html in text.markup.rawHTML { add(html.literal) } }
             }
@@ -57,6 +57,7 @@ struct RemoteSources {
     /// The origin of an address of another site, as browsers compare it with the policy; nil for this site, and for what is no such
     /// address. Pages under https ask for everything under https.
     private func origin(of url: String) -> String? {
+        if url.withBytes({ $0.first == 0x2F && $0.dropFirst().first != 0x2F }) { return nil }
         let bytes = Array(url.utf8)
         let text = String(decoding: bytes.drop { $0 <= 0x20 }, as: UTF8.self)
         let lower = text.lowercased()
