@@ -15,17 +15,17 @@ extension ByteBuffer {
     }
 
     mutating func appendJSONContent(_ bytes: UnsafeBufferPointer<UInt8>, forScript: Bool) {
-        var index = appendJSONWords(bytes, from: 0)
+        var index = appendJSONWords(bytes, from: 0, forScript: forScript)
         while index < bytes.count {
             let (escape, length) = jsonEscape(at: index, in: bytes, forScript: forScript)
             if let escape { append(escape) } else { append(bytes[index]) }
-            index = appendJSONWords(bytes, from: index + length)
+            index = appendJSONWords(bytes, from: index + length, forScript: forScript)
         }
     }
 
     /// Text with `& < > "` escaped for HTML, as a part of a string for a `script` element.
     mutating func appendHTMLInJSON(_ bytes: UnsafeBufferPointer<UInt8>) {
-        var index = appendJSONWords(bytes, from: 0)
+        var index = appendJSONWords(bytes, from: 0, forScript: true)
         while index < bytes.count {
             let (escape, length) = jsonEscape(at: index, in: bytes, forScript: true)
             switch bytes[index] {
@@ -35,14 +35,19 @@ extension ByteBuffer {
             case 0x22: append("\\u0026quot;")
             default: if let escape { append(escape) } else { append(bytes[index]) }
             }
-            index = appendJSONWords(bytes, from: index + length)
+            index = appendJSONWords(bytes, from: index + length, forScript: true)
         }
     }
 
     /// Appends what stands for itself from an offset on; gives back where it ends. Most bytes do. Of those past ASCII only the line
     /// separators do not, which begin with E2.
-    private mutating func appendJSONWords(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-        append(bytes, from: start) {
+    private mutating func appendJSONWords(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, forScript: Bool) -> Int {
+        guard forScript else {
+            return append(bytes, from: start) {
+                ($0 .< SIMD16(repeating: 0x20)) .| ($0 .== SIMD16(repeating: 0x22)) .| ($0 .== SIMD16(repeating: 0x5C))
+            }
+        }
+        return append(bytes, from: start) {
             ($0 .< SIMD16(repeating: 0x20)) .| ($0 .== SIMD16(repeating: 0x22)) .| ($0 .== SIMD16(repeating: 0x26))
                 .| ($0 .== SIMD16(repeating: 0x3C)) .| ($0 .== SIMD16(repeating: 0x3E)) .| ($0 .== SIMD16(repeating: 0x5C))
                 .| ($0 .== SIMD16(repeating: 0xE2))

@@ -3,7 +3,7 @@ internal import SiteModel
 /// Writes JSON for a `script` element as it comes, without values in between: what is written for every page. The bytes are those of
 /// `JSONValue.text(forScript: true)`.
 struct JSONStream: ~Copyable {
-    var output = ByteBuffer(capacity: 16_384)
+    var output: ByteBuffer
 
     mutating func begin(_ mark: StaticString) {
         separate()

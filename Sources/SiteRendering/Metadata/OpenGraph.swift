@@ -5,7 +5,7 @@ import Templates
 extension PageValues {
     /// The Open Graph properties, each image's own right behind it, as the protocol demands.
     func openGraph(_ page: Page, _ content: PageContent) -> Value {
-        var properties = OpenGraph()
+        var properties = OpenGraph(count: 20)
         properties.add("og:type", type(of: content))
         properties.add("og:title", sharedTitle(page, content))
         properties.add("og:description", sharedText(page, content))
@@ -22,13 +22,13 @@ extension PageValues {
             properties.add("og:image:height", image.size.map { String($0.height) })
             properties.add("og:image:alt", image.alternative)
         }
-        if case .article(let article) = content { add(article.value, page, to: &properties) }
+        if case .article(let article) = content { add(article, page, to: &properties) }
         return properties.value
     }
 
     /// What X takes besides, and the two pairs of words that Slack shows.
     func twitterCard(_ content: PageContent) -> Value {
-        var names = OpenGraph()
+        var names = OpenGraph(count: 8)
         let image = sharedImage(content)
         names.add("twitter:card", image == nil ? "summary" : "summary_large_image")
         let via: String? =
@@ -74,23 +74,25 @@ extension PageValues {
         if case .article(let article) = content { article.value.translations } else { [] }
     }
 
-    private func add(_ article: Article, _ page: Page, to properties: inout OpenGraph) {
-        properties.add("article:published_time", article.summary.published.rfc3339)
-        properties.add("article:modified_time", article.updated?.rfc3339)
-        for author in article.summary.authors {
+    private func add(_ article: Box<Article>, _ page: Page, to properties: inout OpenGraph) {
+        let summary = article.value.summary
+        properties.add("article:published_time", summary.published.rfc3339)
+        properties.add("article:modified_time", article.value.updated?.rfc3339)
+        for author in summary.authors {
             properties.add("article:author", config.baseURL.absolute(author.permalink))
         }
-        properties.add("article:section", section(of: page)?.title)
-        for term in article.summary.terms { properties.add("article:tag", term.title) }
+        // The listing that it stands in: what its breadcrumb has after the home page.
+        if page.breadcrumbs.count > 1 { properties.add("article:section", page.breadcrumbs[1].title) }
+        for term in summary.terms { properties.add("article:tag", term.title) }
     }
-
-    /// The listing that an article stands in: what its breadcrumb has after the home page.
-    func section(of page: Page) -> PageLink? { page.breadcrumbs.dropFirst().first }
 }
 
 /// Properties with their contents; one without content is left out.
 private struct OpenGraph {
     private var properties: [Value] = []
+
+    /// `count` is how many are expected.
+    init(count: Int) { properties.reserveCapacity(count) }
 
     mutating func add(_ name: String, _ content: String?) {
         guard let content, !content.isEmpty else { return }

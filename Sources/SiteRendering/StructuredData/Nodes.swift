@@ -3,9 +3,9 @@ import SiteModel
 /// The forms that all nodes have. A field without a value is left out.
 extension StructuredData {
     mutating func node(_ type: StaticString, _ id: NodeID?, _ fill: (inout StructuredData) -> Void) {
-        json.begin("{")
-        json.name("@type")
-        json.string(type)
+        json.begin("{\"@type\":\"")
+        json.output.append(type)
+        json.closeString()
         if let id {
             json.name("@id")
             write(id)
@@ -20,10 +20,14 @@ extension StructuredData {
         node(type, id, fill)
     }
 
-    mutating func add(_ name: StaticString, _ text: String?) {
-        guard let text, !text.isEmpty else { return }
+    mutating func add(_ name: StaticString, _ text: String) {
+        guard !text.isEmpty else { return }
         json.name(name)
         json.string(text)
+    }
+
+    mutating func add(_ name: StaticString, _ text: String?) {
+        if let text { add(name, text) }
     }
 
     mutating func add(_ name: StaticString, _ number: Int?) {
@@ -43,22 +47,26 @@ extension StructuredData {
         guard !items.isEmpty else { return }
         json.name(name)
         if items.count > 1 { json.begin("[") }
-        for item in items { write(&self, item) }
+        // Lent, not copied out one by one.
+        items.withUnsafeBufferPointer { items in
+            for index in items.indices { write(&self, items[index]) }
+        }
         if items.count > 1 { json.end("]") }
     }
 
     mutating func add(_ name: StaticString, each texts: [String]) { add(name, each: texts) { $0.json.string($1) } }
+
+    mutating func add(_ name: StaticString, referringTo people: [PersonLink]) {
+        add(name, each: people) { $0.refer(to: $0.of($1)) }
+    }
 
     mutating func add(_ name: StaticString, referringTo id: NodeID) {
         json.name(name)
         refer(to: id)
     }
 
-    mutating func add(_ name: StaticString, referringTo ids: [NodeID]) { add(name, each: ids) { $0.refer(to: $1) } }
-
     mutating func refer(to id: NodeID) {
-        json.begin("{")
-        json.name("@id")
+        json.begin("{\"@id\":")
         write(id)
         json.end("}")
     }
@@ -98,12 +106,23 @@ extension StructuredData {
         switch id.base {
         case .page: json.output.append(contentsOf: address)
         case .site: json.output.append(contentsOf: root)
-        case .other(let permalink):
-            json.output.append(contentsOf: root)
-            permalink.withEncodedRest { json.output.append(bytes: $0) }
+        case .other(let permalink): append(permalink)
         }
         json.output.append(id.fragment)
         json.output.append(text: id.end)
         json.closeString()
+    }
+
+    /// The address of another page.
+    mutating func add(_ name: StaticString, address permalink: Permalink) {
+        json.name(name)
+        json.openString()
+        append(permalink)
+        json.closeString()
+    }
+
+    private mutating func append(_ permalink: Permalink) {
+        json.output.append(contentsOf: root)
+        permalink.withEncodedRest { json.output.append(bytes: $0) }
     }
 }

@@ -5,21 +5,21 @@ extension StructuredData {
     mutating func writeArticle() {
         guard case .article(let article) = content else { return }
         let summary = article.value.summary
-        let authors = summary.authors.map { person in of(person) }
         node("Article", ofPage("#article")) { node in
             node.add("isPartOf", referringTo: node.ofPage("#webpage"))
             node.add("mainEntityOfPage", referringTo: node.ofPage("#webpage"))
             node.add("headline", summary.title)
             node.add("description", node.page.standfirst)
             node.addImage(of: article)
-            node.add("datePublished", summary.published.rfc3339)
-            node.add("dateModified", (article.value.updated ?? summary.published).rfc3339)
-            node.add("author", referringTo: authors.isEmpty ? [node.ofSite("#organization")] : authors)
+            node.add("datePublished", node.dates.published)
+            node.add("dateModified", node.dates.modified)
+            if summary.authors.isEmpty { node.add("author", referringTo: node.ofSite("#organization")) }
+            node.add("author", referringTo: summary.authors)
             node.add("publisher", referringTo: node.ofSite("#organization"))
-            node.add("articleSection", node.page.breadcrumbs.dropFirst().first?.title)
+            if node.page.breadcrumbs.count > 1 { node.add("articleSection", node.page.breadcrumbs[1].title) }
             node.add("keywords", each: summary.terms) { $0.json.string($1.title) }
             node.add("wordCount", node.wordCount(article.value))
-            node.add("timeRequired", "PT\(summary.minutes)M")
+            node.addTime(minutes: summary.minutes)
             node.add("inLanguage", node.page.language)
             node.json.name("isAccessibleForFree")
             node.json.written(true)
@@ -28,7 +28,19 @@ extension StructuredData {
 
     /// Words of the text and of its answers; a character of a script without spaces counts as one.
     private func wordCount(_ article: Article) -> Int {
-        article.faqs.reduce(article.body.length.all) { $0 + $1.answer.length.all }
+        article.faqs.withUnsafeBufferPointer { faqs in
+            faqs.indices.reduce(article.body.length.all) { $0 + faqs[$1].answer.length.all }
+        }
+    }
+
+    /// How long reading takes, as a duration of ISO 8601.
+    private mutating func addTime(minutes: Int) {
+        json.name("timeRequired")
+        json.openString()
+        json.output.append("PT")
+        json.output.append(number: minutes)
+        json.output.append("M")
+        json.closeString()
     }
 
     /// The picture that the page shows, or else the one that goes with shared links.
@@ -73,19 +85,24 @@ extension StructuredData {
 
     private mutating func writeQuestions(_ faqs: [FAQ]) {
         let base = PageBase(page.permalink, config.baseURL)
-        for (index, faq) in faqs.enumerated() {
-            let id = of(faq)
-            let home = faq.home == page.permalink ? base : PageBase(faq.home, config.baseURL)
-            node("Question", id) { node in
-                node.add("url", address: id)
-                node.add("name", faq.plainQuestion)
-                node.add("position", index + 1)
-                node.add("answerCount", 1)
-                node.add("inLanguage", node.page.language)
-                node.add("acceptedAnswer", "Answer") { answer in
-                    answer.addText(of: faq.answer, home)
-                    answer.add("inLanguage", answer.page.language)
-                }
+        faqs.withUnsafeBufferPointer { faqs in
+            for index in faqs.indices { write(faqs[index], at: index + 1, base) }
+        }
+    }
+
+    /// A question at a position; `base` is the page.
+    private mutating func write(_ faq: FAQ, at position: Int, _ base: PageBase) {
+        let id = of(faq)
+        node("Question", id) { node in
+            node.add("url", address: id)
+            node.add("name", faq.plainQuestion)
+            node.add("position", position)
+            node.add("answerCount", 1)
+            node.add("inLanguage", node.page.language)
+            node.add("acceptedAnswer", "Answer") { answer in
+                let isHome = faq.home == answer.page.permalink
+                answer.addText(of: faq.answer, isHome ? base : PageBase(faq.home, answer.config.baseURL))
+                answer.add("inLanguage", answer.page.language)
             }
         }
     }

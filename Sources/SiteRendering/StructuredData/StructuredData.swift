@@ -12,9 +12,14 @@ struct StructuredData: ~Copyable {
     /// The addresses of the page and of the site, as they stand in a string of JSON.
     let address: [UInt8]
     let root: [UInt8]
-    var json = JSONStream()
+    /// When an article was published and last changed, as they are written.
+    let dates: (published: String, modified: String)
+    var json: JSONStream
 
-    init(_ page: Page, _ content: PageContent, _ values: PageValues) {
+    /// Writes into `memory` as long as that is enough.
+    private init(
+        _ page: Page, _ content: PageContent, _ values: PageValues, into memory: UnsafeMutableBufferPointer<UInt8>
+    ) {
         self.page = page
         self.content = content
         self.values = values
@@ -22,6 +27,14 @@ struct StructuredData: ~Copyable {
         var address = root
         page.permalink.withEncodedRest { address.append(contentsOf: $0) }
         self.address = address
+        dates = Self.dates(of: content)
+        json = JSONStream(output: ByteBuffer(lent: memory))
+    }
+
+    private static func dates(of content: PageContent) -> (published: String, modified: String) {
+        guard case .article(let article) = content else { return ("", "") }
+        let published = article.value.summary.published.rfc3339
+        return (published, article.value.updated?.rfc3339 ?? published)
     }
 
     var config: SiteConfig { values.config }
@@ -29,18 +42,27 @@ struct StructuredData: ~Copyable {
     /// As JSON for a `script` element; empty for a page that search engines are asked not to list.
     static func graph(_ page: Page, _ content: PageContent, _ values: PageValues) -> [UInt8] {
         guard !page.isHiddenFromSearch else { return [] }
-        var data = StructuredData(page, content, values)
-        data.json.begin("{\"@context\":\"https://schema.org\",\"@graph\":[")
-        data.json.written(values.shared.websiteNode)
-        data.writeOrganization()
-        data.writeWebPage()
-        data.writeArticle()
-        data.writeQuestions()
-        data.writePeople()
-        data.writeImages()
-        data.writeBreadcrumb()
-        data.json.end("]}")
-        return data.json.output.array
+        var larger: [UInt8]?
+        // Most fit into the memory of the array that they become.
+        let graph = [UInt8](unsafeUninitializedCapacity: 8192) { memory, count in
+            var data = StructuredData(page, content, values, into: memory)
+            data.writeGraph()
+            if data.json.output.isLent { count = data.json.output.count } else { larger = data.json.output.array }
+        }
+        return larger ?? graph
+    }
+
+    private mutating func writeGraph() {
+        json.begin("{\"@context\":\"https://schema.org\",\"@graph\":[")
+        json.written(values.shared.websiteNode)
+        writeOrganization()
+        writeWebPage()
+        writeArticle()
+        writeQuestions()
+        writePeople()
+        writeImages()
+        writeBreadcrumb()
+        json.end("]}")
     }
 
     /// The publisher; the site stands for one that it does not name.
@@ -52,7 +74,7 @@ struct StructuredData: ~Copyable {
 
     private mutating func writeWebPage() {
         json.begin("{")
-        add("@type", each: types)
+        addTypes()
         add("@id", address: ofPage("#webpage"))
         add("url", address: ofPage(""))
         add("name", page.title)
@@ -67,23 +89,30 @@ struct StructuredData: ~Copyable {
         json.end("}")
     }
 
-    private var types: [String] {
+    /// An article with questions is a page of questions too.
+    private mutating func addTypes() {
+        json.name("@type")
         switch content {
         case .article(let article):
-            [article.value.medical == nil ? "WebPage" : "MedicalWebPage"] + (article.value.faqs.isEmpty ? [] : ["FAQPage"])
-        case .topic(let topic): topic.faqs.isEmpty ? ["WebPage"] : ["FAQPage"]
-        case .listing, .term, .taxonomy, .people, .questions: ["CollectionPage"]
-        case .person: ["ProfilePage"]
-        case .home, .plain, .notFound: ["WebPage"]
+            let hasQuestions = !article.value.faqs.isEmpty
+            if hasQuestions { json.begin("[") }
+            json.string(article.value.medical == nil ? "WebPage" : "MedicalWebPage" as StaticString)
+            guard hasQuestions else { return }
+            json.string("FAQPage" as StaticString)
+            json.end("]")
+        case .topic(let topic): json.string(topic.faqs.isEmpty ? "WebPage" : "FAQPage" as StaticString)
+        case .listing, .term, .taxonomy, .people, .questions: json.string("CollectionPage" as StaticString)
+        case .person: json.string("ProfilePage" as StaticString)
+        case .home, .plain, .notFound: json.string("WebPage" as StaticString)
         }
     }
 
     /// Dates of review and whom a page is for belong to the page, not to its article: schema.org's domain for them is `WebPage`.
     private mutating func addDates(of article: Box<Article>) {
-        add("datePublished", article.value.summary.published.rfc3339)
-        add("dateModified", (article.value.updated ?? article.value.summary.published).rfc3339)
+        add("datePublished", dates.published)
+        add("dateModified", dates.modified)
         add("lastReviewed", article.value.lastReviewed?.description)
-        add("reviewedBy", referringTo: article.value.reviewers.map { person in self.of(person) })
+        add("reviewedBy", referringTo: article.value.reviewers)
         if let medical = article.value.medical {
             add("specialty", medical.specialty.map { "https://schema.org/" + $0.rawValue })
             add(medical.audience)
@@ -126,18 +155,20 @@ struct StructuredData: ~Copyable {
         add("mainEntity", "ItemList") { list in
             list.json.name("itemListElement")
             list.json.begin("[")
-            for (index, entry) in entries.enumerated() {
-                list.writeItem(index + 1, entry.title, "url", list.of(entry.permalink))
+            entries.withUnsafeBufferPointer { entries in
+                for index in entries.indices {
+                    list.writeItem(index + 1, entries[index].title) { $0.add("url", address: entries[index].permalink) }
+                }
             }
             list.json.end("]")
         }
     }
 
-    private mutating func writeItem(_ position: Int, _ name: String, _ key: StaticString, _ address: NodeID) {
+    private mutating func writeItem(_ position: Int, _ name: String, _ addAddress: (inout StructuredData) -> Void) {
         node("ListItem", nil) { item in
             item.add("position", position)
             item.add("name", name)
-            item.add(key, address: address)
+            addAddress(&item)
         }
     }
 
@@ -146,10 +177,11 @@ struct StructuredData: ~Copyable {
         node("BreadcrumbList", ofPage("#breadcrumb")) { list in
             list.json.name("itemListElement")
             list.json.begin("[")
-            for (index, step) in list.page.breadcrumbs.enumerated() {
-                list.writeItem(index + 1, step.title, "item", list.of(step.permalink))
+            let steps = list.page.breadcrumbs
+            for index in steps.indices {
+                list.writeItem(index + 1, steps[index].title) { $0.add("item", address: steps[index].permalink) }
             }
-            list.writeItem(list.page.breadcrumbs.count + 1, list.page.title, "item", list.ofPage(""))
+            list.writeItem(steps.count + 1, list.page.title) { $0.add("item", address: $0.ofPage("")) }
             list.json.end("]")
         }
     }

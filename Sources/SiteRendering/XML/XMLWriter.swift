@@ -4,6 +4,9 @@ internal import SiteModel
 struct XMLWriter: ~Copyable {
     private var buffer = ByteBuffer()
 
+    /// How many bytes it has so far.
+    var count: Int { buffer.count }
+
     /// A document, with its declaration.
     init() { buffer.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n") }
 
@@ -14,8 +17,10 @@ struct XMLWriter: ~Copyable {
 
     var output: [UInt8] { buffer.array }
 
-    /// What a fragment holds.
-    mutating func add(_ fragment: [UInt8]) { buffer.append(contentsOf: fragment) }
+    /// Bytes of a fragment.
+    mutating func add(_ fragment: borrowing XMLWriter, from start: Int, to end: Int) {
+        fragment.buffer.withBytes { buffer.append(bytes: UnsafeBufferPointer(rebasing: $0[start..<end])) }
+    }
 
     /// Begins an element that holds others.
     mutating func open(_ name: StaticString, _ attributes: [(StaticString, String)] = []) {
@@ -35,10 +40,16 @@ struct XMLWriter: ~Copyable {
     }
 
     mutating func element(_ name: StaticString, _ text: String, _ attributes: [(StaticString, String)] = []) {
-        element(name, Array(text.utf8), attributes)
+        text.withBytes { element(name, $0, attributes) }
     }
 
     mutating func element(_ name: StaticString, _ text: [UInt8], _ attributes: [(StaticString, String)] = []) {
+        text.withUnsafeBufferPointer { element(name, $0, attributes) }
+    }
+
+    private mutating func element(
+        _ name: StaticString, _ text: UnsafeBufferPointer<UInt8>, _ attributes: [(StaticString, String)]
+    ) {
         start(name, attributes)
         buffer.append(">")
         append(text)
@@ -52,34 +63,30 @@ struct XMLWriter: ~Copyable {
             buffer.append(" ")
             buffer.append(name)
             buffer.append("=\"")
-            append(Array(value.utf8))
+            value.withBytes { append($0) }
             buffer.append("\"")
         }
     }
 
     /// Text with `& < > "` escaped, and without the characters that XML 1.0 has no way to write (its section 2.2). Markdown and YAML
     /// can both name them by number.
-    private mutating func append(_ text: [UInt8]) {
-        if !mayBeRefused(text) {
-            return text.withUnsafeBufferPointer { buffer.appendEscaped($0) }
-        }
+    private mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
+        if !mayBeRefused(text) { return buffer.appendEscaped(text) }
         let scalars = String(decoding: text, as: UTF8.self).unicodeScalars.filter(isCharacter)
         buffer.appendEscaped(String(String.UnicodeScalarView(scalars)))
     }
 }
 
 /// A control character, or a byte with which U+FFFE and U+FFFF begin.
-private func mayBeRefused(_ text: [UInt8]) -> Bool {
-    text.withUnsafeBufferPointer { bytes in
-        offset(
-            in: bytes, from: 0,
-            of: {
-                // What begins at 0E and ends at 1F is below 12 when 0E is taken off.
-                ($0 .< SIMD16(repeating: 0x09)) .| ($0 .== SIMD16(repeating: 0x0B)) .| ($0 .== SIMD16(repeating: 0x0C))
-                    .| (($0 &- SIMD16(repeating: 0x0E)) .< SIMD16(repeating: 0x12)) .| ($0 .== SIMD16(repeating: 0xEF))
-            },
-            or: { ($0 < 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D) || $0 == 0xEF }) < bytes.count
-    }
+private func mayBeRefused(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    offset(
+        in: text, from: 0,
+        of: {
+            // What begins at 0E and ends at 1F is below 12 when 0E is taken off.
+            ($0 .< SIMD16(repeating: 0x09)) .| ($0 .== SIMD16(repeating: 0x0B)) .| ($0 .== SIMD16(repeating: 0x0C))
+                .| (($0 &- SIMD16(repeating: 0x0E)) .< SIMD16(repeating: 0x12)) .| ($0 .== SIMD16(repeating: 0xEF))
+        },
+        or: { ($0 < 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D) || $0 == 0xEF }) < text.count
 }
 
 private func isCharacter(_ scalar: Unicode.Scalar) -> Bool {
