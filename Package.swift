@@ -109,7 +109,8 @@ let package = Package(
             name: "SiteRenderingTests", dependencies: ["SiteModel", "SiteRendering", "SitePipeline", "SiteTestSupport"],
             swiftSettings: strict),
         .testTarget(
-            name: "SitePipelineTests", dependencies: ["SiteModel", "SiteRendering", "SitePipeline", "SiteTestSupport"],
+            name: "SitePipelineTests",
+            dependencies: ["SiteModel", "SiteParsing", "SiteRendering", "SitePipeline", "SiteTestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "SiteServingTests", dependencies: ["SiteModel", "SitePipeline", "SiteServing"], swiftSettings: strict),

@@ -58,41 +58,53 @@ struct Walk<Files: FileSystem> {
             diagnostics.add(.refusedFile, "the folder cannot be read: \(error.reason)", at: SourceLocation(folder))
             return
         }
-        let names = Set(entries.map(\.name))
+        let hasArticle = entries.contains { $0.name == "index.md" }
+        let start = folder + "/"
         for entry in entries where !isIgnored(entry.name, in: folder) {
-            let path = folder + "/" + entry.name
-            if entry.name.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F || $0 == "\u{FFFD}" }) {
+            let path = start + entry.name
+            if !isPlain(entry.name) {
                 refuse(path, "a name with a control character or bytes that are not UTF-8", "rename it")
                 continue
             }
             switch entry.kind {
             case .folder: visit(path)
-            case .file: sort(path, beside: names)
+            case .file: sort(path, besideArticle: hasArticle)
             case .symbolicLink: refuse(path, "a symbolic link", "copy the file here")
             case .other: refuse(path, "neither a file nor a folder", "move it away")
             }
         }
     }
 
+    /// Without control characters and bytes that are not UTF-8.
+    private func isPlain(_ name: String) -> Bool {
+        name.withBytes { $0.allSatisfy { $0 >= 0x20 && $0 < 0x7F } }
+            || !name.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x7F || $0 == "\u{FFFD}" }
+    }
+
     private mutating func refuse(_ path: String, _ what: String, _ help: String) {
         diagnostics.add(.refusedFile, "'\(path)' is \(what)", at: SourceLocation(path), help: help)
     }
 
-    private mutating func sort(_ path: String, beside names: Set<String>) {
+    /// `besideArticle` says whether an `index.md` stands in the same folder.
+    private mutating func sort(_ path: String, besideArticle: Bool) {
         if path == SiteConfig.path || path == "content/published.lock" { return }
         if path.hasPrefix("content/static/") {
             return others.append(path)
         }
-        let name = path.lowercased()
-        if path == "content/site.yaml" || name.hasSuffix(".markdown") || (name.hasSuffix(".md") && !path.hasSuffix(".md")) {
-            return misplaced(
-                path, "Martlet does not read this name", "rename it to end in '\(path == "content/site.yaml" ? ".yml" : ".md")'")
-        }
-        guard path.hasSuffix(".md") else { return others.append(path) }
-        switch role(of: path, beside: names) {
+        guard path.hasSuffix(".md") else { return sortOther(path) }
+        switch role(of: path, besideArticle: besideArticle) {
         case .success(let role): sources.append(SourcePath(path: path, role: role))
         case .failure(let problem): misplaced(path, problem.message, problem.help)
         }
+    }
+
+    private mutating func sortOther(_ path: String) {
+        let name = path.lowercased()
+        guard path == "content/site.yaml" || name.hasSuffix(".markdown") || name.hasSuffix(".md") else {
+            return others.append(path)
+        }
+        misplaced(
+            path, "Martlet does not read this name", "rename it to end in '\(path == "content/site.yaml" ? ".yml" : ".md")'")
     }
 
     private mutating func misplaced(_ path: String, _ message: String, _ help: String) {
@@ -106,7 +118,7 @@ private struct Misplaced: Error {
 }
 
 /// What a Markdown file is for, by its place (DESIGN section 2).
-private func role(of path: String, beside names: Set<String>) -> Result<DocumentRole, Misplaced> {
+private func role(of path: String, besideArticle: Bool) -> Result<DocumentRole, Misplaced> {
     let parts = Array(pathParts(path).dropFirst())
     let section = parts.count > 1 ? parts[0] : ""
     let name = parts.last ?? ""
@@ -131,13 +143,13 @@ private func role(of path: String, beside names: Set<String>) -> Result<Document
     case "faqs" where parts.count == 2: return .success(.topic)
     case "people", "faqs": return .failure(Misplaced(message: "'\(section)/' has no folders", help: "move the file up"))
     case "pages": return .success(.page)
-    default: return articleRole(name, names, isInFolder: parts.count > 2)
+    default: return articleRole(name, besideArticle: besideArticle, isInFolder: parts.count > 2)
     }
 }
 
-private func articleRole(_ name: String, _ names: Set<String>, isInFolder: Bool) -> Result<DocumentRole, Misplaced> {
+private func articleRole(_ name: String, besideArticle: Bool, isInFolder: Bool) -> Result<DocumentRole, Misplaced> {
     let isCompanion = name == "faq.md" || name == "share.md"
-    if isCompanion, names.contains("index.md") { return .success(name == "faq.md" ? .articleQuestions : .share) }
+    if isCompanion, besideArticle { return .success(name == "faq.md" ? .articleQuestions : .share) }
     if isCompanion {
         return .failure(
             Misplaced(message: "'\(name)' belongs beside an article's 'index.md'", help: "move it there, or rename it"))

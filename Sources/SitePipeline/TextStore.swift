@@ -17,14 +17,17 @@ final class TextStore: Sendable {
     /// The file where there is one, once it is needed.
     private let spilled = Mutex<(file: SpilledFile?, isTried: Bool)>((nil, false))
     /// How many bytes stay in memory.
-    private static let limit = 16 << 20
+    private let limit: Int
 
     /// `folder` is where the file may be made; nil where nothing may be written.
-    init(spillingTo folder: String?) { self.folder = folder }
+    init(spillingTo folder: String?, beyond limit: Int = 16 << 20) {
+        self.folder = folder
+        self.limit = limit
+    }
 
     func add(_ written: WrittenSource) -> StoredSource {
         var source = StoredSource(written)
-        if size.add(source.size, ordering: .relaxed).newValue > Self.limit { file?.take(&source) }
+        if size.add(source.size, ordering: .relaxed).newValue > limit { file?.take(&source) }
         return source
     }
 
@@ -76,10 +79,13 @@ struct StoredTexts: Sendable {
     var isReadable: Bool { file?.isReadable ?? true }
 
     subscript(id: TextID, form: SiteTexts.Form) -> WrittenText? {
-        guard sources.indices.contains(id.source), let range = sources[id.source].range(of: id.part, form) else { return nil }
-        switch sources[id.source].content {
-        case .memory(let bytes): return WrittenText(packed: bytes[range])
-        case .file(let start): return file?.read(range, of: start..<start + sources[id.source].size)
+        // Lent, since a page asks for a dozen.
+        sources.withUnsafeBufferPointer { sources in
+            guard sources.indices.contains(id.source), let range = sources[id.source].range(of: id.part, form) else { return nil }
+            switch sources[id.source].content {
+            case .memory(let bytes): return WrittenText(packed: bytes[range])
+            case .file(let start): return file?.read(range, of: start..<start + sources[id.source].size)
+            }
         }
     }
 }
@@ -91,8 +97,28 @@ private final class SpilledFile: Sendable {
     private let isFull = Atomic<Bool>(false)
     private let hasFailed = Atomic<Bool>(false)
     /// Whole sources that were read lately: a page shows most texts of a source or none. More than there are threads, mostly.
-    private let recent = Mutex<[(start: Int, bytes: [UInt8])]>([])
-    private static let recentCount = 16
+    private let recent = Mutex(Recent())
+
+    private struct Recent {
+        /// Where they begin in the file. Apart from their bytes, since each look goes through these.
+        private var starts: [Int] = []
+        private var sources: [[UInt8]] = []
+        /// The one that goes next.
+        private var oldest = 0
+        private static let count = 16
+
+        subscript(start: Int) -> [UInt8]? { starts.firstIndex(of: start).map { sources[$0] } }
+
+        mutating func add(_ source: [UInt8], from start: Int) {
+            guard starts.count == Self.count else {
+                starts.append(start)
+                return sources.append(source)
+            }
+            (starts[oldest], sources[oldest]) = (start, source)
+            oldest = (oldest + 1) % Self.count
+        }
+    }
+
     /// Larger sources are read text by text.
     private static let largestWhole = 1 << 16
 
@@ -126,14 +152,9 @@ private final class SpilledFile: Sendable {
         if source.count > Self.largestWhole {
             return read(source.lowerBound + range.lowerBound, range.count).map { WrittenText(packed: $0[...]) }
         }
-        if let known = recent.withLock({ $0.first { $0.start == source.lowerBound } }) {
-            return WrittenText(packed: known.bytes[range])
-        }
+        if let known = recent.withLock({ $0[source.lowerBound] }) { return WrittenText(packed: known[range]) }
         guard let whole = read(source.lowerBound, source.count) else { return nil }
-        recent.withLock { recent in
-            if recent.count == Self.recentCount { recent.removeLast() }
-            recent.insert((source.lowerBound, whole), at: 0)
-        }
+        recent.withLock { $0.add(whole, from: source.lowerBound) }
         return WrittenText(packed: whole[range])
     }
 

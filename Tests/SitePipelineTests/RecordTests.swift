@@ -41,4 +41,19 @@ import Testing
             #expect(read == (excess == 0 ? text : nil))
         }
     }
+
+    /// What a page shows of sources is noted while it is stored.
+    @Test func aStoredPageNamesTheSourcesOfItsTexts() async throws {
+        let folder = try RepositorySites.copyOfEveryKind()
+        let prepared = await prepare(RepositorySites.options, in: DiskFileSystem(root: folder.path)).value
+        let articles = await StoredArticles(prepared.site.pages, jobs: 1)
+        #expect(prepared.site.pages.contains { $0.textSources.count > 1 })
+        for page in prepared.site.pages {
+            var writer = PageWriter(articles: articles)
+            _ = writer.stored(page)
+            let (isWhole, sources) = (writer.isWhole, writer.textSources)
+            #expect(isWhole)
+            #expect(sources == page.textSources)
+        }
+    }
 }

@@ -5,17 +5,20 @@ package struct ExactPath: Hashable, Comparable, Sendable {
     package init(_ text: String) { self.text = text }
 
     package static func == (left: ExactPath, right: ExactPath) -> Bool {
-        withBytes(left, right) { $0.count == $1.count && sharedCount($0, $1) == $0.count }
+        withBytes(left.text, right.text) { $0.count == $1.count && sharedCount($0, $1) == $0.count }
     }
 
-    package static func < (left: ExactPath, right: ExactPath) -> Bool { precedes(left, right) { $0 } }
+    package static func < (left: ExactPath, right: ExactPath) -> Bool { precedes(left.text, right.text) }
 
-    /// Whether it comes first where what is in a folder stands where the folder does.
-    package func isListed(before other: ExactPath) -> Bool { Self.precedes(self, other) { $0 == 0x2F ? 0 : $0 } }
+    /// Whether a path comes first by its bytes.
+    package static func precedes(_ left: String, _ right: String) -> Bool { precedes(left, right) { $0 } }
+
+    /// Whether a path comes first where what is in a folder stands where the folder does.
+    package static func isListed(_ left: String, before right: String) -> Bool { precedes(left, right) { $0 == 0x2F ? 0 : $0 } }
 
     /// `rank` is the order of bytes.
     @inline(__always)
-    private static func precedes(_ left: ExactPath, _ right: ExactPath, by rank: (UInt8) -> UInt8) -> Bool {
+    private static func precedes(_ left: String, _ right: String, by rank: (UInt8) -> UInt8) -> Bool {
         withBytes(left, right) { left, right in
             let index = sharedCount(left, right)
             guard index < left.count, index < right.count else { return left.count < right.count }
@@ -40,9 +43,9 @@ package struct ExactPath: Hashable, Comparable, Sendable {
 
     @inline(__always)
     private static func withBytes<Result>(
-        _ left: ExactPath, _ right: ExactPath, _ body: (UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt8>) -> Result
+        _ left: String, _ right: String, _ body: (UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt8>) -> Result
     ) -> Result {
-        left.text.withBytes { left in right.text.withBytes { body(left, $0) } }
+        left.withBytes { left in right.withBytes { body(left, $0) } }
     }
 
     package func hash(into hasher: inout Hasher) {

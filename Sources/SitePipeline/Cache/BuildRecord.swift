@@ -51,7 +51,9 @@ extension BuildRecord {
         writer.write(outputsTaken)
         for entries in [inputs, outside, outputs] {
             writer.write(entries.count)
-            for entry in entries { writer.write(entry) }
+            entries.withUnsafeBufferPointer { entries in
+                for index in entries.indices { writer.write(entries[index]) }
+            }
         }
         writer.write(diagnostics.count)
         for diagnostic in diagnostics { writer.write(diagnostic) }

@@ -43,8 +43,10 @@ struct ByteWriter: ~Copyable {
     }
 
     mutating func write(short text: String) {
-        write(short: text.utf8.count)
-        append(text)
+        text.withBytes { text in
+            write(short: text.count)
+            buffer.append(bytes: text)
+        }
     }
 
     private mutating func append(_ text: String) {

@@ -33,11 +33,13 @@ struct FileList {
             }
             if name != ".", name != ".." { names.append(name) }
         }
-        for name in names.sorted(by: { ExactPath($0) < ExactPath($1) }) {
+        names.sort { ExactPath.precedes($0, $1) }
+        let start = prefix.isEmpty ? "" : prefix + "/"
+        for name in names {
             var status = stat()
             guard fstatat(dirfd(directory), name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { continue }
             let stamp = FileStamp(status)
-            let path = prefix.isEmpty ? name : prefix + "/" + name
+            let path = start + name
             entries.append((path, stamp))
             guard stamp.kind == .folder else { continue }
             let inner = openat(dirfd(directory), name, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW)

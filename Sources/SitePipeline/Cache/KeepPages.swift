@@ -24,7 +24,7 @@ final class PageKeeper: Sendable {
         var isPlaced = false
 
         /// How many bytes are written at once.
-        static let room = 1 << 20
+        static let room = 1 << 18
     }
 
     /// Nil where nothing can be written there, or where another build is writing.
@@ -40,6 +40,7 @@ final class PageKeeper: Sendable {
         }
         articles = await StoredArticles(pages, jobs: jobs)
         state = Mutex(State(file: file, rows: Array(repeating: nil, count: pages.count)))
+        state.withLock { $0.buffer.reserveCapacity(State.room + State.room / 4) }
     }
 
     /// Gives back the digest of what the page's HTML is made of.
@@ -48,7 +49,7 @@ final class PageKeeper: Sendable {
         let (bytes, shown) = writer.stored(page)
         var row = PageFile.Row(
             start: 0, count: bytes.count, digest: Digest(of: bytes), shown: shown,
-            isArticle: page.content.kind == .article, sources: page.textSources)
+            isArticle: page.content.kind == .article, sources: writer.textSources)
         let isWhole = writer.isWhole
         state.withLock { state in
             row.start = state.size

@@ -56,7 +56,7 @@ private func outputEntries(_ publication: Publication, _ site: SiteFolders) -> [
                 BuildRecord.Entry(path: file.path, file: KnownFile(stamp: $0, digest: file.digest))
             }
         }
-        return entries.count == files.count ? entries.sorted { ExactPath($0.path).isListed(before: ExactPath($1.path)) } : nil
+        return entries.count == files.count ? entries.sorted { ExactPath.isListed($0.path, before: $1.path) } : nil
     }
     let digests = Dictionary(files.map { (ExactPath($0.path), $0.digest) }) { first, _ in first }
     let entries = FileList(of: site.output, prefix: "").entries.compactMap { path, stamp -> BuildRecord.Entry? in

@@ -10,7 +10,8 @@ package final class ReadLog: Sendable {
         var isConsistent = true
     }
 
-    package init() {}
+    /// `count` is how many files there may be.
+    package init(expecting count: Int = 0) { state.withLock { $0.digests.reserveCapacity(count) } }
 
     func note(_ path: String, _ digest: Digest) {
         state.withLock { state in

@@ -35,7 +35,10 @@ extension Optional: Stored where Wrapped: Stored {
 extension Array: Stored where Element: Stored {
     func store(in writer: inout PageWriter) {
         count.store(in: &writer)
-        for element in self { element.store(in: &writer) }
+        // Lent, not copied out one by one.
+        withUnsafeBufferPointer { elements in
+            for index in elements.indices { elements[index].store(in: &writer) }
+        }
     }
 
     init(from reader: inout PageReader) throws(ByteReader.Damaged) {

@@ -12,13 +12,23 @@ struct PageWriter: ~Copyable {
     private let articles: StoredArticles
     /// Not where a page shows what cannot be found again.
     private(set) var isWhole = true
+    /// The positions of the sources whose texts the page shows, as they come.
+    private var sources: [Int] = []
 
     init(articles: StoredArticles) { self.articles = articles }
+
+    /// The same, each once and in order.
+    var textSources: [Int] {
+        guard sources.count > 1 else { return sources }
+        let all = sources.sorted()
+        return all.indices.filter { $0 == 0 || all[$0 - 1] != all[$0] }.map { all[$0] }
+    }
 
     /// What stands on a page, as bytes, and the digest of all that its HTML is made of, the site and the theme apart.
     mutating func stored(_ page: Page) -> (bytes: [UInt8], shown: Digest) {
         bytes.removeAll()
         positions.removeAll()
+        sources.removeAll()
         // What lists show of an article comes first, so that it can be read alone.
         if case .article(let article) = page.content { article.value.summary.storeWhole(in: &self) }
         page.store(in: &self)
@@ -40,6 +50,7 @@ struct PageWriter: ~Copyable {
     /// A text: which one it is.
     mutating func store(_ text: LinkedMarkup) {
         guard let id = text.markup.id, let digest = text.markup.digest else { return isWhole = false }
+        if sources.last != id.source { sources.append(id.source) }
         positions.write(short: id.source)
         positions.write(short: id.part)
         shown.add(digest)
@@ -55,8 +66,7 @@ struct PageWriter: ~Copyable {
 /// Where the articles of a site stand among its pages, and digests of what lists show of them.
 struct StoredArticles: Sendable {
     private var articles: [StoredArticle] = []
-    /// Places in the list, by the identity of the summary and by the address. The first is found faster, and is all that a build needs;
-    /// a site that is brought up to date has new summaries.
+    /// Places in the list, by the identity of the summary, which is found fastest, and by the address where that is wanted.
     private var identities: [ObjectIdentifier: Int] = [:]
     private var addresses: [Permalink: Int] = [:]
 
@@ -84,11 +94,15 @@ struct StoredArticles: Sendable {
             articles.append(StoredArticle(summary: article.summary, position: position, digest: article.digest))
         }
         identities.reserveCapacity(articles.count)
-        addresses.reserveCapacity(articles.count)
-        for (place, article) in articles.enumerated() {
-            identities[article.summary.identity] = place
-            addresses[article.summary.permalink] = place
-        }
+        for place in articles.indices { identities[articles[place].summary.identity] = place }
+    }
+
+    /// The same for a site that is brought up to date, where articles get new summaries.
+    var foundByAddress: StoredArticles {
+        var found = self
+        found.addresses.reserveCapacity(articles.count)
+        for place in articles.indices { found.addresses[articles[place].summary.permalink] = place }
+        return found
     }
 
     /// For what is stored without pages.

@@ -30,7 +30,7 @@ package struct DiskFileSystem: FileSystem {
                 tuple.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
             }
             if name == "." || name == ".." { continue }
-            entries.append(FolderEntry(name: name, kind: kind(of: folder + "/" + name, hint: entry.pointee.d_type)))
+            entries.append(FolderEntry(name: name, kind: kind(of: name, in: folder, hint: entry.pointee.d_type)))
         }
         return entries.sorted { $0.name < $1.name }
     }
@@ -43,7 +43,7 @@ package struct DiskFileSystem: FileSystem {
         return isLink
     }
 
-    private func kind(of path: String, hint: UInt8) -> FolderEntry.Kind {
+    private func kind(of name: String, in folder: String, hint: UInt8) -> FolderEntry.Kind {
         switch Int32(hint) {
         case Int32(DT_REG): return .file
         case Int32(DT_DIR): return .folder
@@ -52,7 +52,7 @@ package struct DiskFileSystem: FileSystem {
         default: return .other
         }
         var status = stat()
-        guard lstat(absolute(path), &status) == 0 else { return .other }
+        guard lstat(absolute(folder + "/" + name), &status) == 0 else { return .other }
         switch status.st_mode & S_IFMT {
         case S_IFREG: return .file
         case S_IFDIR: return .folder

@@ -34,7 +34,7 @@ struct WholeSite: Sendable {
             for (position, page) in prepared.site.pages.enumerated() {
                 for source in page.textSources { showing[source, default: []].append(position) }
             }
-            articles = await StoredArticles(prepared.site.pages, jobs: jobs)
+            articles = await StoredArticles(prepared.site.pages, jobs: jobs).foundByAddress
             inFeeds = textsInFeeds(of: prepared.site)
         }
     }

@@ -53,7 +53,7 @@ package final class Publication: Sendable {
             let name = waitingPlace(of: file.path)
             try folder.makeStagedFolders(for: name)
             let stamp = try folder.stage(bytes, as: name, for: file.path)
-            taken.name = name
+            taken.isWritten = true
             // What stands in the folder itself gets its place by a rename, which the system notes.
             taken.stamp = file.path.utf8.contains(0x2F) ? stamp : nil
         } else if !isPresent(file.path, bytes, taken.digest) {
@@ -64,6 +64,7 @@ package final class Publication: Sendable {
             }
             let name = OutputFolder.stagingName + "/\(number)"
             _ = try folder.stage(bytes, as: name, for: file.path)
+            taken.isWritten = true
             taken.name = name
         }
         state.withLock { $0.files.append(taken) }
@@ -72,14 +73,18 @@ package final class Publication: Sendable {
     /// Where a file waits that comes into a fresh folder: in folders as it will stand in, so that whole folders get their places and
     /// not every file. File systems put what is in one folder close together, and get slow where that is everything.
     private func waitingPlace(of path: String) -> String {
-        let end = path.utf8.firstIndex(of: 0x2F) ?? path.endIndex
-        let entry = String(path[..<end])
-        let waiting = state.withLock { state in
-            let waiting = state.entries[entry] ?? OutputFolder.stagingName + "/\(state.entries.count)"
-            state.entries[entry] = waiting
+        path.withBytes { path in
+            let end = offset(of: 0x2F, in: path, from: 0)
+            let entry = String(decoding: UnsafeBufferPointer(rebasing: path[..<end]), as: UTF8.self)
+            var waiting = state.withLock { state in
+                if let waiting = state.entries[entry] { return waiting }
+                let waiting = OutputFolder.stagingName + "/\(state.entries.count)"
+                state.entries[entry] = waiting
+                return waiting
+            }
+            waiting += String(decoding: UnsafeBufferPointer(rebasing: path[end...]), as: UTF8.self)
             return waiting
         }
-        return waiting + path[end...]
     }
 
     /// Whether everything in the folder is the site's, as far as the last look tells; after `finish`.
@@ -110,7 +115,7 @@ package final class Publication: Sendable {
     package func finish(foreignBesidePart: Int? = nil) throws(PublishError) -> PublishReport {
         var folder = folder
         let files = files
-        let pending = files.compactMap { file in file.name.map { (path: file.path, name: $0) } }
+        let pending = files.filter(\.isWritten).map(\.path)
         let added = files.map { ExactPath($0.path) }
         let isPart = foreignBesidePart != nil
         let names = isFresh ? added : Array(isPart ? before.union(added) : Set(added))
@@ -119,7 +124,7 @@ package final class Publication: Sendable {
             throw PublishError(
                 message: "\(folder.root) is not empty any more; nothing was written, build again", status: EX_TEMPFAIL)
         }
-        let blocking = isFresh ? [] : try staleFiles(inTheWayOf: pending.map(\.path), folder, stale: stale)
+        let blocking = isFresh ? [] : try staleFiles(inTheWayOf: pending, folder, stale: stale)
         state.withLock { $0.ownsFolder = isFresh }
         if pending.isEmpty, stale.isEmpty, names.count == before.count {
             try folder.removeStaging()
@@ -128,7 +133,9 @@ package final class Publication: Sendable {
             _ = try folder.stage(manifestText(names), as: list, for: OutputFolder.manifestName)
             var journal = Journal(
                 blocking: blocking.sorted().map(\.text), stale: stale.subtracting(blocking).sorted().map(\.text))
-            let places = isFresh ? state.withLock { $0.entries.map { ($0, $1) } } : pending.map { ($0.path, $0.name) }
+            let places =
+                isFresh
+                ? state.withLock { $0.entries.map { ($0, $1) } } : files.compactMap { file in file.name.map { (file.path, $0) } }
             let ordered = places.sorted { (rank($0.0), $0.0) < (rank($1.0), $1.0) }
             journal.placings = ordered.map { .init(name: $0.1, path: $0.0) }
             journal.placings.append(.init(name: list, path: OutputFolder.manifestName))
@@ -139,7 +146,7 @@ package final class Publication: Sendable {
         report.removed = stale.count
         report.written = pending.count
         report.unchanged = names.count - pending.count
-        report.writtenPaths = pending.map(\.path).sorted()
+        report.writtenPaths = pending.sorted()
         report.foreign = foreignBesidePart ?? (isFresh ? 0 : foreignFiles(Set(names)))
         return report
     }
@@ -176,7 +183,9 @@ package final class Publication: Sendable {
 struct PublishedFile: Sendable {
     let path: String
     let digest: Digest
-    /// Where it waits; nil for one that stands in its place as it is.
+    /// Not for one that stands in its place as it is.
+    var isWritten = false
+    /// Where it waits by itself; in a fresh folder it gets its place with the others in its folder.
     var name: String?
     /// What the system said of it when it was written, where that still holds when it is in its place. Whoever changes it after that
     /// changes its times.

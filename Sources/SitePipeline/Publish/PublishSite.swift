@@ -53,7 +53,7 @@ package func publishSite(
     }
     var options = options
     if usesRecord { options.spillFolder = site.source + "/" + SiteModel.folder(of: PageFile.path) }
-    let log = ReadLog()
+    let log = ReadLog(expecting: inputs.list.entries.count)
     let files = DiskFileSystem(root: site.source, log: log)
     var diagnostics = Diagnostics()
     let prepared = diagnostics.collect(await prepare(options, in: files))
