@@ -14,8 +14,8 @@ import Testing
             ),
             // A variable set from an item, and from a field of an item, of a list that a filter made.
             (
-                "{% for e in page.outline|selectattr('children') %}{% set t = e.children %}{% set u = e.text ~ ', by the way' %}"
-                    + "{% for c in t|reverse %}{% set v = c.text %}{{ v }} {{ u }};{% endfor %}{% endfor %}",
+                "{% for e in page.outline|selectattr('children') %}{% set below = e.children %}{% set u = e.text ~ ', by the way' %}"
+                    + "{% for c in below|reverse %}{% set v = c.text %}{{ v }} {{ u }};{% endfor %}{% endfor %}",
                 "1.2 1, by the way;1.1 1, by the way;"
             ),
             // The record that is left of a list that a filter made.
