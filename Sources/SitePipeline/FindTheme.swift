@@ -1,5 +1,6 @@
 internal import SiteModel
 internal import SiteParsing
+internal import SiteRendering
 
 /// Reads the site's theme: `themes/NAME` in the site, and for what that does not have, the theme built into the program. That
 /// stands in for `plain` itself and for a theme that says `extends: plain`; of its strings, key by key.
@@ -11,8 +12,11 @@ func findTheme(_ name: Placed<String>, in files: some FileSystem) -> Outcome<The
     if own.isEmpty, name.value != "plain" { diagnostics.add(unknownTheme(name, in: files)) }
     let theme = diagnostics.collect(readTheme(own, isWhole: name.value != "plain"))
     guard name.value == "plain" || theme.manifest.base != nil || own.isEmpty else { return Outcome(theme, diagnostics) }
-    let base = readTheme(files.builtInTheme, isWhole: true)
-    return Outcome(theme.extending(base.value), diagnostics)
+    let builtIn = files.builtInTheme
+    let base = readTheme(builtIn, isWhole: true)
+    var whole = theme.extending(base.value)
+    whole.isBuiltIn = own.isEmpty && builtIn == embeddedTheme()
+    return Outcome(whole, diagnostics)
 }
 
 private func unknownTheme(_ name: Placed<String>, in files: some FileSystem) -> Diagnostic {

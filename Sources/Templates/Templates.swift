@@ -1,6 +1,6 @@
 internal import SiteModel
 
-/// Compiled templates. Nothing in it changes, so it may be read from any thread.
+/// Compiled templates, for any thread.
 package struct Templates: Sendable {
     /// The paths of the sources, for messages.
     let sources: [String]
@@ -10,6 +10,8 @@ package struct Templates: Sendable {
     var literals: [UInt8] = []
     private(set) var programs: [Program] = []
     private var names: [String] = []
+    /// In place of programs: what makes them.
+    private var waiting: Waiting?
 
     /// One compiled entry point.
     package struct Entry: Sendable, Hashable {
@@ -26,8 +28,13 @@ package struct Templates: Sendable {
         names.append(name)
     }
 
-    /// The entry points in the order in which they were compiled.
-    package var entries: [Entry] { programs.indices.map { Entry(index: $0) } }
+    mutating func wait(_ waiting: Waiting) {
+        names = waiting.entryPoints.map(\.template)
+        self.waiting = waiting
+    }
+
+    /// The entry points in their order.
+    package var entries: [Entry] { names.indices.map { Entry(index: $0) } }
 
     /// The first entry point of a template.
     package func entry(_ template: String) -> Entry? { names.firstIndex(of: template).map { Entry(index: $0) } }
@@ -40,7 +47,7 @@ package struct Templates: Sendable {
 
     /// A template as it was compiled.
     package func compiled(_ entry: Entry, _ strings: MessageCatalogue) -> ReadyTemplate {
-        let program = programs[entry.index]
+        let (program, literals) = waiting?.compiled(entry.index) ?? (programs[entry.index], literals)
         return ReadyTemplate(
             program, literals: literals, messages: program.messages.map { ReadyMessage($0, strings, fallback: messages) },
             sources: sources)

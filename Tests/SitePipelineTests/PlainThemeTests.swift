@@ -77,6 +77,29 @@ import Testing
         #expect(try await html("about/index.html").contains("<p class=\"standfirst\">Who we are</p>"))
     }
 
+    /// Templates that are the program's are compiled when a page asks for them, those of a site before, with all checks.
+    @Test func isTheSameTheProgramsAndTheSites() async throws {
+        let folder = try TemporaryFolder()
+        try FileManager.default.copyItem(atPath: RepositorySites.path("content"), toPath: folder.path + "/content")
+        let program = await build(RepositorySites.options, in: DiskFileSystem(root: folder.path))
+        let own = await build(RepositorySites.options, in: RepositorySites.files("."))
+        #expect(own.diagnostics.sorted == program.diagnostics.sorted)
+        #expect(bytes(of: own.value).count > 30)
+        #expect(bytes(of: own.value) == bytes(of: program.value))
+        // Every template, also of those kinds of pages that the site has none of.
+        let first = try #require(embeddedTheme().first { $0.name == "templates/topic.html" })
+        try FileManager.default.copyItem(atPath: RepositorySites.path("themes"), toPath: folder.path + "/themes")
+        let text = String(decoding: first.bytes, as: UTF8.self)
+        try folder.write(
+            text.replacingOccurrences(of: "{% endblock %}", with: "{{ page.nothing }}{% endblock %}"), to: first.path)
+        let faulty = await build(RepositorySites.options, in: DiskFileSystem(root: folder.path))
+        #expect(faulty.diagnostics.contains { $0.location.path == first.path && $0.message.contains("nothing") })
+    }
+
+    private func bytes(of site: BuiltSite) -> [String: [UInt8]] {
+        site.files.reduce(into: [:]) { files, file in if case .bytes(let bytes) = file.content { files[file.path] = bytes } }
+    }
+
     @Test func languagesAreNamedByThemselves() async throws {
         let page = try await html("articles/a/index.html")
         #expect(page.contains("<li><span lang=\"en\" aria-current=\"true\">English</span></li>"))

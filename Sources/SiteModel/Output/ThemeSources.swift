@@ -6,6 +6,8 @@ package struct ThemeSources: Sendable {
     package var assets: [ThemeFile]
     /// The words of the user interface, by language tag.
     package var strings: [String: [UIString]]
+    /// Whether all of it is the theme of the program, which its tests have checked.
+    package var isBuiltIn = false
 
     package init(manifest: ThemeManifest, templates: [ThemeFile], assets: [ThemeFile], strings: [String: [UIString]]) {
         self.manifest = manifest

@@ -47,8 +47,10 @@ package func loadTheme(_ sources: ThemeSources, wishes: [TemplateWish]) -> Outco
     let points = entryPoints(granted, sources.manifest, known, assetRecord)
     let schema = PageModel.schema(assetRecord)
     let english = catalogues["en"] ?? MessageCatalogue(language: "en", messages: [:])
-    let compiled = diagnostics.collect(
-        compile(templates, entryPoints: points.map(\.point), schema: schema, messages: english))
+    let compiled =
+        sources.isBuiltIn && granted.isEmpty
+        ? compileLater(templates, entryPoints: points.map(\.point), schema: schema, messages: english)
+        : diagnostics.collect(compile(templates, entryPoints: points.map(\.point), schema: schema, messages: english))
     let entries = Dictionary(zip(points.map(\.key), compiled.entries)) { first, _ in first }
     let theme = Theme(
         sources: sources, assets: assets, templates: compiled, schema: schema, entries: entries, catalogues: catalogues)

@@ -1,4 +1,5 @@
 package import SiteModel
+import Synchronization
 
 /// Compiles all templates of a theme, once, for every entry point.
 ///
@@ -31,6 +32,46 @@ package func compile(
     diagnostics.add(contentsOf: compiler.diagnostics)
     templates.literals = literals.bytes
     return Outcome(templates, Diagnostics(diagnostics.all))
+}
+
+/// The same for templates of which it is known that there is nothing to say: each entry point is compiled when a page first asks for it.
+package func compileLater(
+    _ sources: [TemplateSource], entryPoints: [EntryPoint], schema: Schema, messages: MessageCatalogue
+) -> Templates {
+    var templates = Templates(sources: sources.map(\.path), messages: messages)
+    templates.wait(Waiting(Library(sources), entryPoints, schema, messages))
+    return templates
+}
+
+/// Entry points that are compiled when they are first asked for, from any thread.
+final class Waiting: Sendable {
+    let entryPoints: [EntryPoint]
+    private let library: Library
+    private let schema: Schema
+    private let messages: MessageCatalogue
+    private let known = Mutex<[Int: Compiled]>([:])
+
+    typealias Compiled = (program: Program, literals: [UInt8])
+
+    init(_ library: Library, _ entryPoints: [EntryPoint], _ schema: Schema, _ messages: MessageCatalogue) {
+        (self.library, self.entryPoints, self.schema, self.messages) = (library, entryPoints, schema, messages)
+    }
+
+    func compiled(_ index: Int) -> Compiled {
+        known.withLock { known in
+            if let compiled = known[index] { return compiled }
+            let compiled = compile(entryPoints[index])
+            known[index] = compiled
+            return compiled
+        }
+    }
+
+    private func compile(_ entryPoint: EntryPoint) -> Compiled {
+        guard let template = library.index(of: entryPoint.template) else { return (Program(), []) }
+        var compiler = Compiler(library: library, schema: schema, messages: messages, literals: Literals(), isOpen: false)
+        compiler.compile(template, variables: entryPoint.variables)
+        return (compiler.program, compiler.literals.bytes)
+    }
 }
 
 private func missing(_ entryPoint: EntryPoint, _ library: Library) -> Diagnostic {
