@@ -60,8 +60,9 @@ struct FieldReader {
     /// The value of a key that may be missing; an empty one counts as wrong, since its line is likely unfinished.
     mutating func value(_ key: String) -> YAMLNode? {
         asked.append(key)
-        guard let (node, number) = tree.value(key, in: mapping.content, keyMarks) else { return nil }
-        if number < 64 { found |= 1 << number }
+        guard let place = tree.place(of: key, in: mapping.content, keyMarks) else { return nil }
+        if place.number < 64 { found |= 1 << place.number }
+        let node = tree.nodes[place.position]
         guard node.kind == .null else { return node }
         diagnostics.add(
             .badValue, "'\(key)' has no value", at: location(node.key.range), help: "write a value, or delete the line")
@@ -94,7 +95,7 @@ struct FieldReader {
     var keys: [String] { entries.map { key(of: $0) } }
 
     /// The value of a key as it is written.
-    func node(_ key: String) -> YAMLNode? { tree.value(key, in: mapping.content, keyMarks)?.0 }
+    func node(_ key: String) -> YAMLNode? { tree.place(of: key, in: mapping.content, keyMarks).map { tree.nodes[$0.position] } }
 
     /// Where a key stands.
     func keyRange(_ key: String) -> SourceRange? { node(key)?.key.range }

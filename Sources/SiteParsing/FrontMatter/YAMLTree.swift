@@ -51,12 +51,9 @@ struct YAMLTree: Sendable {
         }
     }
 
-    /// The value under a key of a group with such content, and how many stand before it.
-    func value(_ key: String, in content: Range<Int>, _ marks: KeyMarks) -> (YAMLNode, number: Int)? {
-        key.withBytes { name in
-            guard marks.mayHold(name) else { return nil }
-            return place(of: name, in: content).map { (nodes[$0.position], $0.number) }
-        }
+    /// Where the value under a key of a group with such content stands, and how many stand before it.
+    func place(of key: String, in content: Range<Int>, _ marks: KeyMarks) -> (position: Int, number: Int)? {
+        key.withBytes { marks.mayHold($0) ? place(of: $0, in: content) : nil }
     }
 
     /// Tells of most keys that are not in a group that they are not, by their length and first letter.
