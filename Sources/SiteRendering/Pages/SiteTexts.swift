@@ -39,7 +39,7 @@ package struct SiteTexts: Sendable {
     /// A text for its page.
     func page(_ id: TextID?) -> WrittenText? { id.flatMap { text($0, .page) } }
 
-    /// An answer for structured data.
+    /// An answer for structured data; nil for one that is what it is on its page.
     func answer(_ id: TextID?) -> WrittenText? { id.flatMap { text($0, .answer) } }
 
     private func text(_ id: TextID, _ form: Form) -> WrittenText? {
@@ -60,7 +60,7 @@ package struct WrittenSource: Sendable, Equatable {
     package private(set) var bytes: [UInt8] = []
     package private(set) var places: [Place] = []
 
-    /// Where the two forms of a text begin, and where they end. Only answers have the second.
+    /// Where the two forms of a text begin, and where they end. Only answers have the second, if it is another.
     package struct Place: Sendable, Equatable {
         fileprivate let page: UInt32
         fileprivate let answer: UInt32
@@ -125,7 +125,7 @@ private struct SourceWriter: ~Copyable {
         let lead = pages.write(markup)
         WrittenText.pack(pages.output, gaps: pages.gaps, lead: lead, into: &bytes)
         let middle = bytes.count
-        if isAnswer {
+        if isAnswer, !AnswerWriter.isAsOnPage(markup) {
             answers.write(markup)
             WrittenText.pack(answers.output, gaps: answers.gaps, into: &bytes)
         }

@@ -17,6 +17,26 @@ struct AnswerWriter: ~Copyable {
         return WrittenText(writer.output, gaps: writer.gaps)
     }
 
+    /// Whether an answer is what it is on its page: one paragraph of nothing but what both have alike, as most are. It is not written a
+    /// second time, since all answers of a site together are long.
+    static func isAsOnPage(_ markup: Markup) -> Bool {
+        markup.tree.lend { tree in
+            guard let paragraph = tree.all.first, case .paragraph = tree[paragraph].kind,
+                tree.content(of: paragraph).upperBound == tree.all.upperBound
+            else { return false }
+            return tree.all.count > 1 && tree.content(of: paragraph).allSatisfy { isAlike(tree[$0], markup) }
+        }
+    }
+
+    private static func isAlike(_ node: MarkupNode, _ markup: Markup) -> Bool {
+        switch node.kind {
+        case .text: !node.words.isEmpty
+        case .softBreak, .emphasis, .strong: true
+        case .link(let index): markup.links[index].title.isEmpty
+        default: false
+        }
+    }
+
     /// Writes an answer in the place of what was written before.
     mutating func write(_ markup: Markup) {
         output.cut(to: 0)
@@ -124,18 +144,31 @@ struct AnswerWriter: ~Copyable {
 extension WrittenText {
     /// Appends an answer with the addresses of its links, which are those of the page at `base`.
     func fill(into output: inout ByteBuffer, _ answer: LinkedMarkup, _ base: PageBase) {
+        fill(into: &output, answer, base, dropping: 0) { $0.append(bytes: $1) }
+    }
+
+    /// The same for one that is as it is on its page, without the end of the line.
+    func fill(fromPageInto output: inout ByteBuffer, _ answer: LinkedMarkup, _ base: PageBase) {
+        fill(into: &output, answer, base, dropping: 1) { $0.appendJSONContent($1, forScript: true) }
+    }
+
+    @inline(__always)
+    private func fill(
+        into output: inout ByteBuffer, _ answer: LinkedMarkup, _ base: PageBase, dropping end: Int,
+        _ append: (inout ByteBuffer, UnsafeBufferPointer<UInt8>) -> Void
+    ) {
         withParts { html, gaps in
             var position = 0
             var address = ByteBuffer()
             for index in 0..<gaps.count / MemoryLayout<Gap>.size {
                 let gap = gaps.loadUnaligned(fromByteOffset: index * MemoryLayout<Gap>.size, as: Gap.self)
-                output.append(bytes: UnsafeBufferPointer(rebasing: html[position..<gap.offset]))
+                append(&output, UnsafeBufferPointer(rebasing: html[position..<gap.offset]))
                 position = gap.offset
                 address.cut(to: 0)
                 address.appendHref(answer.hrefs[gap.index], on: base)
                 address.withBytes { output.appendJSONContent($0, forScript: true) }
             }
-            output.append(bytes: UnsafeBufferPointer(rebasing: html[position...]))
+            append(&output, UnsafeBufferPointer(rebasing: html[position..<html.count - end]))
         }
     }
 }

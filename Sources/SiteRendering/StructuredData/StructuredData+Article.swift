@@ -109,11 +109,19 @@ extension StructuredData {
 
     /// An answer in the HTML that structured data may hold; `base` is its page.
     private mutating func addText(of answer: LinkedMarkup, _ base: PageBase) {
-        let written = values.shared.texts.answer(answer.id) ?? AnswerWriter.written(answer.markup)
-        guard written.size > 0 else { return }
+        if let written = values.shared.texts.answer(answer.id) {
+            guard written.size > 0 else { return }
+            return addText { written.fill(into: &$0, answer, base) }
+        }
+        if let page = values.shared.texts.page(answer.id) { return addText { page.fill(fromPageInto: &$0, answer, base) } }
+        let written = AnswerWriter.written(answer.markup)
+        if written.size > 0 { addText { written.fill(into: &$0, answer, base) } }
+    }
+
+    private mutating func addText(_ write: (inout ByteBuffer) -> Void) {
         json.name("text")
         json.openString()
-        written.fill(into: &json.output, answer, base)
+        write(&json.output)
         json.closeString()
     }
 
