@@ -37,7 +37,8 @@ import Testing
         var style = HTMLStyle(alignment: .cssClass, rawHTML: .kept, isForReading: true)
         style.leavesLevels = true
         let base = PageBase(Permalink("/a/"), BaseURL(origin: "https://www.example.org", path: "/"))
-        var (own, made) = (ByteBuffer(), ByteBuffer())
+        var own = ByteBuffer()
+        var made = ByteBuffer()
         AnswerWriter.written(markup).fill(into: &own, LinkedMarkup(unlinked: markup), base)
         HTMLWriter.written(markup, style).fill(fromPageInto: &made, LinkedMarkup(unlinked: markup), base)
         let bytes = (own: own.array, made: made.array)
