@@ -5,7 +5,7 @@ internal import Synchronization
 package struct Workers: Sendable {
     package typealias Crew = @Sendable (_ count: Int, _ work: @escaping @Sendable (Range<Int>) -> Void) async -> Void
 
-    private let crew: Crew
+    @usableFromInline let crew: Crew
 
     package init(_ crew: @escaping Crew) { self.crew = crew }
 
@@ -13,15 +13,17 @@ package struct Workers: Sendable {
     package static let none = Workers { count, work in work(0..<count) }
 
     /// Applies a function to parts of a list, each a row of neighbours. The results are in the order of the list.
+    @inlinable
     package func mapParts<Element: Sendable, Result: Sendable>(
         of elements: [Element], _ work: @escaping @Sendable (ArraySlice<Element>) -> [Result]
     ) async -> [Result] {
         let finished = Finished<Result>()
         await crew(elements.count) { range in finished.add(work(elements[range]), at: range.lowerBound) }
-        return finished.inOrder
+        return inOneList(finished.takeInOrder())
     }
 
     /// Applies a function to each element of a list.
+    @inlinable
     package func map<Element: Sendable, Result: Sendable>(
         _ elements: [Element], _ work: @escaping @Sendable (Element) -> Result
     ) async -> [Result] {
@@ -30,15 +32,33 @@ package struct Workers: Sendable {
 }
 
 /// The results that came so far, from any thread.
-private final class Finished<Result: Sendable>: Sendable {
+@usableFromInline
+final class Finished<Result: Sendable>: Sendable {
     private let parts = Mutex<[(start: Int, results: [Result])]>([])
 
+    @usableFromInline
+    init() {}
+
+    @usableFromInline
     func add(_ results: [Result], at start: Int) { parts.withLock { $0.append((start, results)) } }
 
-    var inOrder: [Result] {
+    /// The parts, which are handed out once.
+    @usableFromInline
+    func takeInOrder() -> [[Result]] {
         parts.withLock { parts in
-            if parts.count == 1 { return parts[0].results }
-            return parts.sorted { $0.start < $1.start }.flatMap(\.results)
+            let sorted = parts.sorted { $0.start < $1.start }.map(\.results)
+            parts = []
+            return sorted
         }
     }
+}
+
+/// The elements of lists in one list.
+@inlinable
+package func inOneList<Element>(_ lists: [[Element]]) -> [Element] {
+    if lists.count == 1 { return lists[0] }
+    var all: [Element] = []
+    all.reserveCapacity(lists.reduce(0) { $0 + $1.count })
+    for list in lists { all += list }
+    return all
 }

@@ -2,27 +2,43 @@ import SiteModel
 
 /// Everything on the site that a link can lead to.
 struct AddressBook: Sendable {
-    /// The address of each document, also of those that belong to an article.
-    var documents: [String: Permalink] = [:]
+    /// Each document by its path, also those that belong to an article.
+    var documents: [String: PlacedDocument] = [:]
     /// The address of each published file, by its source.
-    var files: [String: Permalink] = [:]
+    let files: [String: Permalink]
     let images: ImageIndex
-    /// The ids of each page that has a source; pages that Martlet makes have none to check.
-    var ids: [String: PageIDs] = [:]
-    /// The addresses of pages, files and aliases.
-    var addresses: Set<String> = []
+    /// Each page that has a source, by the number of its document; nil where its ids are not known. Pages that Martlet makes have none
+    /// to check.
+    var pages: [PreparedPage?] = []
+    /// The pages, files and aliases by their address.
+    var addresses: [String: LinkTarget] = [:]
     /// Documents that are not published, and why.
     var hidden: [String: PublicationState] = [:]
     /// The addresses that unpublished pages will have or had.
     var hiddenAddresses: [String: PublicationState] = [:]
     /// Former addresses, and where they lead.
-    var aliases: [String: Permalink] = [:]
+    var aliases: [String: PlacedDocument] = [:]
 
-    init(images: ImageIndex) { self.images = images }
+    init(files: [String: Permalink], images: ImageIndex) {
+        self.files = files
+        self.images = images
+    }
 
     /// The page or file that an address leads to; a former address leads to the present one.
-    func present(_ address: String) -> Permalink? {
-        if let target = aliases[address] { return target }
-        return addresses.contains(address) ? Permalink(address) : nil
+    func present(_ address: String) -> LinkTarget? { aliases[address].map { .document($0) } ?? addresses[address] }
+}
+
+/// Where a link of the site can lead.
+enum LinkTarget: Sendable {
+    /// To the page of a document.
+    case document(PlacedDocument)
+    /// To a file, or to a page that Martlet makes.
+    case other(Permalink)
+
+    var permalink: Permalink {
+        switch self {
+        case .document(let document): document.permalink
+        case .other(let permalink): permalink
+        }
     }
 }

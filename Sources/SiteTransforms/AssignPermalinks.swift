@@ -8,33 +8,49 @@ final class PlacedDocument: Sendable {
     let section: String
     /// Its position among all.
     let number: Int
+    /// The number of the document whose page it belongs to: its own, but for what stands beside an article.
+    let page: Int
 
-    init(_ number: Int, document: Box<Document>, permalink: Permalink, section: String) {
+    init(_ number: Int, document: Box<Document>, permalink: Permalink, section: String, page: Int) {
         self.number = number
         self.document = document
         self.permalink = permalink
         self.section = section
+        self.page = page
     }
 }
 
 /// Gives each document that is a page its address. Documents that belong to an article get the article's.
-func assignPermalinks(_ documents: [Box<Document>], _ config: SiteConfig) -> Outcome<[PlacedDocument]> {
+func assignPermalinks(
+    _ documents: [Box<Document>], _ config: SiteConfig, _ workers: Workers
+) async -> Outcome<[PlacedDocument]> {
     var diagnostics = Diagnostics()
-    var placed: [PlacedDocument] = []
-    var articles: [String: Permalink] = [:]
-    for source in documents where !source.role.belongsToArticle {
-        let location = DocumentLocation(source.path)
-        let permalink = diagnostics.collect(permalink(of: source, location, config))
-        if source.role == .article, location.isBundle { articles[folder(of: source.path)] = permalink }
-        placed.append(PlacedDocument(placed.count, document: source, permalink: permalink, section: location.section))
+    var own: [(number: Int, document: Box<Document>)] = []
+    own.reserveCapacity(documents.count)
+    for document in documents where !document.role.belongsToArticle { own.append((own.count, document)) }
+    var placed = await workers.map(own, &diagnostics) { source, diagnostics in
+        let location = DocumentLocation(source.document.path)
+        return PlacedDocument(
+            source.number, document: source.document,
+            permalink: diagnostics.collect(permalink(of: source.document, location, config)), section: location.section,
+            page: source.number)
+    }
+    if own.count < documents.count { placeCompanions(documents, &placed) }
+    return Outcome(placed, diagnostics)
+}
+
+/// Puts what belongs to articles behind all pages.
+private func placeCompanions(_ documents: [Box<Document>], _ placed: inout [PlacedDocument]) {
+    var articles: [String: PlacedDocument] = [:]
+    for entry in placed where entry.document.role == .article && fileName(of: entry.document.path) == "index.md" {
+        articles[folder(of: entry.document.path)] = entry
     }
     for source in documents where source.role.belongsToArticle {
-        guard let permalink = articles[folder(of: source.path)] else { continue }
+        guard let article = articles[folder(of: source.path)] else { continue }
         placed.append(
             PlacedDocument(
-                placed.count, document: source, permalink: permalink, section: DocumentLocation(source.path).section))
+                placed.count, document: source, permalink: article.permalink, section: article.section, page: article.number))
     }
-    return Outcome(placed, diagnostics)
 }
 
 /// What the path of a document says.
@@ -55,6 +71,13 @@ struct DocumentLocation {
         name = isBundle ? parts.removeLast() : String(file.dropLast(3))
         folders = parts
     }
+}
+
+/// The section that the path of a document says (`DocumentLocation.section`).
+func sectionName(of path: String) -> String {
+    let inner = path.utf8.dropFirst("content/".utf8.count)
+    guard let slash = inner.firstIndex(of: 0x2F), !inner[slash...].elementsEqual("/index.md".utf8) else { return "" }
+    return String(decoding: inner[..<slash], as: UTF8.self)
 }
 
 private func permalink(of document: Box<Document>, _ location: DocumentLocation, _ config: SiteConfig) -> Outcome<Permalink> {
@@ -98,7 +121,11 @@ extension PermalinkPattern {
             case .literal(let literal): path += literal
             case .slug: path += slug
             case .section: path += pathSlug(location.section)
-            case .folders: path += location.folders.map(pathSlug).joined(separator: "/")
+            case .folders:
+                for (index, folder) in location.folders.enumerated() {
+                    if index > 0 { path += "/" }
+                    path += pathSlug(folder)
+                }
             case .year: path += day[0]
             case .month: path += day[1]
             case .day: path += day[2]

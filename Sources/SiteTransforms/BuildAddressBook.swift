@@ -3,27 +3,38 @@ import SiteModel
 /// Puts together everything that a link can lead to.
 func buildAddressBook(
     _ placed: [PlacedDocument], _ pages: [PreparedPage], _ lists: [ListPage], _ feeds: [Feed], _ files: [PublishedFile],
-    hidden: Selection, _ sources: SiteSources
-) -> AddressBook {
-    var book = AddressBook(images: ImageIndex(files, sources.images))
+    _ images: ImageResolver, hidden: Selection, _ sources: SiteSources, _ workers: Workers
+) async -> AddressBook {
+    var book = AddressBook(files: images.files, images: images.images)
     book.hidden = hidden.hidden
-    for entry in assignPermalinks(sources.documents.filter { hidden.hidden[$0.path] != nil }, sources.config).value {
+    let unpublished = hidden.hidden.isEmpty ? [] : sources.documents.filter { hidden.hidden[$0.path] != nil }
+    for entry in await assignPermalinks(unpublished, sources.config, workers).value {
         book.hiddenAddresses[entry.permalink.path] = hidden.hidden[entry.document.path]
     }
-    for entry in placed { book.documents[entry.document.path] = entry.permalink }
-    for file in files { book.files[file.source] = file.permalink }
-    for file in sources.files where book.files[file] == nil { book.hidden[file] = stateOfOwner(file, hidden) }
-    let incomplete = Set(placed.filter(\.document.isIncomplete).map(\.permalink))
-    for page in pages {
-        book.addresses.insert(page.permalink.path)
-        // What an unreadable file would have is not known, so links into it are not called broken.
-        if !incomplete.contains(page.permalink) { book.ids[page.permalink.path] = page.ids }
-        for alias in page.fields.aliases { if let path = aliasPath(alias.value) { book.aliases[path] = page.permalink } }
+    if files.count < sources.files.count {
+        for file in sources.files where book.files[file] == nil { book.hidden[file] = stateOfOwner(file, hidden) }
     }
-    book.addresses.formUnion(lists.map(\.permalink.path))
-    book.addresses.formUnion(files.map(\.permalink.path))
-    book.addresses.formUnion(["/404.html"] + ownAddresses(feeds, sources.config).map(\.path))
+    book.add(placed, pages)
+    let others = lists.map(\.permalink) + files.map(\.permalink) + [Permalink("/404.html")] + ownAddresses(feeds, sources.config)
+    for other in others where book.addresses[other.path] == nil { book.addresses[other.path] = .other(other) }
     return book
+}
+
+extension AddressBook {
+    fileprivate mutating func add(_ placed: [PlacedDocument], _ pages: [PreparedPage]) {
+        documents.reserveCapacity(placed.count)
+        for entry in placed { documents[entry.document.path] = entry }
+        // What an unreadable file would have is not known, so links into it are not called broken.
+        let incomplete = Set(placed.lazy.filter(\.document.isIncomplete).map(\.page))
+        self.pages = Array(repeating: nil, count: placed.count)
+        addresses.reserveCapacity(pages.count * 5 / 4)
+        for page in pages {
+            let entry = page.placed
+            addresses[entry.permalink.path] = .document(entry)
+            if !incomplete.contains(entry.number) { self.pages[entry.number] = page }
+            for alias in page.fields.aliases { if let path = aliasPath(alias.value) { aliases[path] = entry } }
+        }
+    }
 }
 
 /// The files that Martlet makes beside the pages. A file of the site takes the place of each.

@@ -6,6 +6,8 @@ func checkAddresses(
     _ pages: [Page], _ feeds: [Feed], _ files: [PublishedFile], _ aliases: [Alias], _ placed: [PlacedDocument],
     _ config: SiteConfig
 ) -> Diagnostics {
+    let own = ownAddresses(feeds, config)
+    guard mayConflict(pages, files, own, aliases) else { return Diagnostics() }
     var book = Ownership()
     var slugs: [String: SourceLocation] = [:]
     for entry in placed {
@@ -21,13 +23,25 @@ func checkAddresses(
         let owner = Owner(address: file.permalink.path, location: SourceLocation(file.source), advice: "rename or move the file")
         book.claim(file.permalink.outputPath, owner)
     }
-    for permalink in ownAddresses(feeds, config) { book.claimIfFree(permalink) }
+    for permalink in own { book.claimIfFree(permalink) }
     for alias in aliases {
         let owner = Owner(address: alias.permalink.path, location: alias.location, advice: "delete the alias, or change it")
         book.claim(alias.outputPath, owner)
     }
     book.findFilesInTheWay()
     return book.diagnostics
+}
+
+private func mayConflict(
+    _ pages: [Page], _ files: [PublishedFile], _ own: [Permalink], _ aliases: [Alias]
+) -> Bool {
+    var numbers = AddressNumbers(capacity: pages.count + files.count + own.count + aliases.count)
+    for page in pages { numbers.claim(page.permalink) }
+    for file in files { numbers.claim(file.permalink) }
+    for permalink in own { numbers.claimIfFree(permalink) }
+    for alias in aliases { numbers.claim(Permalink("/" + alias.outputPath)) }
+    numbers.findFilesInTheWay()
+    return numbers.mayConflict
 }
 
 private struct Owner {
@@ -78,8 +92,6 @@ private struct Ownership {
     }
 
     mutating func findFilesInTheWay() {
-        // In order only where there is something to say.
-        guard owners.keys.contains(where: hasFileInTheWay) else { return }
         var seen: Set<String> = []
         for (path, owner) in owners.sorted(by: { $0.key < $1.key }) {
             var parent = folder(of: path)
@@ -92,15 +104,6 @@ private struct Ownership {
                 parent = folder(of: parent)
             }
         }
-    }
-
-    private func hasFileInTheWay(_ path: String) -> Bool {
-        var parent = folder(of: path)
-        while !parent.isEmpty {
-            if owners[parent] != nil { return true }
-            parent = folder(of: parent)
-        }
-        return false
     }
 
     private mutating func report(_ owner: Owner, _ message: String, _ other: Owner, _ advice: String) {

@@ -7,12 +7,13 @@ func sharedImage(
 ) -> Outcome<PublishedImage?> {
     if let source = own.lazy.compactMap(\.image).first {
         return around.images.published(source, alternative: summary.title, credit: nil)
-            .adding(checkShareImage(source, around.images, isChosen: true))
+            .adding(checkShareImage(source, around.images.facts(of: source), isChosen: true))
     }
     var diagnostics = Diagnostics()
     if var image = summary.image, let source = page.fields.image?.source {
-        diagnostics = checkShareImage(source, around.images, isChosen: false)
-        if around.images.facts(of: source)?.isShareable ?? true {
+        let facts = around.images.facts(of: source)
+        diagnostics = checkShareImage(source, facts, isChosen: false)
+        if facts?.isShareable ?? true {
             if image.alternative.isEmpty { image.alternative = summary.title }
             return Outcome(image, diagnostics)
         }

@@ -2,56 +2,56 @@ import SiteModel
 
 /// Every question of the site, before its links are resolved.
 struct FAQCollection: Sendable {
-    /// The questions of each page that answers some, by the page's permalink, in the order of the source.
-    var byHome: [Permalink: [FAQSource]] = [:]
+    /// The questions of each document, by its number, in the order of the source.
+    fileprivate(set) var byDocument: [[FAQSource]]
+    /// The number of the `faq.md` beside an article, by that of the article.
+    fileprivate var companions: [Int: Int] = [:]
     /// The bank's questions by `topic#id`.
-    var bank: [String: FAQSource] = [:]
-    /// Each under its `number`.
-    var all: [FAQSource] = []
+    fileprivate(set) var bank: [String: FAQSource] = [:]
     /// Topics whose file could not be read whole.
-    var incompleteTopics: Set<String> = []
+    fileprivate var incompleteTopics: Set<String> = []
     /// The topics that this build leaves out, and why.
-    var hiddenTopics: [String: PublicationState] = [:]
+    fileprivate var hiddenTopics: [String: PublicationState] = [:]
+
+    /// The questions that a page answers: those of the file beside it before its own.
+    func own(_ page: PlacedDocument) -> [FAQSource] {
+        guard let companion = companions[page.number] else { return byDocument[page.number] }
+        return byDocument[companion] + byDocument[page.number]
+    }
 }
 
 /// A question with its id.
 final class FAQSource: Sendable {
-    /// Counts the questions of the site, from 0.
-    let number: Int
-    let id: String
-    let home: Permalink
-    private let asked: AskedQuestion
-
-    init(_ asked: AskedQuestion, id: String, home: Permalink, number: Int) {
-        self.asked = asked
-        self.id = id
-        self.home = home
-        self.number = number
-    }
-
-    var question: Question { _read { yield asked.question } }
-    var plainQuestion: String { asked.plain }
-}
-
-/// A question of a source, before it has its id.
-final class AskedQuestion: Sendable {
     let question: Question
+    /// Empty until it has one, where the editor gives none.
+    let id: String
     /// Without markup, on one line.
-    let plain: String
+    let plainQuestion: String
+    /// The page where it is answered.
+    let home: PlacedDocument
+    /// The number of the document that holds it, and which of its questions it is, counted from 0.
+    let place: (document: Int, index: Int)
 
-    init(_ question: Question) {
+    fileprivate init(_ question: Question, home: PlacedDocument, place: (document: Int, index: Int)) {
         self.question = question
-        plain = withSingleSpaces(question.heading.content.plainText(images: question.answer.images))
+        self.home = home
+        self.place = place
+        id = question.heading.attributes.id?.value ?? ""
+        plainQuestion = withSingleSpaces(question.heading.content.plainText(images: question.answer.images))
+    }
+
+    fileprivate init(_ source: FAQSource, id: String) {
+        (question, plainQuestion, home, place) = (source.question, source.plainQuestion, source.home, source.place)
+        self.id = id
     }
 }
 
-extension Box<Document> {
-    /// The questions that the document answers, in the order of the file.
-    fileprivate var asked: [AskedQuestion] {
-        var asked: [AskedQuestion] = []
-        value.forEachQuestion { asked.append(AskedQuestion($0)) }
-        return asked
-    }
+/// The questions that a document answers, in the order of the file.
+private func asked(_ entry: PlacedDocument, on home: PlacedDocument) -> [FAQSource] {
+    var asked: [FAQSource] = []
+    asked.reserveCapacity(entry.document.questions.count + entry.document.fields.faqs.count)
+    entry.document.value.forEachQuestion { asked.append(FAQSource($0, home: home, place: (entry.number, asked.count))) }
+    return asked
 }
 
 /// A text with every run of white space one space. Most have no other.
@@ -70,37 +70,39 @@ func collectFAQs(
     _ placed: [PlacedDocument], hidden: [String: PublicationState], _ workers: Workers
 ) async -> Outcome<FAQCollection> {
     var diagnostics = Diagnostics()
-    var collection = FAQCollection()
+    var collection = FAQCollection(byDocument: await workers.map(placed) { asked($0, on: placed[$0.page]) })
     for (path, state) in hidden where path.hasPrefix("content/faqs/") {
         collection.hiddenTopics[DocumentLocation(path).name] = state
     }
-    let asked = await workers.map(placed) { $0.document.asked }
-    for (entry, own) in zip(placed, asked) {
-        if entry.document.role == .topic, entry.document.isIncomplete {
-            collection.incompleteTopics.insert(DocumentLocation(entry.document.path).name)
+    for entry in placed {
+        if entry.page != entry.number, !collection.byDocument[entry.number].isEmpty {
+            collection.companions[entry.page] = entry.number
         }
-        guard !own.isEmpty else { continue }
-        let known = collection.byHome[entry.permalink] ?? []
-        let isInFrontMatter = entry.document.role == .article
-        let ids = identify(own.map(\.question), beside: known, isInFrontMatter: isInFrontMatter, &diagnostics)
-        let faqs = zip(own, ids).enumerated().map { offset, pair in
-            FAQSource(pair.0, id: pair.1, home: entry.permalink, number: collection.all.count + offset)
-        }
-        collection.all += faqs
-        collection.byHome[entry.permalink] = entry.document.role == .articleQuestions ? faqs + known : known + faqs
+        collection.identify(entry, &diagnostics)
         guard entry.document.role == .topic else { continue }
         let topic = DocumentLocation(entry.document.path).name
-        for faq in faqs { collection.bank["\(topic)#\(faq.id)"] = faq }
+        if entry.document.isIncomplete { collection.incompleteTopics.insert(topic) }
+        for faq in collection.byDocument[entry.number] { collection.bank["\(topic)#\(faq.id)"] = faq }
     }
     return Outcome(collection, diagnostics)
 }
 
+extension FAQCollection {
+    /// Gives ids to the questions of a document that have none.
+    fileprivate mutating func identify(_ entry: PlacedDocument, _ diagnostics: inout Diagnostics) {
+        let own = byDocument[entry.number]
+        guard own.contains(where: \.id.isEmpty) else { return }
+        let known = entry.page == entry.number ? [] : byDocument[entry.page]
+        let ids = identifyQuestions(own, beside: known, isInFrontMatter: entry.document.role == .article, &diagnostics)
+        byDocument[entry.number] = zip(own, ids).map { FAQSource($0, id: $1) }
+    }
+}
+
 /// The ids of questions, in their order.
-private func identify(
-    _ questions: [Question], beside known: [FAQSource], isInFrontMatter: Bool, _ diagnostics: inout Diagnostics
+private func identifyQuestions(
+    _ sources: [FAQSource], beside known: [FAQSource], isInFrontMatter: Bool, _ diagnostics: inout Diagnostics
 ) -> [String] {
-    let written = questions.compactMap(\.heading.attributes.id?.value)
-    if written.count == questions.count { return written }
+    let questions = sources.map(\.question)
     // One that stands twice is reported where the page is put together.
     var used = Set(known.map(\.id))
     for question in questions {
@@ -124,7 +126,8 @@ private func identify(
 func questions(
     of entry: PlacedDocument, _ collection: FAQCollection, _ diagnostics: inout Diagnostics
 ) -> [FAQSource] {
-    var shown = collection.byHome[entry.permalink] ?? []
+    var shown = collection.own(entry)
+    guard entry.document.fields.faqs.contains(where: { if case .reference = $0 { true } else { false } }) else { return shown }
     var places = Dictionary(shown.map { ($0.id, $0.question.location) }) { first, _ in first }
     for case .reference(let reference) in entry.document.fields.faqs {
         guard let faq = collection.bank[reference.value] else {

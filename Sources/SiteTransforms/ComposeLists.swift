@@ -12,7 +12,7 @@ func composeLists(
         let source = texts[list.pagination.list]
         let text = source.map { page in
             links.link(
-                page.document.body, headingIDs: page.headingIDs, from: page.document.path, page: page.permalink,
+                page.document.body, headingIDs: page.headingIDs, from: page.document.path, on: page.placed,
                 isShownElsewhere: list.pagination.count > 1, &linkMessages)
         }
         let content = content(of: list, list.pagination.number == 1 ? text : nil, around, groups)
@@ -75,14 +75,13 @@ func topicLinks(_ pages: [PreparedPage]) -> [TopicLink] {
 }
 
 /// Groups every question under the page where it is answered: topics by address, then articles, newest first.
-func groupQuestions(
-    _ pages: [PreparedPage], _ byAddress: PagesByAddress, _ collection: FAQCollection, _ articles: [ArticleSummary]
-) -> [QuestionGroup] {
-    let topics = pages.filter { $0.document.role == .topic }.map(\.permalink).sorted()
-    return (topics + articles.map(\.permalink)).compactMap { home in
-        guard let faqs = collection.byHome[home], !faqs.isEmpty else { return nil }
+func groupQuestions(_ pages: [PreparedPage], _ collection: FAQCollection, _ articles: ArticleList) -> [QuestionGroup] {
+    let topics = pages.filter { $0.document.role == .topic }.sorted { $0.permalink < $1.permalink }
+    return (topics + articles.pages).compactMap { page in
+        let own = collection.own(page.placed)
+        guard !own.isEmpty else { return nil }
         return QuestionGroup(
-            link: PageLink(title: byAddress[home]?.fields.title?.value ?? "", permalink: home),
-            questions: faqs.map { .init(text: $0.plainQuestion, id: $0.id) })
+            link: PageLink(title: page.fields.title?.value ?? "", permalink: page.permalink),
+            questions: own.map { .init(text: $0.plainQuestion, id: $0.id) })
     }
 }

@@ -12,12 +12,12 @@ func composePages(
     for page in pages {
         guard page.document.role == .page || page.document.role == .person || page.document.role == .topic else { continue }
         let body = links.link(
-            page.document.body, headingIDs: page.headingIDs, from: page.document.path, page: page.permalink,
+            page.document.body, headingIDs: page.headingIDs, from: page.document.path, on: page.placed,
             isShownElsewhere: false, &linkMessages)
         let content: PageContent
         switch page.document.role {
         case .person: content = .person(diagnostics.collect(personPage(page, body, works, around)))
-        case .topic: content = .topic(topic(page, body, quoting[page.permalink] ?? [:], around))
+        case .topic: content = .topic(topic(page, body, quoting[page.placed.number] ?? [:], around))
         default: content = .plain(plainPage(page, body))
         }
         var title = page.fields.title?.value ?? page.document.person.name?.value ?? ""
@@ -30,10 +30,8 @@ func composePages(
 }
 
 private func plainPage(_ page: PreparedPage, _ body: LinkedMarkup) -> PlainPage {
-    let outline = buildOutline(page.document.body, ids: page.headingIDs)
-    return PlainPage(
-        body: body, outline: outline, showsContents: showsContents(outline, page.fields.tableOfContents),
-        updated: page.fields.updated?.value)
+    PlainPage(
+        body: body, showsContents: body.showsContents(page.fields.tableOfContents), updated: page.fields.updated?.value)
 }
 
 /// What everybody wrote and reviewed, newest first: one look at each article, however many people there are.
@@ -42,12 +40,18 @@ private struct Works {
     private(set) var reviewed: [String: [ArticleSummary]] = [:]
 
     init(_ around: ArticleSurroundings) {
-        for article in around.ordered {
-            for id in Set(article.authors.map(\.id)) { written[id, default: []].append(article) }
-            let reviewers = around.byAddress[article.permalink]?.fields.reviewedBy ?? []
-            for id in Set(reviewers.map(\.value)) { reviewed[id, default: []].append(article) }
+        for (article, page) in zip(around.articles.summaries, around.articles.pages) {
+            add(article, to: &written, of: article.authors, named: \.id)
+            add(article, to: &reviewed, of: page.fields.reviewedBy, named: \.value)
         }
     }
+}
+
+private func add<Person>(
+    _ article: ArticleSummary, to works: inout [String: [ArticleSummary]], of people: [Person], named id: (Person) -> String
+) {
+    if people.count == 1 { return works[id(people[0]), default: []].append(article) }
+    for id in Set(people.map(id)) { works[id, default: []].append(article) }
 }
 
 private func personPage(
@@ -65,26 +69,23 @@ private func personPage(
 }
 
 private func topic(
-    _ page: PreparedPage, _ text: LinkedMarkup, _ quoting: [String: [ArticleSummary]], _ around: ArticleSurroundings
+    _ page: PreparedPage, _ text: LinkedMarkup, _ quoting: [String: [Int]], _ around: ArticleSurroundings
 ) -> Topic {
     let faqs = page.questions.map { source in
-        var faq = around.faqs[source]
-        faq.usedIn = quoting[faq.id, default: []].map(\.link)
-        return faq
+        around.faqs[source].used(in: quoting[source.id, default: []].map { around.articles.summaries[$0].link })
     }
-    var seen: Set<Permalink> = []
-    let articles = quoting.values.joined().filter { seen.insert($0.permalink).inserted }
-    var topic = Topic(text: text, faqs: faqs, articles: newestFirst(articles))
+    let articles = Set(quoting.values.joined()).sorted().map { around.articles.summaries[$0] }
+    var topic = Topic(text: text, faqs: faqs, articles: articles)
     topic.faqRendering = page.fields.faqRendering ?? around.config.faqRendering
     return topic
 }
 
-/// The articles that quote each question of the bank, newest first, by the topic's address and the question's id.
-private func quotingArticles(_ around: ArticleSurroundings) -> [Permalink: [String: [ArticleSummary]]] {
-    var quoting: [Permalink: [String: [ArticleSummary]]] = [:]
-    for summary in around.ordered {
-        for question in around.byAddress[summary.permalink]?.questions ?? [] where question.home != summary.permalink {
-            quoting[question.home, default: [:]][question.id, default: []].append(summary)
+/// The articles that quote each question of the bank, newest first, by the number of the topic and the question's id.
+private func quotingArticles(_ around: ArticleSurroundings) -> [Int: [String: [Int]]] {
+    var quoting: [Int: [String: [Int]]] = [:]
+    for (position, page) in around.articles.pages.enumerated() {
+        for question in page.questions where question.home !== page.placed {
+            quoting[question.home.number, default: [:]][question.id, default: []].append(position)
         }
     }
     return quoting

@@ -6,75 +6,24 @@ func composeShare(
     _ own: [ShareFields], title: Placed<String>, description: String?, image: PublishedImage?, url: String, _ config: SiteConfig,
     usual: [ShareNetwork]? = nil, _ diagnostics: inout Diagnostics
 ) -> ShareMetadata {
-    let chain = own + [config.share]
-    let title = own.lazy.compactMap(\.title).first ?? title
+    let title = own.first(\.title) ?? title
+    let text = own.first(\.text)?.value ?? description
+    let hashtags = own.first(\.hashtags) ?? config.share.hashtags
     let words = ShareWords(
-        title: oneLine(title.value), url: url, text: (own.lazy.compactMap(\.text).first?.value ?? description).map(oneLine),
-        hashtags: chain.lazy.compactMap(\.hashtags).first?.map(\.value) ?? [], via: chain.lazy.compactMap(\.via).first?.value)
-    let names = own.lazy.compactMap(\.networks).first
+        title: oneLine(title.value), url: url, text: text.map(oneLine), hashtags: hashtags.map { $0.map(\.value) } ?? [],
+        via: (own.first(\.via) ?? config.share.via)?.value)
     let networks =
-        names.map { SiteTransforms.networks($0, config, &diagnostics) } ?? usual ?? siteNetworks(config, &diagnostics)
-    let encoded = (title: percentEncodedValue(words.title), url: percentEncodedValue(words.url))
-    let links = networks.map { network in
-        ShareMetadata.Link(
-            network: network.id, label: network.label,
-            url: network.template.map { template in
-                let marked = config.marksSharedLinks ? words.marked(for: network.id, template) : words
-                return template.filled(marked.fitting(network, at: title.location, &diagnostics), words, encoded)
-            },
-            icon: network.icon)
-    }
-    return ShareMetadata(title: words.title, text: words.text, url: url, image: image, via: words.via, links: links)
+        own.first(\.networks).map { SiteTransforms.networks($0, config, &diagnostics) } ?? usual
+        ?? siteNetworks(config, &diagnostics)
+    let share = ShareMetadata(words, image: image, networks: networks, marksLinks: config.marksSharedLinks)
+    checkShareTitle(share, at: title.location, &diagnostics)
+    return share
 }
 
-/// What goes into a share link.
-struct ShareWords: Sendable {
-    var title: String
-    var url: String
-    var text: String?
-    var hashtags: [String]
-    var via: String?
-
-    /// With an address that tells the site's statistics by which network readers came (`domain.md` 1.7). What goes from
-    /// person to person, by mail or message, is not counted.
-    func marked(for network: String, _ template: ShareTemplate) -> ShareWords {
-        guard template.literal.hasPrefix("https:") else { return self }
-        var words = self
-        let base = url.prefix { $0 != "#" }
-        words.url =
-            base + (base.contains("?") ? "&" : "?") + "utm_source=\(network)&utm_medium=social&utm_campaign=article-share"
-            + url[base.endIndex...]
-        return words
-    }
-
-    subscript(blank: ShareTemplate.Blank) -> String {
-        switch blank {
-        case .title: title
-        case .url: url
-        case .text: text ?? ""
-        case .via: via ?? ""
-        case .titleAndURL: title + "\n" + url
-        case .hashtags: hashtags.joined(separator: ",")
-        case .hashtagsWithSign: hashtags.map { "#" + $0 }.joined(separator: " ")
-        case .hashtag: hashtags.first ?? ""
-        }
-    }
-}
-
-extension ShareTemplate {
-    /// The finished address: every value is percent-encoded here, once, and nowhere else. `encoded` are title and address of `usual`,
-    /// which are the same for most networks.
-    fileprivate func filled(_ words: ShareWords, _ usual: ShareWords, _ encoded: (title: String, url: String)) -> String {
-        lazy var title = words.title == usual.title ? encoded.title : percentEncodedValue(words.title)
-        lazy var url = words.url == usual.url ? encoded.url : percentEncodedValue(words.url)
-        return filled { blank in
-            switch blank {
-            case .title: title
-            case .url: url
-            case .titleAndURL: title + "%0A" + url
-            default: percentEncodedValue(words[blank])
-            }
-        }
+extension [ShareFields] {
+    /// The first of them that says something.
+    fileprivate func first<Value>(_ field: KeyPath<ShareFields, Value?>) -> Value? {
+        isEmpty ? nil : lazy.compactMap { $0[keyPath: field] }.first
     }
 }
 

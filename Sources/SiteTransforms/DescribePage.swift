@@ -3,30 +3,40 @@ import SiteModel
 /// The ways to pages: home, then the section's listing where there is one.
 struct Breadcrumbs: Sendable {
     let home: PageLink
-    /// The lists by their address, the first page of each.
-    private let lists: [String: PageLink]
+    /// The ways through lists, each with the list at its end, by the address of its first page. All pages below a list share its way.
+    private let ways: [String: [PageLink]]
+    private let homeWay: [PageLink]
     /// The home page and its further pages, which are no step below it.
     private let homePages: Set<Permalink>
 
     init(_ lists: [ListPage], home: String) {
-        self.home = PageLink(title: home, permalink: Permalink("/"))
-        homePages = Set(lists.filter { if case .home = $0.kind { true } else { false } }.map(\.permalink))
+        let home = PageLink(title: home, permalink: Permalink("/"))
         let first = lists.filter { $0.pagination.number == 1 }
-        self.lists = Dictionary(first.map { ($0.permalink.path, PageLink(title: $0.title, permalink: $0.permalink)) }) {
+        let links = Dictionary(first.map { ($0.permalink.path, PageLink(title: $0.title, permalink: $0.permalink)) }) {
             first, _ in first
         }
+        ways = links.mapValues { link in [home] + folders(above: link.permalink).reversed().compactMap { links[$0] } + [link] }
+        homePages = Set(lists.filter { if case .home = $0.kind { true } else { false } }.map(\.permalink))
+        homeWay = [home]
+        self.home = home
     }
 
     /// The lists whose addresses are above a page's.
     func leading(to permalink: Permalink) -> [PageLink] {
-        guard !homePages.contains(permalink) else { return [] }
-        var way = [home]
-        let path = permalink.path.utf8
-        for slash in path.indices.dropFirst().dropLast() where path[slash] == 0x2F {
-            if let list = lists[String(decoding: path[...slash], as: UTF8.self)] { way.append(list) }
+        let mayBeHome = permalink.path.utf8.count == 1 || permalink.path.hasPrefix("/page/")
+        guard !mayBeHome || !homePages.contains(permalink) else { return [] }
+        for folder in folders(above: permalink) {
+            if let way = ways[folder] { return way }
         }
-        return way
+        return homeWay
     }
+}
+
+/// The addresses of the folders above a page, the nearest first, without the root.
+private func folders(above permalink: Permalink) -> some Sequence<String> {
+    let path = permalink.path
+    let slashes = path.utf8.indices.dropFirst().dropLast().reversed().lazy.filter { path.utf8[$0] == 0x2F }
+    return slashes.map { String(decoding: path.utf8[...$0], as: UTF8.self) }
 }
 
 /// Fills in what every page takes from its front matter.

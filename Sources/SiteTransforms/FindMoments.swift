@@ -11,20 +11,24 @@ func moments(around now: Instant, in documents: [Box<Document>]) -> Range<Int> {
             range = range.lowerBound..<min(range.upperBound, seconds)
         }
     }
+    func cut(at date: Instant?) {
+        guard let date else { return }
+        // On the very second, `date` is over and `updated` is not yet in the past.
+        cut(at: date.seconds)
+        cut(at: date.seconds + 1)
+    }
+    func cut(around day: Day?) {
+        guard let day else { return }
+        // Checks compare days, and grant one.
+        for shift in -1...2 { cut(at: (day.daysSince1970 + shift) * 86_400 - now.offset) }
+    }
     for document in documents {
-        let fields = document.fields
-        for date in [fields.date, fields.updated, fields.expires] {
-            if let date {
-                // On the very second, `date` is over and `updated` is not yet in the past.
-                cut(at: date.value.seconds)
-                cut(at: date.value.seconds + 1)
-            }
-        }
-        for day in [fields.lastReviewed, fields.nextReview] {
-            guard let day else { continue }
-            // Checks compare days, and grant one.
-            for shift in -1...2 { cut(at: (day.value.daysSince1970 + shift) * 86_400 - now.offset) }
-        }
+        let fields = document.value.fields
+        cut(at: fields.date?.value)
+        cut(at: fields.updated?.value)
+        cut(at: fields.expires?.value)
+        cut(around: fields.lastReviewed?.value)
+        cut(around: fields.nextReview?.value)
     }
     return range
 }

@@ -11,9 +11,10 @@ func identifyHeadings(
     register.claimIDs(in: markup, path: path, &diagnostics)
     for html in markup.rawHTML { values(of: "name", in: html.literal).forEach { register.note($0) } }
     markup.footnoteIDs.forEach { register.note($0) }
-    return markup.headings.indices.map { index in
-        if let id = markup.headings[index].attributes.id { return id.value }
-        return isAutomatic ? register.free(for: markup.headings[index].content.plainText(images: markup.images)) : ""
+    let (headings, images) = (markup.headings, markup.images)
+    return headings.indices.map { index in
+        if headings[index].attributes.id != nil { return headings[index].attributes.id?.value ?? "" }
+        return isAutomatic ? register.free(for: headings[index].content.plainText(images: images)) : ""
     }
 }
 

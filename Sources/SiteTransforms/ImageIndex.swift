@@ -2,13 +2,17 @@ import SiteModel
 
 /// What the files of the site hold as images, by their address.
 struct ImageIndex: Sendable {
-    private var facts: [Permalink: ImageFacts] = [:]
+    /// Nil for a file that cannot be read as an image.
+    private let facts: [Permalink: ImageFacts?]
 
     init(_ files: [PublishedFile], _ facts: [String: ImageFacts]) {
-        for file in files { self.facts[file.permalink] = facts[file.source] }
+        self.facts = Dictionary(files.lazy.map { ($0.permalink, facts[$0.source]) }) { $1 ?? $0 }
     }
 
-    subscript(address: Permalink) -> ImageFacts? { facts[address] }
+    subscript(address: Permalink) -> ImageFacts? { facts[address] ?? nil }
+
+    /// Whether there is a file at an address.
+    func holds(_ address: Permalink) -> Bool { facts[address] != nil }
 
     /// What is wrong with a file where a page shows it as an image.
     func problem(with address: Permalink, at location: SourceLocation) -> Diagnostic? {

@@ -21,25 +21,17 @@ struct ListPage: Sendable {
 /// Lays out every list of the site: the home page, a listing a section, the taxonomies and their terms, all questions, all
 /// people. Lists of nothing are left out, but for the home page and sections.
 func layOutLists(
-    _ pages: [PreparedPage], _ byAddress: PagesByAddress, _ articles: [ArticleSummary], questionGroups: Int,
-    _ sources: SiteSources
+    _ pages: [PreparedPage], _ articles: ArticleList, _ byTerm: TermGroups, questionGroups: Int, _ sources: SiteSources
 ) -> [ListPage] {
     let config = sources.config
-    var lists = numbered(.home, at: Permalink("/"), sources.titles.home, articles, config)
+    var lists = numbered(.home, at: Permalink("/"), sources.titles.home, articles.summaries, config)
     // A section whose articles all wait has an empty listing, so that its address is there before them.
-    let sections = Set(
-        sources.documents.filter { $0.role == .article || $0.role == .listing }.map {
-            DocumentLocation($0.path).section
-        }
-    )
-    .filter(isSection)
-    let bySection = grouped(articles, byAddress)
-    for section in sections.sorted() {
-        let own = bySection[section] ?? []
+    for section in sections(of: sources.documents.lazy.filter { $0.role == .article || $0.role == .listing }).sorted() {
+        let own = (articles.bySection[section] ?? []).map { articles.summaries[$0] }
         lists += numbered(.section(section), at: listingAddress(of: section), capitalized(section), own, config)
     }
     for taxonomy in config.taxonomies {
-        let groups = groupByTerm(articles, taxonomy)
+        let groups = byTerm.of(taxonomy)
         guard !groups.isEmpty else { continue }
         let permalink = Permalink("/\(taxonomy)/")
         lists.append(
@@ -47,8 +39,8 @@ func layOutLists(
                 kind: .taxonomy(groups.map { TermLink(link: $0.link, count: $0.articles.count) }), permalink: permalink,
                 title: capitalized(taxonomy), pagination: .only(permalink)))
         for group in groups {
-            lists += numbered(
-                .term(group.link, taxonomy: taxonomy), at: group.link.permalink, group.link.title, group.articles, config)
+            let own = group.articles.map { articles.summaries[$0] }
+            lists += numbered(.term(group.link, taxonomy: taxonomy), at: group.link.permalink, group.link.title, own, config)
         }
     }
     if questionGroups > 0 {
@@ -76,9 +68,17 @@ func layOutLists(
     }
 }
 
-/// Articles by their section.
-func grouped(_ articles: [ArticleSummary], _ byAddress: PagesByAddress) -> [String: [ArticleSummary]] {
-    Dictionary(grouping: articles) { byAddress[$0.permalink]?.placed.section ?? "" }
+/// The folders of `content/` that hold articles.
+func sections(of documents: some Sequence<Box<Document>>) -> Set<String> {
+    var sections: Set<String> = []
+    var last = ""
+    for document in documents {
+        let section = sectionName(of: document.path)
+        // Most stand beside others of their section.
+        if section != last { sections.insert(section) }
+        last = section
+    }
+    return sections.filter(isSection)
 }
 
 /// Whether a folder of `content/` holds articles.

@@ -8,11 +8,17 @@ struct IDRegister {
     /// Where they stand; made when one stands twice.
     private var places: [String: SourceLocation]?
 
-    init(_ ids: PageIDs) { self.ids = ids }
+    init(_ ids: PageIDs) {
+        self.ids = ids
+        written.reserveCapacity(8)
+    }
 
     /// Notes the ids that headings and raw HTML of a text have.
     mutating func claimIDs(in markup: Markup, path: String, _ diagnostics: inout Diagnostics) {
-        for index in markup.headings.indices { claim(markup.headings[index].attributes, &diagnostics) }
+        let headings = markup.headings
+        for index in headings.indices where headings[index].attributes.hasIDs {
+            claim(headings[index].attributes, &diagnostics)
+        }
         for html in markup.rawHTML {
             for id in writtenIDs(in: html, path: path) { claim(id, &diagnostics) }
         }
@@ -50,22 +56,51 @@ struct IDRegister {
     }
 }
 
+extension Attributes {
+    fileprivate var hasIDs: Bool { id != nil || !aliases.isEmpty }
+}
+
 /// The ids of a page. The theme's are on every page, so that only the page's own are collected.
 struct PageIDs: Sendable {
-    private let theme: Set<String>
+    private let theme: ThemeIDs
     /// Those of the theme that the page does not have: of sections that there is nothing for.
-    var absent: Set<String> = []
-    private var own: Set<String> = []
+    var absent: [String] = []
+    /// In the order in which they were taken.
+    private var own: [String] = []
+    /// The same, where they are so many that looking through them takes longer.
+    private var many: Set<String>?
 
-    init(theme: Set<String>) {
+    init(theme: ThemeIDs) {
         self.theme = theme
-        own.reserveCapacity(20)
+        own.reserveCapacity(12)
     }
 
-    func contains(_ id: String) -> Bool { own.contains(id) || theme.contains(id) && !absent.contains(id) }
+    func contains(_ id: String) -> Bool { isTaken(id) || theme.contains(id) && !absent.contains(id) }
 
-    var all: Set<String> { own.union(theme.subtracting(absent)) }
+    var all: Set<String> { Set(own).union(theme.ids.subtracting(absent)) }
 
     /// False where the page has it already.
-    mutating func take(_ id: String) -> Bool { !theme.contains(id) && own.insert(id).inserted }
+    mutating func take(_ id: String) -> Bool {
+        guard !theme.contains(id), !isTaken(id) else { return false }
+        if own.count == 32 { many = Set(own) }
+        many?.insert(id)
+        own.append(id)
+        return true
+    }
+
+    private func isTaken(_ id: String) -> Bool { many?.contains(id) ?? own.contains(id) }
+}
+
+/// The ids that the theme has on every page.
+struct ThemeIDs: Sendable {
+    let ids: Set<String>
+    /// In bytes. Most ids of headings are longer.
+    private let longest: Int
+
+    init(_ ids: [String]) {
+        self.ids = Set(ids)
+        longest = ids.map(\.utf8.count).max() ?? 0
+    }
+
+    func contains(_ id: String) -> Bool { id.utf8.count <= longest && ids.contains(id) }
 }

@@ -1,14 +1,15 @@
 import SiteModel
 
 /// Finds the articles that are one in several languages: those with the same `translationKey`. Two of them in one language are an
-/// error, since readers could be led to one of them only; an article whose key no other has is warned of.
-func pairTranslations(_ pages: [PreparedPage], _ config: SiteConfig) -> Outcome<[Permalink: [Translation]]> {
+/// error, since readers could be led to one of them only; an article whose key no other has is warned of. The
+/// result is by the numbers of their documents.
+func pairTranslations(_ pages: [PreparedPage], _ config: SiteConfig) -> Outcome<[Int: [Translation]]> {
     var diagnostics = Diagnostics()
     var byKey: [String: [PreparedPage]] = [:]
     for page in pages where page.document.role == .article {
         if let key = page.fields.translationKey { byKey[key.value, default: []].append(page) }
     }
-    var translations: [Permalink: [Translation]] = [:]
+    var translations: [Int: [Translation]] = [:]
     for (key, group) in byKey.sorted(by: { $0.key < $1.key }) {
         var owners: [String: PreparedPage] = [:]
         for page in group {
@@ -27,7 +28,7 @@ func pairTranslations(_ pages: [PreparedPage], _ config: SiteConfig) -> Outcome<
         }
         guard owners.count > 1 else { continue }
         let all = owners.map { Translation(language: $0.key, permalink: $0.value.permalink) }.sorted { $0.language < $1.language }
-        for page in owners.values { translations[page.permalink] = all }
+        for page in owners.values { translations[page.placed.number] = all }
     }
     return Outcome(translations, diagnostics)
 }

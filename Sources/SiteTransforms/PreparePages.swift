@@ -21,15 +21,12 @@ final class PreparedPage: Sendable {
     var permalink: Permalink { placed.permalink }
 }
 
-/// The pages that have a source, by their address.
-typealias PagesByAddress = [Permalink: PreparedPage]
-
 /// Works out, page by page, which questions it shows and which ids it has.
 func preparePages(
     _ placed: [PlacedDocument], _ faqs: FAQCollection, reserved: [String], _ options: MarkdownOptions, _ workers: Workers
 ) async -> Outcome<[PreparedPage]> {
     var diagnostics = Diagnostics()
-    let theme = Set(reserved)
+    let theme = ThemeIDs(reserved)
     let own = placed.filter { !$0.document.role.belongsToArticle }
     let pages = await workers.map(own, &diagnostics) { entry, diagnostics in
         let shown = questions(of: entry, faqs, &diagnostics)
@@ -45,17 +42,31 @@ func preparePages(
 }
 
 /// Ids of the theme that a page does not have: those of sections that there is nothing for.
-private func absentIDs(_ document: Box<Document>, _ shown: [FAQSource]) -> Set<String> {
-    var absent: Set<String> = []
-    if shown.isEmpty || document.role != .article { absent.insert("faqs") }
-    if document.fields.references.isEmpty { absent.insert("references") }
-    return absent.subtracting(document.body.headings.compactMap { $0.attributes.id?.value })
+private func absentIDs(_ document: Box<Document>, _ shown: [FAQSource]) -> [String] {
+    let hasQuestions = !shown.isEmpty && document.role == .article
+    let absent =
+        switch (hasQuestions, document.fields.references.isEmpty) {
+        case (true, false): noIDs
+        case (true, true): onlyReferences
+        case (false, false): onlyFAQs
+        case (false, true): bothSections
+        }
+    let headings = document.body.headings
+    return headings.contains { $0.attributes.id.map { absent.contains($0.value) } ?? false }
+        ? absent.filter { id in !headings.contains { $0.attributes.id?.value == id } } : absent
 }
+
+// Made once, since every page has one of them.
+private let noIDs: [String] = []
+private let onlyFAQs = ["faqs"]
+private let onlyReferences = ["references"]
+private let bothSections = ["faqs", "references"]
 
 /// Notes the ids of a question, and of what editors gave an id in its answer.
 private func claimIDs(of faq: FAQSource, in register: inout IDRegister, _ diagnostics: inout Diagnostics) {
     let question = faq.question
-    register.claim(Placed(faq.id, at: question.heading.attributes.id?.location ?? question.location), &diagnostics)
+    register.claim(question.heading.attributes.id ?? Placed(faq.id, at: question.location), &diagnostics)
     for id in question.heading.attributes.aliases { register.claim(id, &diagnostics) }
+    guard !question.answer.headings.isEmpty || !question.answer.rawHTML.isEmpty else { return }
     register.claimIDs(in: question.answer, path: question.location.path, &diagnostics)
 }

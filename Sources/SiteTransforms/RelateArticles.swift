@@ -9,41 +9,33 @@ private let termCount = 50
 
 /// Finds articles that share terms with an article: those that share most first, then the nearest in the order of dates.
 struct ArticleRelations: Sendable {
-    private let articles: [ArticleSummary]
-    /// The terms of each article, as indices into `byTerm`.
-    private var terms: [[Int]] = []
-    /// The positions of the articles under each term, ascending.
-    private var byTerm: [[Int]] = []
+    private let articles: ArticleList
+    private let terms: Terms
+    private let byTerm: TermGroups
 
-    /// `articles` are all of the site, newest first.
-    init(_ articles: [ArticleSummary]) {
+    init(_ articles: ArticleList, _ terms: Terms, _ byTerm: TermGroups) {
         self.articles = articles
-        var numbers: [Permalink: Int] = [:]
-        for (position, article) in articles.enumerated() {
-            terms.append(
-                article.terms.map { term in
-                    if let known = numbers[term.permalink] { return known }
-                    numbers[term.permalink] = byTerm.count
-                    byTerm.append([])
-                    return byTerm.count - 1
-                })
-            for term in terms[position] { byTerm[term].append(position) }
-        }
+        self.terms = terms
+        self.byTerm = byTerm
     }
 
     func related(to position: Int) -> [ArticleSummary] {
         // All ascending, so that the next one stands at the front of some of them. Nobody reads more terms than `termCount`.
-        var rows = terms[position].prefix(termCount).map { Row(neighbours(of: position, in: byTerm[$0])) }
+        var rows = terms.spellings(of: articles.pages[position].placed).prefix(termCount).map { spelling in
+            Row(neighbours(of: position, in: byTerm.articles[terms.number(spelling)]))
+        }
         var best: [Candidate] = []
+        best.reserveCapacity(relatedCount + 1)
         while true {
             var other = Int.max
-            for index in rows.indices where rows[index].first < other { other = rows[index].first }
-            guard other < Int.max else { return best.map { articles[$0.position] } }
+            // How many terms it shares.
             var shared = 0
-            for index in rows.indices where rows[index].first == other {
-                shared += 1
-                rows[index].removeFirst()
+            for index in rows.indices where rows[index].first <= other {
+                shared = rows[index].first < other ? 1 : shared + 1
+                other = rows[index].first
             }
+            guard other < Int.max else { return best.map { articles.summaries[$0.position] } }
+            for index in rows.indices where rows[index].first == other { rows[index].removeFirst() }
             guard other != position else { continue }
             keep(Candidate(position: other, shared: shared, distance: abs(other - position)), among: &best)
         }

@@ -16,36 +16,41 @@ struct LinkResolver: Sendable {
     /// Resolves a text. `path` is the source that holds it, `page` the page where it is read. Where the text is shown on
     /// other pages too, links to its own page are written out in full.
     func link(
-        _ markup: Markup, headingIDs: [String], from path: String, page: Permalink, isShownElsewhere: Bool,
+        _ markup: Markup, headingIDs: [String], from path: String, on page: PlacedDocument, isShownElsewhere: Bool,
         _ diagnostics: inout Diagnostics
     ) -> LinkedMarkup {
+        let links = markup.links
         var hrefs: [String] = []
-        hrefs.reserveCapacity(markup.links.count)
-        for index in markup.links.indices {
-            let location = SourceLocation(path, markup.links[index].range)
-            let destination = markup.links[index].destination
-            hrefs.append(resolve(destination, at: location, page: page, isShownElsewhere: isShownElsewhere, &diagnostics))
+        hrefs.reserveCapacity(links.count)
+        for index in links.indices {
+            let location = SourceLocation(path, links[index].range)
+            hrefs.append(
+                resolve(links[index].destination, at: location, on: page, isShownElsewhere: isShownElsewhere, &diagnostics))
         }
-        let images = markup.images.map { resolve($0, from: path, &diagnostics) }
+        let images = markup.images
+        guard !images.isEmpty else {
+            return LinkedMarkup(markup, headingIDs: headingIDs, hrefs: hrefs, imageSources: [], imageSizes: [])
+        }
+        let resolved = images.map { resolve($0, from: path, &diagnostics) }
         return LinkedMarkup(
-            markup, headingIDs: headingIDs, hrefs: hrefs, imageSources: images.map(\.source), imageSizes: images.map(\.size))
+            markup, headingIDs: headingIDs, hrefs: hrefs, imageSources: resolved.map(\.source), imageSizes: resolved.map(\.size))
     }
 
     /// Reports an address that front matter or the configuration names and that leads nowhere on this site.
     func check(_ url: Placed<String>, _ diagnostics: inout Diagnostics) {
         guard url.value.hasPrefix("/") else { return }
-        _ = resolve(url.value, at: url.location, page: Permalink("/"), isShownElsewhere: true, &diagnostics)
+        _ = resolve(url.value, at: url.location, on: nil, isShownElsewhere: true, &diagnostics)
     }
 
     /// The page that a link of a source leads to; nil for one that leads elsewhere or nowhere.
-    func target(of link: Link, from path: String, page: Permalink) -> Permalink? {
+    func target(of link: Link, from path: String, on page: PlacedDocument) -> LinkTarget? {
         guard scheme(of: link.destination) == nil, !link.destination.hasPrefix("//") else { return nil }
         let parts = LinkParts(link.destination)
-        return parts.path.isEmpty ? nil : find(parts.path, from: path, page: page)
+        return parts.path.isEmpty ? nil : find(parts.path, from: path, on: page)
     }
 
     private func resolve(
-        _ destination: String, at location: SourceLocation, page: Permalink, isShownElsewhere: Bool,
+        _ destination: String, at location: SourceLocation, on page: PlacedDocument?, isShownElsewhere: Bool,
         _ diagnostics: inout Diagnostics
     ) -> String {
         if let scheme = scheme(of: destination) { return checkScheme(scheme, destination, at: location, &diagnostics) }
@@ -63,15 +68,18 @@ struct LinkResolver: Sendable {
                 }
                 return destination
             }
-            checkAnchor(fragment, on: page, at: location, &diagnostics)
-            return (isShownElsewhere ? baseURL.href(page) : "") + parts.query + "#" + fragment
+            if let page { checkAnchor(fragment, on: page, at: location, &diagnostics) }
+            let address = page.map { isShownElsewhere ? baseURL.href($0.permalink) : "" } ?? ""
+            return address + parts.query + "#" + fragment
         }
-        guard let target = find(parts.path, from: location.path, page: page) else {
-            reportBroken(parts.path, at: location, page: page, &diagnostics)
+        guard let target = find(parts.path, from: location.path, on: page) else {
+            reportBroken(parts.path, at: location, &diagnostics)
             return destination
         }
-        if let fragment = parts.fragment { checkAnchor(fragment, on: target, at: location, &diagnostics) }
-        var address = baseURL.href(target)
+        if let fragment = parts.fragment, case .document(let document) = target {
+            checkAnchor(fragment, on: document, at: location, &diagnostics)
+        }
+        var address = baseURL.href(target.permalink)
         // Adding nothing to a text copies it.
         if !parts.query.isEmpty { address += parts.query }
         if let fragment = parts.fragment { address += "#" + fragment }
@@ -106,34 +114,37 @@ struct LinkResolver: Sendable {
         guard let decoded = percentDecoded(path) else { return nil }
         if decoded.hasPrefix("/") {
             let permalink = Permalink(normalized(decoded))
-            return book.addresses.contains(permalink.path) && !decoded.hasSuffix("/") ? permalink : nil
+            return book.addresses[permalink.path] != nil && !decoded.hasSuffix("/") ? permalink : nil
         }
         return joined(beside: source, decoded).flatMap { book.files[$0] }
     }
 
-    private func find(_ path: String, from source: String, page: Permalink) -> Permalink? {
+    private func find(_ path: String, from source: String, on page: PlacedDocument?) -> LinkTarget? {
         guard let decoded = percentDecoded(path).map(normalized) else { return nil }
-        if decoded.utf8.first == 0x2F { return book.present(decoded) ?? book.documents["content" + decoded] }
+        if decoded.utf8.first == 0x2F { return book.present(decoded) ?? document("content" + decoded) }
         if let joined = joined(beside: source, decoded) {
-            if let target = book.documents[joined] ?? book.files[joined] { return target }
-            if let target = book.documents[joined + "/index.md"] ?? book.documents[joined + "/_index.md"] { return target }
+            if let target = document(joined) ?? book.files[joined].map({ .other($0) }) { return target }
+            if let target = document(joined + "/index.md") ?? document(joined + "/_index.md") { return target }
         }
-        return joined(String(page.path.dropFirst().dropLast()), decoded).flatMap { relative in
+        let folder = page.map { String($0.permalink.path.dropFirst().dropLast()) } ?? ""
+        return joined(folder, decoded).flatMap { relative in
             book.present("/" + relative + (decoded.hasSuffix("/") || relative.isEmpty ? "/" : ""))
         }
     }
 
+    private func document(_ path: String) -> LinkTarget? { book.documents[path].map { .document($0) } }
+
     private func checkAnchor(
-        _ fragment: String, on target: Permalink, at location: SourceLocation, _ diagnostics: inout Diagnostics
+        _ fragment: String, on target: PlacedDocument, at location: SourceLocation, _ diagnostics: inout Diagnostics
     ) {
-        guard let known = book.ids[target.path], !fragment.hasPrefix(":~:"), !fragment.isEmpty, fragment != "top" else {
+        guard let known = book.pages[target.page], !fragment.hasPrefix(":~:"), !fragment.isEmpty, fragment != "top" else {
             return
         }
         let id = normalized(percentDecoded(fragment) ?? fragment)
-        guard !known.contains(id) else { return }
-        let near = diagnostics.suggestion { nearName(to: id, among: known.all.sorted())?.between("#") }
+        guard !known.ids.contains(id) else { return }
+        let near = diagnostics.suggestion { nearName(to: id, among: known.ids.all.sorted())?.between("#") }
         diagnostics.add(
-            .brokenAnchor, "no part '#\(id)' on '\(target.path)'", at: location, help: near?.question,
+            .brokenAnchor, "no part '#\(id)' on '\(target.permalink.path)'", at: location, help: near?.question,
             fix: near.flatMap { linkFix("#" + fragment, $0, at: location) })
     }
 
@@ -150,7 +161,7 @@ struct LinkResolver: Sendable {
     }
 
     private func reportBroken(
-        _ path: String, at location: SourceLocation, page: Permalink, _ diagnostics: inout Diagnostics
+        _ path: String, at location: SourceLocation, _ diagnostics: inout Diagnostics
     ) {
         let decoded = percentDecoded(path).map(normalized) ?? path
         let source = decoded.hasPrefix("/") ? "content" + decoded : joined(beside: location.path, decoded)
@@ -158,7 +169,7 @@ struct LinkResolver: Sendable {
             diagnostics.add(.unpublishedLink, unpublished(path, state), at: location, help: unpublishedAdvice(state))
             return
         }
-        if book.addresses.contains(decoded + "/") {
+        if book.addresses[decoded + "/"] != nil {
             diagnostics.add(
                 .brokenLink, "no page at '\(path)'", at: location, help: "write '\(path)/'",
                 fix: Fix(path, with: path + "/", in: location))
@@ -167,7 +178,7 @@ struct LinkResolver: Sendable {
         let addresses = book.addresses
         let near =
             decoded.hasPrefix("/")
-            ? diagnostics.suggestion { nearName(to: decoded, among: addresses.sorted()) }
+            ? diagnostics.suggestion { nearName(to: decoded, among: addresses.keys.sorted()) }
             : nearest(to: decoded, from: location.path, among: Set(book.documents.keys).union(book.files.keys), diagnostics)
         diagnostics.add(
             .brokenLink, decoded.hasPrefix("/") ? "no page at '\(path)'" : "no source or file '\(path)'", at: location,

@@ -16,19 +16,18 @@ func selectVisible(_ documents: [Box<Document>], now: Instant, _ visibility: Vis
     var selection = Selection()
     var hiddenFolders: [String: PublicationState] = [:]
     for document in documents where document.role.hasState {
-        let state = state(of: document.fields, now: now)
+        let state = state(of: document.value.fields, now: now)
         selection.states[state] += 1
         if state != .published { selection.unpublished.append(UnpublishedSource(document, state)) }
         guard !visibility.shows(state) else { continue }
         selection.hidden[document.path] = state
         if document.path.hasSuffix("/index.md") { hiddenFolders[folder(of: document.path)] = state }
     }
-    for source in documents {
-        let document = source
+    for document in documents {
         if document.role.belongsToArticle, let state = hiddenFolders[folder(of: document.path)] {
             selection.hidden[document.path] = state
         }
-        if selection.hidden[document.path] == nil { selection.visible.append(source) }
+        if selection.hidden[document.path] == nil { selection.visible.append(document) }
     }
     selection.unpublished.sort { $0.path < $1.path }
     return selection

@@ -1,30 +1,63 @@
 import SiteModel
 
-/// Makes what other pages show of each article, newest first; articles of the same moment go by their address.
+/// The articles of the site, newest first; those of the same moment go by their address.
+struct ArticleList: Sendable {
+    /// What other pages show of each.
+    let summaries: [ArticleSummary]
+    /// The page of each.
+    let pages: [PreparedPage]
+    /// The positions of those of each section.
+    let bySection: [String: [Int]]
+    /// Where each stands, by the number of its document; -1 for others.
+    private let positions: [Int32]
+
+    /// `count` is that of all documents.
+    init(_ articles: [(page: PreparedPage, summary: ArticleSummary)], count: Int) {
+        let order = newestFirst(articles.map(\.summary))
+        pages = order.map { articles[$0].page }
+        summaries = order.map { articles[$0].summary }
+        var positions: [Int32] = Array(repeating: -1, count: count)
+        var bySection: [String: [Int]] = [:]
+        for (position, page) in pages.enumerated() {
+            positions[page.placed.number] = Int32(position)
+            bySection[page.placed.section, default: []].append(position)
+        }
+        self.positions = positions
+        self.bySection = bySection
+    }
+
+    /// Nil for what is no article.
+    func position(of page: Int) -> Int? { positions[page] < 0 ? nil : Int(positions[page]) }
+}
+
+/// Makes what other pages show of each article.
 func summarizeArticles(
-    _ pages: [PreparedPage], _ directory: Directory, _ images: ImageResolver, _ terms: Terms, _ config: SiteConfig,
+    _ pages: [PreparedPage], _ directory: Directory, _ images: ImageResolver, _ terms: Terms, _ config: SiteConfig, count: Int,
     _ workers: Workers
-) async -> Outcome<[Permalink: ArticleSummary]> {
+) async -> Outcome<ArticleList> {
     var diagnostics = Diagnostics()
     let articles = pages.filter { $0.document.role == .article }
     let summaries = await workers.map(articles, &diagnostics) { page, diagnostics in
-        ArticleSummary(
-            title: page.fields.title?.value ?? "", permalink: page.permalink,
-            description: page.fields.description?.value ?? page.document.opening,
-            published: page.fields.date?.value ?? Instant(seconds: 0, offset: 0),
+        let fields = page.fields
+        return ArticleSummary(
+            title: fields.title?.value ?? "", permalink: page.permalink,
+            description: fields.description?.value ?? page.document.opening,
+            published: fields.date?.value ?? Instant(seconds: 0, offset: 0),
             minutes: readingMinutes(of: page, config.readingSpeed),
-            authors: directory.find(page.fields.authors, &diagnostics), terms: terms.links(of: page.placed),
-            image: diagnostics.collect(images.published(page.fields.image, of: page.document)))
+            authors: directory.find(fields.authors, &diagnostics), terms: terms.spellings(of: page.placed).map(terms.link),
+            image: diagnostics.collect(images.published(fields.image, of: page.document)))
     }
-    return Outcome(Dictionary(summaries.lazy.map { ($0.permalink, $0) }) { $1 }, diagnostics)
+    return Outcome(ArticleList(zip(articles, summaries).map { ($0, $1) }, count: count), diagnostics)
 }
 
-func newestFirst(_ summaries: some Sequence<ArticleSummary>) -> [ArticleSummary] {
+/// The order of articles, as positions in a list of them.
+func newestFirst(_ summaries: [ArticleSummary]) -> [Int] {
     // With the moments beside them, since they are compared a dozen times each.
-    let dated = summaries.map { (seconds: $0.published.seconds, summary: $0) }
+    let dated = summaries.indices.map { (seconds: summaries[$0].published.seconds, position: $0) }
     return dated.sorted { one, other in
-        one.seconds == other.seconds ? one.summary.permalink < other.summary.permalink : one.seconds > other.seconds
-    }.map(\.summary)
+        one.seconds == other.seconds
+            ? summaries[one.position].permalink < summaries[other.position].permalink : one.seconds > other.seconds
+    }.map(\.position)
 }
 
 /// Finds the images that front matter and `site.yml` name.
@@ -32,13 +65,11 @@ struct ImageResolver: Sendable {
     let files: [String: Permalink]
     let baseURL: BaseURL
     let images: ImageIndex
-    private let addresses: Set<Permalink>
 
     init(_ files: [PublishedFile], _ images: ImageIndex, _ baseURL: BaseURL) {
         self.files = Dictionary(files.map { ($0.source, $0.permalink) }) { first, _ in first }
         self.images = images
         self.baseURL = baseURL
-        addresses = Set(files.map(\.permalink))
     }
 
     /// The image of a page; its title describes it where nothing else does.
@@ -53,8 +84,9 @@ struct ImageResolver: Sendable {
         if let file = address(of: source) {
             var image = PublishedImage(
                 source: baseURL.href(file), absolute: baseURL.absolute(file), alternative: alternative, credit: credit)
-            image.size = images[file]?.size
-            image.kind = images[file]?.kind
+            let facts = images[file]
+            image.size = facts?.size
+            image.kind = facts?.kind
             return Outcome(image, Diagnostics([images.problem(with: file, at: source.location)].compactMap { $0 }))
         }
         let near = nearestName(to: source.value, among: files.keys.map { fileName(of: $0) }.sorted())
@@ -71,8 +103,8 @@ struct ImageResolver: Sendable {
     func address(of source: Placed<String>) -> Permalink? {
         let path = source.value
         let isConfig = source.location.path == SiteConfig.path
-        if path.hasPrefix("/") { return addresses.contains(Permalink(path)) ? Permalink(path) : nil }
+        if path.hasPrefix("/") { return images.holds(Permalink(path)) ? Permalink(path) : nil }
         if let file = joined(beside: source.location.path, path).flatMap({ files[$0] }) { return file }
-        return isConfig && addresses.contains(Permalink("/" + path)) ? Permalink("/" + path) : nil
+        return isConfig && images.holds(Permalink("/" + path)) ? Permalink("/" + path) : nil
     }
 }

@@ -15,7 +15,7 @@ package func transform(
 
     // Which documents there are, and where.
     let selection = selectVisible(sources.documents, now: now, visibility)
-    let placed = diagnostics.collect(assignPermalinks(selection.visible, config))
+    let placed = await diagnostics.collect(assignPermalinks(selection.visible, config, workers))
     let files = placeFiles(sources.files, beside: placed, hidden: selection.hidden)
 
     // What each of them is by itself.
@@ -30,33 +30,33 @@ package func transform(
     let directory = Directory(placed)
     let images = ImageResolver(files, ImageIndex(files, sources.images), config.baseURL)
     let terms = Terms(placed, config, &diagnostics)
-    let summaries = await diagnostics.collect(summarizeArticles(pages, directory, images, terms, config, workers))
-    let ordered = newestFirst(summaries.values)
-    let byAddress = PagesByAddress(pages.lazy.map { ($0.permalink, $0) }) { first, _ in first }
-    let groups = groupQuestions(pages, byAddress, questions, ordered)
-    let lists = layOutLists(pages, byAddress, ordered, questionGroups: groups.count, sources)
-    let feeds = layOutFeeds(pages, byAddress, ordered, lists, config)
+    let articles = await diagnostics.collect(
+        summarizeArticles(pages, directory, images, terms, config, count: placed.count, workers))
+    let byTerm = TermGroups(articles, terms)
+    let groups = groupQuestions(pages, questions, articles)
+    let lists = layOutLists(pages, articles, byTerm, questionGroups: groups.count, sources)
+    let feeds = layOutFeeds(pages, articles, lists, config)
 
     // Where their links lead.
-    let book = buildAddressBook(placed, pages, lists, feeds, files, hidden: selection, sources)
+    let book = await buildAddressBook(
+        placed, pages, lists, feeds, files, images, hidden: selection, sources, workers)
     let links = LinkResolver(book, config)
     var messages = PageMessages()
-    let banks = Set(pages.filter { $0.document.role == .topic }.map(\.permalink))
-    let faqs = await linkFAQs(questions, bankHomes: banks, links, &messages.links, workers)
+    let faqs = await linkFAQs(questions, links, &messages.links, workers)
 
     // The finished pages.
     let around = ArticleSurroundings(
-        config: config, directory: directory, images: images, summaries: summaries, ordered: ordered, faqs: faqs,
-        shares: shareTexts(placed), topics: topicLinks(pages),
+        config: config, directory: directory, images: images, articles: articles,
+        relations: ArticleRelations(articles, terms, byTerm), faqs: faqs, shares: shareTexts(placed), topics: topicLinks(pages),
         networks: siteNetworks(config, &diagnostics), records: records,
-        translations: diagnostics.collect(pairTranslations(pages, config)), byAddress: byAddress)
+        translations: diagnostics.collect(pairTranslations(pages, config)))
     let crumbs = Breadcrumbs(lists, home: sources.titles.home)
-    let articles = await composeArticles(pages, around, crumbs: crumbs, links, &messages, workers)
+    let composed = await composeArticles(pages, around, crumbs: crumbs, links, &messages, workers)
     let others = diagnostics.collect(composePages(pages, around, crumbs: crumbs, links, &messages.links))
     let listings = diagnostics.collect(
         composeLists(lists, pages, around, groups: groups, crumbs: crumbs, titles: sources.titles, links, &messages.links))
     let aliases = diagnostics.collect(collectAliases(pages))
-    let all = (articles + others + listings).sorted { $0.permalink < $1.permalink }
+    let all = (composed + others + listings).sorted { $0.permalink < $1.permalink }
 
     checkNamedAddresses(config, pages, links, &messages.links)
     diagnostics.add(contentsOf: checkCareCards(pages, links))
@@ -65,7 +65,7 @@ package func transform(
     diagnostics.add(contentsOf: checkConfig(config, sources.documents, images, records))
     diagnostics.add(contentsOf: checkImages(pages, images))
     let icons = diagnostics.collect(findIcons(config, images))
-    diagnostics.add(contentsOf: checkEditorial(pages, directory, config, now: now))
+    await diagnostics.add(contentsOf: checkEditorial(pages, directory, config, now: now, workers))
     diagnostics.add(contentsOf: checkFeedIDs(pages, config.baseURL))
     diagnostics.add(contentsOf: checkAddresses(all, feeds, files, aliases, placed, config))
     var site = Site(
@@ -76,7 +76,7 @@ package func transform(
     site.unpublished = selection.unpublished
     site.moments = moments(around: now, in: sources.documents)
     site.icons = icons
-    return Outcome(site, silencing(diagnostics, lowering: config.loweredCodes, allowedBy: placed))
+    return Outcome(site, silencing(diagnostics, lowering: config.loweredCodes, allowedBy: placed.lazy.map(\.document)))
 }
 
 /// The configuration with the logo at its address on the site.
@@ -89,8 +89,8 @@ private func withLogo(_ config: SiteConfig, _ images: ImageResolver) -> SiteConf
     return config
 }
 
-private func shareTexts(_ placed: [PlacedDocument]) -> [Permalink: ShareFields] {
-    var texts: [Permalink: ShareFields] = [:]
-    for entry in placed where entry.document.role == .share { texts[entry.permalink] = entry.document.fields.share }
+private func shareTexts(_ placed: [PlacedDocument]) -> [Int: ShareFields] {
+    var texts: [Int: ShareFields] = [:]
+    for entry in placed where entry.document.role == .share { texts[entry.page] = entry.document.fields.share }
     return texts
 }

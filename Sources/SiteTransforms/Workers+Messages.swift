@@ -6,13 +6,44 @@ extension Workers {
     func map<Element: Sendable, Messages: MessageList, Result: Sendable>(
         _ elements: [Element], _ messages: inout Messages, _ work: @escaping @Sendable (Element, inout Messages) -> Result
     ) async -> [Result] {
-        let results = await map(elements) { element -> Result? in
+        let parts = await mapParts(of: elements) { part in
+            var done = Part<Result>()
+            done.results.reserveCapacity(part.count)
             var own = Messages.brief
-            let result = work(element, &own)
-            return own.isEmpty ? result : nil
+            for index in part.indices {
+                done.results.append(work(part[index], &own))
+                guard !own.isEmpty else { continue }
+                done.talking.append(index)
+                own = .brief
+            }
+            return [done]
         }
-        return zip(elements, results).map { $1 ?? work($0, &messages) }
+        var results = inOneList(parts.map(\.results))
+        for index in parts.lazy.flatMap(\.talking) { results[index] = work(elements[index], &messages) }
+        return results
     }
+
+    /// Looks at each element, for what there is to say about it.
+    func forEach<Element: Sendable, Messages: MessageList>(
+        _ elements: [Element], _ messages: inout Messages, _ look: @escaping @Sendable (Element, inout Messages) -> Void
+    ) async {
+        let talking = await mapParts(of: elements) { part in
+            var own = Messages.brief
+            return part.indices.filter { index in
+                look(part[index], &own)
+                defer { if !own.isEmpty { own = .brief } }
+                return !own.isEmpty
+            }
+        }
+        for index in talking { look(elements[index], &messages) }
+    }
+}
+
+/// What came of a part of a list.
+private struct Part<Result: Sendable>: Sendable {
+    var results: [Result] = []
+    /// The elements that there is something to say about.
+    var talking: [Int] = []
 }
 
 /// Where messages come together.

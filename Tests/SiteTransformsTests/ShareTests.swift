@@ -92,8 +92,8 @@ import Testing
         let share = composeShare(
             [own], title: placed("Title"), description: "Description", image: nil, url: "https://example.org/", SiteConfig(),
             &diagnostics)
-        #expect(share.title == "Shared title")
-        #expect(share.text == "Description")
+        #expect(share.words.title == "Shared title")
+        #expect(share.words.text == "Description")
     }
 
     @Test func aNetworkOfTheSiteTakesThePlaceOfOurs() {
@@ -123,7 +123,7 @@ import Testing
         let marked = zip(share.links, marks).filter(\.1).map(\.0.network)
         #expect(
             marked == ["whatsapp", "x", "facebook", "linkedin", "telegram", "reddit", "bluesky", "mastodon", "threads"])
-        #expect(share.url == "https://example.org/en/second-opinion/")
+        #expect(share.words.url == "https://example.org/en/second-opinion/")
     }
 
     @Test(arguments: [

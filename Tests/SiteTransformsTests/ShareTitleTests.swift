@@ -70,7 +70,8 @@ import Testing
     private func fitted(_ words: ShareWords, on id: String) throws -> Fitted {
         var diagnostics = Diagnostics()
         let network = try #require(shareNetworks.first { $0.id == id })
-        let title = words.fitting(network, at: SourceLocation("a.md"), &diagnostics).title
-        return Fitted(title: title, label: network.label, said: diagnostics.all.map(\.message))
+        checkShareTitle(
+            ShareMetadata(words, image: nil, networks: [network], marksLinks: false), at: SourceLocation("a.md"), &diagnostics)
+        return Fitted(title: words.fitting(network).title, label: network.label, said: diagnostics.all.map(\.message))
     }
 }

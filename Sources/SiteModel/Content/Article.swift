@@ -7,16 +7,14 @@ package struct Article: Sendable {
     package var reviewers: [PersonLink]
     package var lastReviewed: Day?
     package var nextReview: Day?
-    package var image: PublishedImage?
     package var body: LinkedMarkup
-    package var outline: [OutlineEntry]
     package var showsContents: Bool
     package var faqs: [FAQ]
     package var faqRendering = FAQRendering.accordion
     /// The topic that all questions which it quotes come from, where that has more of them.
     package var moreQuestions: TopicLink?
     package var share: ShareMetadata
-    package var callToAction: CallToAction?
+    package var callToAction: Shared<CallToAction>?
     package var references: [Reference]
     /// Nil for an article that is not about health.
     package var medical: MedicalFields?
@@ -30,11 +28,10 @@ package struct Article: Sendable {
     package var related: [ArticleSummary]
 
     package init(
-        summary: ArticleSummary, body: LinkedMarkup, outline: [OutlineEntry], showsContents: Bool, share: ShareMetadata
+        summary: ArticleSummary, body: LinkedMarkup, showsContents: Bool, share: ShareMetadata
     ) {
         self.summary = summary
         self.body = body
-        self.outline = outline
         self.showsContents = showsContents
         self.share = share
         reviewers = []
@@ -43,6 +40,8 @@ package struct Article: Sendable {
         translations = []
         related = []
     }
+
+    package var image: PublishedImage? { _read { yield summary.image } }
 }
 
 /// An article in one of its languages.
@@ -101,26 +100,12 @@ package struct ArticleSummary: Sendable {
     }
 }
 
-/// A heading in a table of contents, with those below it.
-package struct OutlineEntry: Sendable, Equatable {
-    /// The index of the heading in its text.
-    package var heading: Int
-    package var id: String
-    package var children: [OutlineEntry]
-
-    package init(heading: Int, id: String, children: [OutlineEntry] = []) {
-        self.heading = heading
-        self.id = id
-        self.children = children
-    }
-}
-
 /// A question with its answer. It has one source and one address, wherever it is shown.
 @usableFromInline
 package struct FAQ: Sendable {
-    @usableFromInline var fields: Shared<Fields>
-
     /// They stand together, since many pages show the same question.
+    @usableFromInline let fields: Box<Fields>
+
     @usableFromInline
     struct Fields: Sendable {
         @usableFromInline let id: String
@@ -129,7 +114,7 @@ package struct FAQ: Sendable {
         @usableFromInline let plainQuestion: String
         @usableFromInline let answer: LinkedMarkup
         @usableFromInline let home: Permalink
-        @usableFromInline let location: SourceLocation
+        let source: String
         @usableFromInline var usedIn: [PageLink] = []
     }
 
@@ -142,22 +127,27 @@ package struct FAQ: Sendable {
     @inlinable package var answer: LinkedMarkup { _read { yield fields.value.answer } }
     /// The page where it is answered.
     @inlinable package var home: Permalink { _read { yield fields.value.home } }
-    @inlinable package var location: SourceLocation { _read { yield fields.value.location } }
+    /// The path of the file that holds it.
+    package var source: String { fields.value.source }
     /// On the page where it is answered: the articles that quote it, newest first.
-    package var usedIn: [PageLink] {
-        get { fields.value.usedIn }
-        set { fields.value.usedIn = newValue }
+    @inlinable package var usedIn: [PageLink] { _read { yield fields.value.usedIn } }
+
+    package init(_ question: Question, id: String, plainQuestion: String, answer: LinkedMarkup, home: Permalink) {
+        // The question itself is not held: it is large, and needed by the transforms only.
+        fields = Box(
+            Fields(
+                id: id, aliases: question.heading.attributes.aliases.map(\.value), question: question.heading.content,
+                plainQuestion: plainQuestion, answer: answer, home: home, source: question.location.path))
     }
 
-    package init(
-        id: String, aliases: [String], question: RunningText, plainQuestion: String, answer: LinkedMarkup, home: Permalink,
-        location: SourceLocation
-    ) {
-        fields = Shared(
-            Fields(
-                id: id, aliases: aliases, question: question, plainQuestion: plainQuestion, answer: answer, home: home,
-                location: location))
+    /// The same, with the articles that quote it.
+    package func used(in links: [PageLink]) -> FAQ {
+        var own = fields.value
+        own.usedIn = links
+        return FAQ(own)
     }
+
+    private init(_ fields: Fields) { self.fields = Box(fields) }
 }
 
 /// How a page shows its questions: closed, so that readers open what they came for; open; or as headings with text.
@@ -197,46 +187,5 @@ package struct QuestionGroup: Sendable {
     package init(link: PageLink, questions: [Entry]) {
         self.link = link
         self.questions = questions
-    }
-}
-
-/// What a shared link says, and the links that share it.
-package struct ShareMetadata: Sendable, Equatable {
-    package var title: String
-    package var text: String?
-    /// The absolute address of the page.
-    package var url: String
-    package var image: PublishedImage?
-    package var via: String?
-    package var links: [Link]
-
-    @usableFromInline
-    package struct Link: Sendable, Equatable {
-        package var network: String
-        /// What readers call the network.
-        package var label: String
-        /// Nil for copying the address, which needs no network.
-        @usableFromInline package var url: String?
-        /// The outline of an icon on a grid of 24, as in the `d` of a path; nil where the theme has one of its own.
-        package var icon: String?
-
-        package init(network: String, label: String, url: String?, icon: String? = nil) {
-            self.network = network
-            self.label = label
-            self.url = url
-            self.icon = icon
-        }
-
-        /// Whether the link leaves the page for another, so that it is opened beside it. Mail and messages open a program.
-        @inlinable package var opensTab: Bool { url.map { $0.hasPrefix("https:") } ?? false }
-    }
-
-    package init(title: String, text: String?, url: String, image: PublishedImage?, via: String?, links: [Link]) {
-        self.title = title
-        self.text = text
-        self.url = url
-        self.image = image
-        self.via = via
-        self.links = links
     }
 }

@@ -81,6 +81,14 @@ extension Document {
         for case .own(let question) in frontMatter.faqs { look(question) }
     }
 
+    /// Whether a text has a block that the theme renders; most have none.
+    package var holdsContainers: Bool {
+        if !body.containers.isEmpty { return true }
+        var holds = false
+        forEachQuestion { if !$0.answer.containers.isEmpty { holds = true } }
+        return holds
+    }
+
     /// Works on every text, in the same order.
     package mutating func updateTexts(_ update: (inout Markup) -> Void) {
         update(&body)

@@ -27,6 +27,7 @@ package struct ImageSize: Sendable, Hashable {
 }
 
 /// The kinds of image that browsers show.
+@usableFromInline
 package enum ImageKind: String, Sendable, CaseIterable {
     case png, jpeg, gif, webp, avif, svg, ico
 

@@ -15,9 +15,9 @@ package struct Page: Sendable {
         var changed: Instant?
         @usableFromInline var section: Permalink?
         @usableFromInline var breadcrumbs: [PageLink] = []
-        var contact: ContactRecord?
-        var callToAction: CallToAction?
-        var template: Placed<String>?
+        var contact: Shared<ContactRecord>?
+        var callToAction: Shared<CallToAction>?
+        var template: Shared<Placed<String>>?
         var extra: FreeData = .none
         @usableFromInline var source: String?
         var content: PageContent
@@ -64,19 +64,19 @@ package struct Page: Sendable {
         _read { yield fields.value.breadcrumbs }
         _modify { yield &fields.value.breadcrumbs }
     }
-    package var contact: ContactRecord? {
+    package var contact: Shared<ContactRecord>? {
         get { fields.value.contact }
         set { fields.value.contact = newValue }
     }
     /// What a `:::cta` block of its text shows where it names nothing.
-    package var callToAction: CallToAction? {
+    package var callToAction: Shared<CallToAction>? {
         get { fields.value.callToAction }
         set { fields.value.callToAction = newValue }
     }
     /// The template that a page asks for instead of its kind's own.
     package var template: Placed<String>? {
-        get { fields.value.template }
-        set { fields.value.template = newValue }
+        get { fields.value.template?.value }
+        set { fields.value.template = newValue.map { Shared($0) } }
     }
     /// What an editor wrote under `extra:`.
     package var extra: FreeData {

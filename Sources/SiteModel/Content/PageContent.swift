@@ -31,13 +31,44 @@ package struct PageLink: Sendable, Equatable {
 /// An author or reviewer as a byline shows them.
 @usableFromInline
 package struct PersonLink: Sendable, Equatable {
-    package var id: String
+    /// In one place, since a person stands below many articles.
+    @usableFromInline var fields: Shared<Fields>
+
+    @usableFromInline
+    struct Fields: Sendable, Equatable {
+        @usableFromInline var id: String
+        @usableFromInline var name: String
+        @usableFromInline var honorificPrefix: String?
+        @usableFromInline var honorificSuffix: String?
+        @usableFromInline var jobTitle: String?
+        @usableFromInline var permalink: Permalink
+    }
+
+    @inlinable package var id: String {
+        _read { yield fields.value.id }
+        _modify { yield &fields.value.id }
+    }
     /// Without titles.
-    package var name: String
-    package var honorificPrefix: String?
-    package var honorificSuffix: String?
-    package var jobTitle: String?
-    package var permalink: Permalink
+    @inlinable package var name: String {
+        _read { yield fields.value.name }
+        _modify { yield &fields.value.name }
+    }
+    @inlinable package var honorificPrefix: String? {
+        _read { yield fields.value.honorificPrefix }
+        _modify { yield &fields.value.honorificPrefix }
+    }
+    @inlinable package var honorificSuffix: String? {
+        _read { yield fields.value.honorificSuffix }
+        _modify { yield &fields.value.honorificSuffix }
+    }
+    @inlinable package var jobTitle: String? {
+        _read { yield fields.value.jobTitle }
+        _modify { yield &fields.value.jobTitle }
+    }
+    @inlinable package var permalink: Permalink {
+        _read { yield fields.value.permalink }
+        _modify { yield &fields.value.permalink }
+    }
 
     /// As readers see it: `Dr A. Rao, MD`.
     package var fullName: String {
@@ -45,10 +76,7 @@ package struct PersonLink: Sendable, Equatable {
     }
 
     package init(id: String, name: String, jobTitle: String?, permalink: Permalink) {
-        self.id = id
-        self.name = name
-        self.jobTitle = jobTitle
-        self.permalink = permalink
+        fields = Shared(Fields(id: id, name: name, jobTitle: jobTitle, permalink: permalink))
     }
 }
 
@@ -79,13 +107,11 @@ package struct TopicLink: Sendable, Equatable {
 /// A page that is not an article: about, privacy …
 package struct PlainPage: Sendable {
     package var body: LinkedMarkup
-    package var outline: [OutlineEntry]
     package var showsContents: Bool
     package var updated: Instant?
 
-    package init(body: LinkedMarkup, outline: [OutlineEntry], showsContents: Bool, updated: Instant?) {
+    package init(body: LinkedMarkup, showsContents: Bool, updated: Instant?) {
         self.body = body
-        self.outline = outline
         self.showsContents = showsContents
         self.updated = updated
     }
@@ -157,21 +183,49 @@ package struct PersonPage: Sendable {
 /// An image of the site or of the web, where it is on the finished site.
 @usableFromInline
 package struct PublishedImage: Sendable, Equatable {
+    /// In one place, since lists and shared links show what a page shows.
+    @usableFromInline var fields: Shared<Fields>
+
+    @usableFromInline
+    struct Fields: Sendable, Equatable {
+        @usableFromInline var source: String
+        @usableFromInline var absolute: String
+        @usableFromInline var alternative: String
+        @usableFromInline var credit: String?
+        @usableFromInline var size: ImageSize?
+        @usableFromInline var kind: ImageKind?
+    }
+
     /// What goes into `src`.
-    package var source: String
+    @inlinable package var source: String {
+        _read { yield fields.value.source }
+        _modify { yield &fields.value.source }
+    }
     /// With scheme and host, for other sites.
-    package var absolute: String
-    package var alternative: String
-    package var credit: String?
+    @inlinable package var absolute: String {
+        _read { yield fields.value.absolute }
+        _modify { yield &fields.value.absolute }
+    }
+    @inlinable package var alternative: String {
+        _read { yield fields.value.alternative }
+        _modify { yield &fields.value.alternative }
+    }
+    @inlinable package var credit: String? {
+        _read { yield fields.value.credit }
+        _modify { yield &fields.value.credit }
+    }
     /// Nil where the file does not say, and for an image of another site.
-    package var size: ImageSize?
+    @inlinable package var size: ImageSize? {
+        _read { yield fields.value.size }
+        _modify { yield &fields.value.size }
+    }
     /// Nil for an image of another site, and for a file that is none.
-    package var kind: ImageKind?
+    @inlinable package var kind: ImageKind? {
+        _read { yield fields.value.kind }
+        _modify { yield &fields.value.kind }
+    }
 
     package init(source: String, absolute: String, alternative: String, credit: String?) {
-        self.source = source
-        self.absolute = absolute
-        self.alternative = alternative
-        self.credit = credit
+        fields = Shared(Fields(source: source, absolute: absolute, alternative: alternative, credit: credit))
     }
 }

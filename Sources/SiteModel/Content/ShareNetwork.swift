@@ -1,22 +1,32 @@
 /// A network that pages can be shared on.
 package struct ShareNetwork: Sendable, Equatable {
+    /// In one place, since every article names its networks.
+    private var fields: Shared<Fields>
+
+    private struct Fields: Sendable, Equatable {
+        var id: String
+        var label: String
+        var template: ShareTemplate?
+        var icon: String?
+        var limit: PostLimit?
+    }
+
     /// Small letters, digits and `-`.
-    package var id: String
+    package var id: String { fields.value.id }
     /// What readers call it.
-    package var label: String
+    package var label: String { fields.value.label }
     /// Nil for what a script does on the page itself: copying, printing, sharing by the device.
-    package var template: ShareTemplate?
+    package var template: ShareTemplate? { fields.value.template }
     /// The outline of an icon on a grid of 24, as in the `d` of a path; nil where the theme has one of its own.
-    package var icon: String?
+    package var icon: String? { fields.value.icon }
     /// Nil where nothing is cut off.
-    package var limit: PostLimit?
+    package var limit: PostLimit? {
+        get { fields.value.limit }
+        set { fields.value.limit = newValue }
+    }
 
     package init(id: String, label: String, template: ShareTemplate?, icon: String? = nil, limit: PostLimit? = nil) {
-        self.id = id
-        self.label = label
-        self.template = template
-        self.icon = icon
-        self.limit = limit
+        fields = Shared(Fields(id: id, label: label, template: template, icon: icon, limit: limit))
     }
 }
 

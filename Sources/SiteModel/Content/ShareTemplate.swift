@@ -15,6 +15,8 @@ package struct ShareTemplate: Sendable, Equatable {
         case hashtag
     }
 
+    /// As it was written.
+    package let text: String
     /// In the order of the text.
     package private(set) var blanks: [Blank] = []
     /// Words in braces that are no blanks.
@@ -24,6 +26,7 @@ package struct ShareTemplate: Sendable, Equatable {
     private var pieces = [Piece(mark: "")]
 
     package init(_ text: String) {
+        self.text = text
         var rest = text[...]
         while let character = rest.first {
             if character == "{", let end = rest.firstIndex(of: "}") {
@@ -68,13 +71,12 @@ package struct ShareTemplate: Sendable, Equatable {
         // The mark of a parameter that was left out, for the one that takes its place.
         var waiting = ""
         for piece in pieces {
-            let values = piece.blanks.map(value)
-            if piece.canBeLeftOut, values.allSatisfy(\.isEmpty) {
+            if piece.isLeftOut(value) {
                 if waiting.isEmpty { waiting = piece.mark }
                 continue
             }
             address += piece.mark == "&" && !waiting.isEmpty ? waiting : piece.mark
-            piece.append(values, to: &address)
+            piece.append(value, to: &address)
             waiting = ""
         }
         return address
@@ -89,32 +91,34 @@ package struct ShareTemplate: Sendable, Equatable {
         var blanks: [Blank] = []
 
         /// Where every blank is empty.
-        var canBeLeftOut: Bool { !mark.isEmpty && !blanks.isEmpty }
+        func isLeftOut(_ value: (Blank) -> String) -> Bool {
+            !mark.isEmpty && !blanks.isEmpty && blanks.allSatisfy { value($0).isEmpty }
+        }
 
         enum Part: Sendable, Equatable {
             case literal(String)
             case blank(Blank)
         }
 
-        /// Appends it with the values of its blanks, in their order.
-        func append(_ values: [String], to text: inout String) {
+        /// Appends it with the values of its blanks.
+        func append(_ value: (Blank) -> String, to text: inout String) {
             var joiner = ""
-            var blanks = 0
+            var hasBlank = false
             var isFirst = true
             for part in parts {
                 switch part {
-                case .literal(let literal) where blanks == 0: text += literal
+                case .literal(let literal) where !hasBlank: text += literal
                 case .literal(let literal): joiner = literal
-                case .blank:
-                    let word = values[blanks]
-                    blanks += 1
+                case .blank(let blank):
+                    hasBlank = true
+                    let word = value(blank)
                     guard !word.isEmpty else { continue }
                     if !isFirst { text += joiner }
                     text += word
                     (isFirst, joiner) = (false, "")
                 }
             }
-            if case .literal(let end)? = parts.last, blanks > 0 { text += end }
+            if hasBlank, case .literal(let end)? = parts.last { text += end }
         }
     }
 }

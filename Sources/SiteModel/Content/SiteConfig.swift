@@ -29,8 +29,9 @@ package struct SiteConfig: Sendable {
     package var networks: [ShareNetwork] = []
     /// Whether links that are shared on a network say by which one readers came (`utm_source`).
     package var marksSharedLinks = false
-    package var contacts: [ContactRecord] = []
-    package var callsToAction: [CallToAction] = []
+    /// Both are large, and stand on many pages.
+    package var contacts: [Shared<ContactRecord>] = []
+    package var callsToAction: [Shared<CallToAction>] = []
     package var defaultContact: Placed<String>?
     package var defaultCallToAction: Placed<String>?
     package var faqRendering = FAQRendering.accordion

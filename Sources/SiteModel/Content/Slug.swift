@@ -70,20 +70,26 @@ private let headingBytes: [UInt8] = (0..<UInt8(0x80)).map { byte in
 /// The same as `pathSlug` for a text of ASCII; nil for others.
 private func asciiPathSlug(_ text: String) -> String? {
     text.withBytes { utf8 in
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(utf8.count)
-        var isPending = false
-        for byte in utf8 where byte != 0x27 {
-            guard byte < 0x80 else { return nil }
-            if isKeptInSlug(byte) {
-                if isPending, !bytes.isEmpty { bytes.append(0x2D) }
+        guard isASCII(utf8) else { return nil }
+        return String(unsafeUninitializedCapacity: utf8.count) { bytes in
+            var count = 0
+            var isPending = false
+            for byte in utf8 where byte != 0x27 {
+                guard isKeptInSlug(byte) else {
+                    isPending = count > 0
+                    continue
+                }
+                // In the place of a byte that was dropped.
+                if isPending {
+                    bytes[count] = 0x2D
+                    count += 1
+                }
                 isPending = false
-                bytes.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
-            } else {
-                isPending = true
+                bytes[count] = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+                count += 1
             }
+            return count
         }
-        return String(decoding: bytes, as: UTF8.self)
     }
 }
 

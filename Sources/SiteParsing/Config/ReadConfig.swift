@@ -34,8 +34,8 @@ extension FieldReader {
         config.permalinks = permalinks()
         config.pageLength = int("paginate", in: 1...1000) ?? config.pageLength
         group("share") { $0.share(of: &config) }
-        config.contacts = named("contact") { $1.contact($0.value) }
-        config.callsToAction = named("cta") { $1.callToAction($0.value) }
+        config.contacts = named("contact") { $1.contact($0.value).map { Shared($0) } }
+        config.callsToAction = named("cta") { $1.callToAction($0.value).map { Shared($0) } }
         config.feeds = group("feeds") { $0.feedOptions() } ?? config.feeds
         config.icons = group("icons") { $0.icons() } ?? []
         config.themeColor = themeColor()

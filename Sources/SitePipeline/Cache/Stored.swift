@@ -32,6 +32,11 @@ extension Optional: Stored where Wrapped: Stored {
     }
 }
 
+extension Shared: Stored where Value: Stored {
+    func store(in writer: inout PageWriter) { value.store(in: &writer) }
+    init(from reader: inout PageReader) throws(ByteReader.Damaged) { self.init(try reader.read()) }
+}
+
 extension Array: Stored where Element: Stored {
     func store(in writer: inout PageWriter) {
         count.store(in: &writer)

@@ -296,7 +296,6 @@ extension ArticleSummary: Stored {
 extension Article: Stored {
     func store(in writer: inout PageWriter) {
         body.store(in: &writer)
-        outline.store(in: &writer)
         showsContents.store(in: &writer)
         share.store(in: &writer)
         id.store(in: &writer)
@@ -304,7 +303,6 @@ extension Article: Stored {
         reviewers.store(in: &writer)
         lastReviewed.store(in: &writer)
         nextReview.store(in: &writer)
-        image.store(in: &writer)
         faqs.store(in: &writer)
         faqRendering.store(in: &writer)
         moreQuestions.store(in: &writer)
@@ -323,14 +321,12 @@ extension Article: Stored {
     init(from reader: inout PageReader) throws(ByteReader.Damaged) {
         guard let summary = reader.own else { throw ByteReader.Damaged() }
         self.init(
-            summary: summary, body: try reader.read(), outline: try reader.read(), showsContents: try reader.read(),
-            share: try reader.read())
+            summary: summary, body: try reader.read(), showsContents: try reader.read(), share: try reader.read())
         id = try reader.read()
         updated = try reader.read()
         reviewers = try reader.read()
         lastReviewed = try reader.read()
         nextReview = try reader.read()
-        image = try reader.read()
         faqs = try reader.read()
         faqRendering = try reader.read()
         moreQuestions = try reader.read()
@@ -350,14 +346,13 @@ extension Article: Stored {
 extension PlainPage: Stored {
     func store(in writer: inout PageWriter) {
         body.store(in: &writer)
-        outline.store(in: &writer)
         showsContents.store(in: &writer)
         updated.store(in: &writer)
     }
 
     init(from reader: inout PageReader) throws(ByteReader.Damaged) {
         self.init(
-            body: try reader.read(), outline: try reader.read(), showsContents: try reader.read(), updated: try reader.read())
+            body: try reader.read(), showsContents: try reader.read(), updated: try reader.read())
     }
 }
 

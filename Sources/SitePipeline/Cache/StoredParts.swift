@@ -41,10 +41,8 @@ extension FAQ: Stored {
         guard let text = answer.markup.id, let question = reader.sources[text.source]?.document.question(ofPart: text.part) else {
             throw ByteReader.Damaged()
         }
-        self.init(
-            id: id, aliases: question.heading.attributes.aliases.map(\.value), question: question.heading.content,
-            plainQuestion: try reader.read(), answer: answer, home: try reader.read(), location: question.location)
-        usedIn = try reader.read()
+        let own = FAQ(question, id: id, plainQuestion: try reader.read(), answer: answer, home: try reader.read())
+        self = own.used(in: try reader.read())
     }
 }
 
@@ -129,20 +127,6 @@ extension PublishedImage: Stored {
     }
 }
 
-extension OutlineEntry: Stored {
-    func store(in writer: inout PageWriter) {
-        heading.store(in: &writer)
-        id.store(in: &writer)
-        children.store(in: &writer)
-    }
-
-    init(from reader: inout PageReader) throws(ByteReader.Damaged) {
-        self.init(
-            heading: try reader.read(), id: try reader.read(),
-            children: try reader.nested { reader throws(ByteReader.Damaged) in try reader.read() })
-    }
-}
-
 extension Translation: Stored {
     func store(in writer: inout PageWriter) {
         language.store(in: &writer)
@@ -192,31 +176,60 @@ extension QuestionGroup.Entry: Stored {
 
 extension ShareMetadata: Stored {
     func store(in writer: inout PageWriter) {
-        title.store(in: &writer)
-        text.store(in: &writer)
-        url.store(in: &writer)
+        words.title.store(in: &writer)
+        words.url.store(in: &writer)
+        words.text.store(in: &writer)
+        words.hashtags.store(in: &writer)
+        words.via.store(in: &writer)
         image.store(in: &writer)
-        via.store(in: &writer)
-        links.store(in: &writer)
+        networks.store(in: &writer)
+        marksLinks.store(in: &writer)
+    }
+
+    init(from reader: inout PageReader) throws(ByteReader.Damaged) {
+        let words = ShareWords(
+            title: try reader.read(), url: try reader.read(), text: try reader.read(), hashtags: try reader.read(),
+            via: try reader.read())
+        self.init(words, image: try reader.read(), networks: try reader.read(), marksLinks: try reader.read())
+    }
+}
+
+extension ShareNetwork: Stored {
+    func store(in writer: inout PageWriter) {
+        id.store(in: &writer)
+        label.store(in: &writer)
+        (template?.text).store(in: &writer)
+        icon.store(in: &writer)
+        limit.store(in: &writer)
     }
 
     init(from reader: inout PageReader) throws(ByteReader.Damaged) {
         self.init(
-            title: try reader.read(), text: try reader.read(), url: try reader.read(), image: try reader.read(),
-            via: try reader.read(), links: try reader.read())
+            id: try reader.read(), label: try reader.read(),
+            template: (try reader.read() as String?).map { ShareTemplate($0) }, icon: try reader.read(),
+            limit: try reader.read())
     }
 }
 
-extension ShareMetadata.Link: Stored {
+extension PostLimit: Stored {
     func store(in writer: inout PageWriter) {
-        network.store(in: &writer)
-        label.store(in: &writer)
-        url.store(in: &writer)
-        icon.store(in: &writer)
+        length.store(in: &writer)
+        (count == .weighted).store(in: &writer)
+        switch address {
+        case .apart: 0.store(in: &writer)
+        case .itsLength: 1.store(in: &writer)
+        case .always(let length): (length + 2).store(in: &writer)
+        }
     }
 
     init(from reader: inout PageReader) throws(ByteReader.Damaged) {
-        self.init(network: try reader.read(), label: try reader.read(), url: try reader.read(), icon: try reader.read())
+        let length: Int = try reader.read()
+        let isWeighted: Bool = try reader.read()
+        let address: Int = try reader.read()
+        guard length >= 0, (0...length + 2).contains(address) else { throw ByteReader.Damaged() }
+        self.init(
+            length: length, count: isWeighted ? .weighted : .characters,
+            address: address == 0 ? .apart : address == 1 ? .itsLength : .always(address - 2))
     }
 }
 

@@ -19,7 +19,7 @@ package func checkExternal(
         guard let verdict = found[page] ?? known.verdicts[page]?.verdict else { continue }
         if let diagnostic = verdict.diagnostic(page, at: link.location) { diagnostics.add(diagnostic) }
     }
-    return allowing(diagnostics, in: checked.documents, checked.site.config)
+    return allowing(diagnostics, in: checked.documents)
 }
 
 extension LinkVerdict {

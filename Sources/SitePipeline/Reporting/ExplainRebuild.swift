@@ -90,7 +90,7 @@ private struct SourceIndex {
         case .article(let article):
             let article = article.value
             steps += article.faqs.filter { $0.home != page.permalink }.map {
-                Step(label: "question '\($0.plainQuestion)'", source: $0.location.path)
+                Step(label: "question '\($0.plainQuestion)'", source: $0.source)
             }
             steps += people("author", article.summary.authors) + people("reviewer", article.reviewers)
             steps += article.related.map { step("related article", $0) }

@@ -64,11 +64,11 @@ private func questionTable(_ site: Site) -> Table {
         header: ["id", "question", "answered in", "quoted in"],
         rows: rows.map { name, faq in
             let users = quoting[address(faq), default: []].sorted()
-            return [.text(name), .text(faq.plainQuestion), .text(faq.location.path), .list(users)]
+            return [.text(name), .text(faq.plainQuestion), .text(faq.source), .list(users)]
         })
 }
 
 private func address(_ faq: FAQ) -> String { faq.home.path + "#" + faq.id }
 
 /// What an article writes to quote a question: `topic#id`.
-private func reference(_ faq: FAQ) -> String { fileName(of: faq.location.path).dropLast(".md".count) + "#" + faq.id }
+private func reference(_ faq: FAQ) -> String { fileName(of: faq.source).dropLast(".md".count) + "#" + faq.id }

@@ -32,7 +32,7 @@ extension PageValues {
         let image = sharedImage(content)
         names.add("twitter:card", image == nil ? "summary" : "summary_large_image")
         let via: String? =
-            if case .article(let article) = content { article.value.share.via } else { config.share.via?.value }
+            if case .article(let article) = content { article.value.share.words.via } else { config.share.via?.value }
         names.add("twitter:site", via.map { "@" + $0 })
         names.add("twitter:image:alt", image?.alternative)
         guard case .article(let article) = content else { return names.value }
@@ -53,12 +53,12 @@ extension PageValues {
     }
 
     private func sharedTitle(_ page: Page, _ content: PageContent) -> String {
-        if case .article(let article) = content { return article.value.share.title }
+        if case .article(let article) = content { return article.value.share.words.title }
         return page.title
     }
 
     private func sharedText(_ page: Page, _ content: PageContent) -> String? {
-        if case .article(let article) = content { return article.value.share.text ?? page.description }
+        if case .article(let article) = content { return article.value.share.words.text ?? page.description }
         return page.description
     }
 

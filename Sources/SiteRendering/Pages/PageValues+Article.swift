@@ -7,7 +7,7 @@ extension PageValues {
         let summary = summaryFields(article.summary)
         fields.add(body)
         fields.add(.bool(article.showsContents))
-        fields.add(contents(article.outline, article.body))
+        fields.add(contents(of: article.body))
         fields.add(lead)
         fields.add(summary.published)
         fields.add(date(article.updated))
@@ -52,20 +52,17 @@ extension PageValues {
 
     private func share(_ share: ShareMetadata) -> Value {
         .record([
-            .string(share.title), optional(share.text), .string(share.url), optional(share.image?.absolute),
-            optional(share.image?.alternative), optional(share.via),
-            // Field by field where they stand: `map` would copy each link with all that it refers to.
-            .list(
-                share.links.indices.map { index in
-                    .record([
-                        .string(share.links[index].network), .string(share.links[index].label), optional(share.links[index].url),
-                        optional(share.links[index].icon), .bool(share.links[index].opensTab),
-                    ])
-                }),
+            .string(share.words.title), optional(share.words.text), .string(share.words.url), optional(share.image?.absolute),
+            optional(share.image?.alternative), optional(share.words.via),
+            list(share.links, shareLink),
         ])
     }
 
-    func callToAction(_ call: CallToAction?) -> Value {
+    private func shareLink(_ link: ShareMetadata.Link) -> Value {
+        .record([.string(link.network), .string(link.label), optional(link.url), optional(link.icon), .bool(link.opensTab)])
+    }
+
+    func callToAction(_ call: Shared<CallToAction>?) -> Value {
         guard let call else { return .none }
         return .record([
             .string(call.title), optional(call.text), .string(call.label), .string(href(call.url.value)),

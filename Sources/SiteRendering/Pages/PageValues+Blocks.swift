@@ -29,8 +29,8 @@ extension PageValues {
     /// What a block shows of `site.yml`, beside its values.
     enum BlockRecord {
         case none
-        case contact(ContactRecord?)
-        case callToAction(CallToAction?)
+        case contact(Shared<ContactRecord>?)
+        case callToAction(Shared<CallToAction>?)
     }
 
     func shown(by container: Container) -> BlockRecord {

@@ -56,7 +56,7 @@ extension PageValues {
         [size.map { .int($0.width) } ?? .none, size.map { .int($0.height) } ?? .none]
     }
 
-    func contact(_ contact: ContactRecord) -> Value {
+    func contact(_ contact: Shared<ContactRecord>) -> Value {
         let message = contact.message.map { "?text=" + percentEncodedValue($0) } ?? ""
         return .record([
             .string(contact.label), optional(contact.text), optional(contact.language),
@@ -109,7 +109,7 @@ extension PageValues {
         return .record([.string(day.description), .string(wording.text(of: day))])
     }
 
-    func contents(_ outline: [OutlineEntry], _ text: LinkedMarkup) -> Value { contents(outline, text.markup.headings, text) }
+    func contents(of text: LinkedMarkup) -> Value { contents(text.outline, text.markup.headings, text) }
 
     private func contents(_ outline: [OutlineEntry], _ headings: [Heading], _ text: LinkedMarkup) -> Value {
         list(outline) { entry in

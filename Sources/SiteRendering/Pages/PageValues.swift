@@ -9,8 +9,8 @@ final class PageValues: Sendable {
     let language: String
     let wording: Wording
     /// What the blocks `contact` and `cta` show where they name nothing.
-    let contactOfBlocks: ContactRecord?
-    let callOfBlocks: CallToAction?
+    let contactOfBlocks: Shared<ContactRecord>?
+    let callOfBlocks: Shared<CallToAction>?
 
     convenience init(_ shared: SharedValues, page: Page) {
         self.init(shared, language: page.language, page.contact, page.callToAction)
@@ -18,7 +18,7 @@ final class PageValues: Sendable {
 
     convenience init(_ shared: SharedValues, language: String) { self.init(shared, language: language, nil, nil) }
 
-    private init(_ shared: SharedValues, language: String, _ contact: ContactRecord?, _ call: CallToAction?) {
+    private init(_ shared: SharedValues, language: String, _ contact: Shared<ContactRecord>?, _ call: Shared<CallToAction>?) {
         self.shared = shared
         self.language = language
         wording = shared.wording(language)
@@ -87,7 +87,7 @@ final class PageValues: Sendable {
         case .plain(let plain):
             fields.add(html(opening: plain.body))
             fields.add(.bool(plain.showsContents))
-            fields.add(contents(plain.outline, plain.body))
+            fields.add(contents(of: plain.body))
             fields.add(date(plain.updated))
         case .home(let listing, let topics):
             add(listing, to: &fields)

@@ -8,21 +8,20 @@ package func advise(
 ) async -> Diagnostics {
     var diagnostics = Diagnostics()
     let selection = selectVisible(documents, now: now, visibility)
-    let placed = assignPermalinks(selection.visible, config).value
-    let languages = articleLanguages(placed)
+    let placed = await assignPermalinks(selection.visible, config, .none).value
     for entry in placed {
         diagnostics.add(contentsOf: checkTitle(entry.document))
         if let missing = checkDescription(entry.document) { diagnostics.add(missing) }
     }
-    let visible = Dictionary(placed.map { ($0.document.path, $0.permalink) }) { first, _ in first }
+    let visible = Dictionary(placed.map { ($0.document.path, $0.page) }) { first, _ in first }
     for (source, measured) in zip(documents, prose) {
-        guard let measured, let permalink = visible[source.path] else { continue }
-        let language = source.fields.language?.value ?? languages[permalink] ?? config.language
+        guard let measured, let page = visible[source.path] else { continue }
+        let language = source.fields.language?.value ?? placed[page].document.fields.language?.value ?? config.language
         if isEnglish(language) { diagnostics.add(contentsOf: checkReadability(measured, of: source)) }
     }
     diagnostics.add(contentsOf: await findOrphans(placed, among: documents))
-    diagnostics.add(contentsOf: findSimilarQuestions(placed, languages, config))
-    return silencing(diagnostics, lowering: [], allowedBy: placed).only(.check)
+    diagnostics.add(contentsOf: findSimilarQuestions(placed, config))
+    return silencing(diagnostics, lowering: [], allowedBy: placed.lazy.map(\.document)).only(.check)
 }
 
 extension Diagnostics {

@@ -18,9 +18,9 @@ package func externalLinks(
 }
 
 /// Leaves out what pages accept with `allow:`.
-package func allowing(_ diagnostics: Diagnostics, in documents: [Box<Document>], _ config: SiteConfig) -> Diagnostics {
+package func allowing(_ diagnostics: Diagnostics, in documents: [Box<Document>]) -> Diagnostics {
     let codes = Set(diagnostics.all.map(\.code))
-    let kept = silencing(diagnostics, lowering: [], allowedBy: assignPermalinks(documents, config).value)
+    let kept = silencing(diagnostics, lowering: [], allowedBy: documents)
     return Diagnostics(kept.all.filter { codes.contains($0.code) })
 }
 

@@ -7,9 +7,9 @@ import SiteModel
 /// word more is another subject ('how much sleep do babies need'), and so is a word in the place of another. Questions are looked
 /// up by their set and by what is left of it without one word, so the time grows with their number and not with that of pairs.
 func findSimilarQuestions(
-    _ placed: [PlacedDocument], _ languages: [Permalink: String], _ config: SiteConfig
+    _ placed: [PlacedDocument], _ config: SiteConfig
 ) -> Diagnostics {
-    let asked = questions(placed, languages, config)
+    let asked = questions(placed, config)
     var byWords: [String: Int] = [:]
     for (index, question) in asked.enumerated() where byWords[question.key] == nil { byWords[question.key] = index }
     // The later of two is told about the earlier.
@@ -70,11 +70,11 @@ struct WordSet {
 }
 
 private func questions(
-    _ placed: [PlacedDocument], _ languages: [Permalink: String], _ config: SiteConfig
+    _ placed: [PlacedDocument], _ config: SiteConfig
 ) -> [WordSet] {
     placed.sorted { $0.document.path < $1.document.path }.flatMap { entry in
         let document = entry.document
-        let language = document.fields.language?.value ?? languages[entry.permalink] ?? config.language
+        let language = document.fields.language?.value ?? placed[entry.page].document.fields.language?.value ?? config.language
         return (document.questions + document.fields.faqs.compactMap(\.ownQuestion)).compactMap {
             WordSet($0, home: entry.permalink, language: language)
         }

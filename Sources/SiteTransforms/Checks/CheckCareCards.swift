@@ -3,14 +3,15 @@ import SiteModel
 /// The care cards in the texts of pages; those in answers are read one by one.
 func checkCareCards(_ pages: [PreparedPage], _ links: LinkResolver) -> Diagnostics {
     var diagnostics = Diagnostics()
-    let articles = Set(pages.filter { $0.document.role == .article || $0.document.role == .topic }.map(\.permalink))
     for page in pages where page.holdsContainers {
-        let answers = page.questions.filter { $0.home == page.permalink }
+        let answers = page.questions.filter { $0.home === page.placed }
             .map { ($0.question.answer, $0.question.location.path) }
         for (text, path) in [(page.document.body, page.document.path)] + answers where !text.containers.isEmpty {
             diagnostics.add(
                 contentsOf: checkCareCards(text, path: path) { link in
-                    links.target(of: link, from: path, page: page.permalink).map(articles.contains) ?? false
+                    guard case .document(let target) = links.target(of: link, from: path, on: page.placed) else { return false }
+                    let role = target.document.role
+                    return role == .article || role == .topic || role.belongsToArticle
                 })
         }
     }

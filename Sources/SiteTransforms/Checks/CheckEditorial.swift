@@ -2,13 +2,16 @@ import SiteModel
 
 /// What makes readers trust an article and search engines understand it: its author, its review, its sources (`domain.md`
 /// sections 2.6, 3.8 and 7.4). All of it can be published without, so these are warnings.
-func checkEditorial(_ pages: [PreparedPage], _ directory: Directory, _ config: SiteConfig, now: Instant) -> Diagnostics {
+func checkEditorial(
+    _ pages: [PreparedPage], _ directory: Directory, _ config: SiteConfig, now: Instant, _ workers: Workers
+) async -> Diagnostics {
     var diagnostics = Diagnostics()
     let people = Dictionary(pages.filter { $0.document.role == .person }.map { (DocumentLocation($0.document.path).name, $0) }) {
         first, _ in first
     }
-    for page in pages {
-        checkLengths(page, &diagnostics)
+    await workers.forEach(pages, &diagnostics) { page, diagnostics in
+        checkLength(of: page.fields.title, "title", atMost: 110, &diagnostics)
+        checkLength(of: page.fields.description, "description", atMost: 200, &diagnostics)
         checkQuestions(page, &diagnostics)
         checkDates(page, now: now, &diagnostics)
         switch page.document.role {
@@ -22,14 +25,12 @@ func checkEditorial(_ pages: [PreparedPage], _ directory: Directory, _ config: S
 }
 
 /// Search engines cut a headline after 110 characters, networks a description after 200.
-private func checkLengths(_ page: PreparedPage, _ diagnostics: inout Diagnostics) {
-    for (key, text, limit) in [("title", page.fields.title, 110), ("description", page.fields.description, 200)] {
-        // Characters are counted where there are bytes enough for so many.
-        guard let text, text.value.utf8.count > limit, text.value.count > limit else { continue }
-        diagnostics.add(
-            .textLength, "the \(key) has \(text.value.count) characters, of which \(limit) are shown", at: text.location,
-            help: "shorten it to \(limit)")
-    }
+private func checkLength(of text: Placed<String>?, _ key: String, atMost limit: Int, _ diagnostics: inout Diagnostics) {
+    // Characters are counted where there are bytes enough for so many.
+    guard let text, text.value.utf8.count > limit, text.value.count > limit else { return }
+    diagnostics.add(
+        .textLength, "the \(key) has \(text.value.count) characters, of which \(limit) are shown", at: text.location,
+        help: "shorten it to \(limit)")
 }
 
 private func checkQuestions(_ page: PreparedPage, _ diagnostics: inout Diagnostics) {
@@ -47,15 +48,22 @@ private func checkQuestions(_ page: PreparedPage, _ diagnostics: inout Diagnosti
     }
 }
 
-/// Questions of ASCII that differ in length are not the same in other letters, which is quicker to see than what they say.
+/// Whether two of a few questions of ASCII are the same in other letters, which their bytes tell; of others it may be.
 private func mayRepeat(_ questions: [FAQSource]) -> Bool {
-    var lengths: [Int] = []
-    for question in questions {
-        let text = question.plainQuestion
-        guard text.withBytes(isASCII), questions.count < 20, !lengths.contains(text.utf8.count) else { return true }
-        lengths.append(text.utf8.count)
+    guard questions.count < 20 else { return true }
+    return questions.indices.contains { index in
+        let text = questions[index].plainQuestion
+        return !text.withBytes(isASCII) || questions[..<index].contains { isSameInSmall($0.plainQuestion, text) }
     }
-    return false
+}
+
+private func isSameInSmall(_ text: String, _ other: String) -> Bool {
+    text.withBytes { bytes in
+        other.withBytes { others in
+            // Bytes that differ in the bit alone that makes a letter small may still be no letters.
+            bytes.count == others.count && bytes.indices.allSatisfy { (bytes[$0] ^ others[$0]) & ~0x20 == 0 }
+        }
+    }
 }
 
 /// What was done was done in the past. Of a day of review one is granted, since it is tomorrow already elsewhere.

@@ -5,6 +5,7 @@ import SiteModel
 func checkHeadings(_ markup: Markup, title: String?, path: String) -> Diagnostics {
     var diagnostics = Diagnostics()
     checkLevels(markup, below: 1, path, &diagnostics)
+    guard markup.holdsFirstLevel else { return diagnostics }
     for heading in markup.headings where heading.level == 1 {
         let isTitle = title != nil && heading.content.plainText(images: markup.images) == title
         diagnostics.add(
@@ -24,6 +25,7 @@ func checkHeadings(ofAnswer markup: Markup, path: String) -> Diagnostics {
 /// In a file of questions a heading of the first level is meant as a question, or as the title.
 func checkTitles(amongQuestions markup: Markup, path: String) -> Diagnostics {
     var diagnostics = Diagnostics()
+    guard markup.holdsFirstLevel else { return diagnostics }
     for heading in markup.headings where heading.level == 1 {
         diagnostics.add(
             .extraTitle, "a question is a heading of the second level", at: SourceLocation(path, heading.range),
@@ -32,12 +34,21 @@ func checkTitles(amongQuestions markup: Markup, path: String) -> Diagnostics {
     return diagnostics
 }
 
+extension Markup {
+    /// Whether a heading has the first level. They are not copied for it.
+    fileprivate var holdsFirstLevel: Bool {
+        let all = headings
+        return all.indices.contains { all[$0].level == 1 }
+    }
+}
+
 private func checkLevels(_ markup: Markup, below outer: Int, _ path: String, _ diagnostics: inout Diagnostics) {
+    let (headings, images) = (markup.headings, markup.images)
     var last = outer
-    for index in markup.headings.indices {
-        let level = markup.headings[index].level
-        let location = SourceLocation(path, markup.headings[index].range)
-        if markup.headings[index].content.isBlank(images: markup.images) {
+    for index in headings.indices {
+        let level = headings[index].level
+        var location: SourceLocation { SourceLocation(path, headings[index].range) }
+        if headings[index].content.isBlank(images: images) {
             diagnostics.add(
                 .emptyHeading, "the heading has no text", at: location,
                 help: "write what the part below it is about, or delete it")

@@ -4,14 +4,13 @@ import SiteModel
 func checkLinks(_ markup: Markup, language: String, path: String) -> Diagnostics {
     var diagnostics = Diagnostics()
     let isEnglish = language == "en" || language.lowercased().hasPrefix("en-")
-    for index in markup.links.indices {
-        if !markup.links[index].isNamed {
-            let link = markup.links[index]
-            reportEmpty(link, markup, at: SourceLocation(path, link.range), &diagnostics)
-        } else if isEnglish, let words = vagueWords(markup.links[index].shortText) {
+    let links = markup.links
+    for index in links.indices {
+        if !links[index].isNamed {
+            reportEmpty(links[index], markup, at: SourceLocation(path, links[index].range), &diagnostics)
+        } else if isEnglish, let words = vagueWords(links[index].shortText) {
             diagnostics.add(
-                .vagueLink, "the link '\(words)' does not say where it leads",
-                at: SourceLocation(path, markup.links[index].range),
+                .vagueLink, "the link '\(words)' does not say where it leads", at: SourceLocation(path, links[index].range),
                 help: "write what readers find there, such as the title of the page")
         }
     }
@@ -30,8 +29,34 @@ private func reportEmpty(_ link: Link, _ markup: Markup, at location: SourceLoca
 /// The text of a link where it says nothing by itself: screen readers list links without what stands around them.
 private func vagueWords(_ text: String) -> String? {
     guard !text.isEmpty else { return nil }
-    let words = text.lowercased().split(whereSeparator: { !$0.isLetter }).joined(separator: " ")
+    let words =
+        asciiWords(text) ?? text.lowercased().split(whereSeparator: { !$0.isLetter }).joined(separator: " ")
     return vague.contains(words) ? text : nil
+}
+
+/// The words of a text of ASCII in small letters, with a space between them; nil for others.
+private func asciiWords(_ text: String) -> String? {
+    text.withBytes { bytes in
+        guard isASCII(bytes) else { return nil }
+        return String(unsafeUninitializedCapacity: bytes.count) { words in
+            var count = 0
+            var isPending = false
+            for byte in bytes {
+                guard (byte | 0x20) &- 0x61 < 26 else {
+                    isPending = count > 0
+                    continue
+                }
+                if isPending {
+                    words[count] = 0x20
+                    count += 1
+                }
+                words[count] = byte | 0x20
+                count += 1
+                isPending = false
+            }
+            return count
+        }
+    }
 }
 
 private let vague: Set<String> = [

@@ -3,9 +3,8 @@ import SiteModel
 /// The blocks `contact` and `cta` show a record of `site.yml`: the one that they name, or that of their page.
 func checkRecordBlocks(_ placed: [PlacedDocument], _ records: RecordFinder, _ theme: ThemeManifest) -> Diagnostics {
     var diagnostics = Diagnostics()
-    let articles = Dictionary(placed.filter { $0.document.role == .article }.map { ($0.permalink, $0) }) { $1 }
-    for entry in placed {
-        let owner = entry.document.role == .articleQuestions ? articles[entry.permalink] ?? entry : entry
+    for entry in placed where entry.document.value.holdsContainers {
+        let owner = placed[entry.page]
         entry.document.value.forEachText { text in
             for block in text.containers where theme.blocks[block.name] != nil {
                 check(block, in: entry.document.path, owner, records, &diagnostics)

@@ -16,14 +16,16 @@ func checkConfig(
     _ config: SiteConfig, _ documents: [Box<Document>], _ images: ImageResolver, _ records: RecordFinder
 ) -> Diagnostics {
     var diagnostics = Diagnostics()
-    if let image = config.share.image { diagnostics.add(contentsOf: checkShareImage(image, images, isChosen: true)) }
+    if let image = config.share.image {
+        diagnostics.add(contentsOf: checkShareImage(image, images.facts(of: image), isChosen: true))
+    }
     if let logo = config.publisher?.logo, let small = checkLogo(logo, images) { diagnostics.add(small) }
     for image in [config.share.image, config.publisher?.logo].compactMap({ $0 }) where !image.value.contains("://") {
         _ = diagnostics.collect(images.published(image, alternative: "", credit: nil))
     }
     _ = records.callToAction(&diagnostics)
     _ = records.contact(&diagnostics)
-    let sections = Set(documents.map { DocumentLocation($0.path).section }).filter(isSection)
+    let sections = sections(of: documents)
     for (section, pattern) in config.permalinks.sorted(by: { $0.key < $1.key }) where !sections.contains(section) {
         let near = nearName(to: section, among: sections.sorted())
         diagnostics.add(

@@ -4,7 +4,7 @@ import SiteModel
 ///
 /// One that an editor chose for it (`isChosen`) must be shown by every network. An article's own picture stands in where none
 /// is chosen; where networks cannot show it, it does not, and that is a warning.
-func checkShareImage(_ source: Placed<String>, _ images: ImageResolver, isChosen: Bool) -> Diagnostics {
+func checkShareImage(_ source: Placed<String>, _ facts: ImageFacts?, isChosen: Bool) -> Diagnostics {
     var diagnostics = Diagnostics()
     if isChosen, source.value.contains("://") {
         diagnostics.add(
@@ -12,7 +12,7 @@ func checkShareImage(_ source: Placed<String>, _ images: ImageResolver, isChosen
             help: "put it into 'content/static/', and write '/\(fileName(of: source.value))'")
         return diagnostics
     }
-    guard let facts = images.facts(of: source) else { return diagnostics }
+    guard let facts else { return diagnostics }
     let name = fileName(of: source.value)
     if let fault = facts.shareFault {
         if isChosen {

@@ -3,18 +3,18 @@ import SiteModel
 /// Makes warnings of the errors that the site lowers with `severity:`, and leaves out the warnings that pages accept with
 /// `allow: [code]`, also those about an article's `faq.md` and `share.md`. A code that there is not, or that is an error, is said.
 func silencing(
-    _ diagnostics: Diagnostics, lowering lowered: Set<DiagnosticCode>, allowedBy placed: [PlacedDocument]
+    _ diagnostics: Diagnostics, lowering lowered: Set<DiagnosticCode>, allowedBy documents: some Sequence<Box<Document>>
 ) -> Diagnostics {
     var result = Diagnostics()
     var allowed: [String: Set<String>] = [:]
-    for entry in placed {
-        for code in entry.document.fields.allowed {
+    for document in documents {
+        for code in document.fields.allowed {
             let severity = DiagnosticCode(rawValue: code.value)?.severity
             if severity == .warning || severity == .note {
-                allowed[entry.document.path, default: []].insert(code.value)
-                guard entry.document.path.hasSuffix("/index.md") else { continue }
+                allowed[document.path, default: []].insert(code.value)
+                guard document.path.hasSuffix("/index.md") else { continue }
                 for name in ["faq.md", "share.md"] {
-                    allowed[folder(of: entry.document.path) + "/" + name, default: []].insert(code.value)
+                    allowed[folder(of: document.path) + "/" + name, default: []].insert(code.value)
                 }
             } else {
                 let warnings = DiagnosticCode.allCases.filter { $0.severity != .error }.map(\.rawValue)

@@ -43,7 +43,7 @@ extension BenchPage {
             <p class="name"><a href="\(address)">\(HTML.words(faq.plainQuestion))</a></p>
             <dl class="facts">
             <dt>Id</dt><dd><code>#\(faq.id)</code>\(former)</dd>
-            <dt>Answered on</dt><dd>\(home), <span class="file">\(source(faq.location.path))</span></dd>
+            <dt>Answered on</dt><dd>\(home), <span class="file">\(source(faq.source))</span></dd>
             <dt>Quoted by</dt><dd>\(quoting.isEmpty ? "no article" : HTML.list(quoting))</dd>
             </dl>
 

@@ -1,18 +1,46 @@
-import SiteModel
+/// What goes into a share link.
+package struct ShareWords: Sendable, Equatable {
+    package var title: String
+    /// The absolute address of the page.
+    package var url: String
+    package var text: String?
+    package var hashtags: [String]
+    package var via: String?
 
-extension ShareWords {
-    /// With a title that fits into a post of the network. One that is cut off is reported where it stands.
-    func fitting(_ network: ShareNetwork, at location: SourceLocation, _ diagnostics: inout Diagnostics) -> ShareWords {
-        guard let limit = network.limit, let template = network.template else { return self }
+    package init(title: String, url: String, text: String?, hashtags: [String], via: String?) {
+        self.title = title
+        self.url = url
+        self.text = text
+        self.hashtags = hashtags
+        self.via = via
+    }
+
+    /// With an address that tells the site's statistics by which network readers came (`domain.md` 1.7). What goes from
+    /// person to person, by mail or message, is not counted.
+    package func marked(for network: String, _ template: ShareTemplate) -> ShareWords {
+        guard template.literal.hasPrefix("https:") else { return self }
+        var words = self
+        let base = url.prefix { $0 != "#" }
+        words.url =
+            base + (base.contains("?") ? "&" : "?") + "utm_source=\(network)&utm_medium=social&utm_campaign=article-share"
+            + url[base.endIndex...]
+        return words
+    }
+
+    /// With a title that fits into a post of the network.
+    package func fitting(_ network: ShareNetwork) -> ShareWords {
+        guard let limit = network.limit, let excess = excess(on: network) else { return self }
+        var words = self
+        words.title = shortened(title, to: excess.room, limit.count)
+        return words
+    }
+
+    /// How long the title is and how long it may be; nil where it fits into a post of the network.
+    package func excess(on network: ShareNetwork) -> (length: Int, room: Int)? {
+        guard let limit = network.limit, let template = network.template else { return nil }
         let room = max(limit.length - others(limit, template), shortestTitle)
         let length = limit.count.length(of: title)
-        guard length > room else { return self }
-        diagnostics.add(
-            .longShareTitle, "the title has \(length) characters, and a post on \(network.label) has room for \(room)",
-            at: location, help: "write a shorter 'title' in what a shared link says")
-        var words = self
-        words.title = shortened(title, to: room, limit.count)
-        return words
+        return length > room ? (length, room) : nil
     }
 
     /// What a post holds besides the title.
@@ -46,7 +74,7 @@ private func shortened(_ text: String, to room: Int, _ count: PostLimit.Count) -
 }
 
 extension PostLimit.Count {
-    func length(of text: String) -> Int {
+    package func length(of text: String) -> Int {
         // Each is one character and one unit.
         if text.utf8.allSatisfy({ $0 < 0x7F && $0 >= 0x20 }) { return text.utf8.count }
         return switch self {
