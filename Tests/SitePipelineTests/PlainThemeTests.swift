@@ -93,7 +93,7 @@ import Testing
         try folder.write(
             text.replacingOccurrences(of: "{% endblock %}", with: "{{ page.nothing }}{% endblock %}"), to: first.path)
         let faulty = await build(RepositorySites.options, in: DiskFileSystem(root: folder.path))
-        #expect(faulty.diagnostics.contains { $0.location.path == first.path && $0.message.contains("nothing") })
+        #expect(faulty.diagnostics.all.contains { $0.location.path == first.path && $0.message.contains("nothing") })
     }
 
     private func bytes(of site: BuiltSite) -> [String: [UInt8]] {
