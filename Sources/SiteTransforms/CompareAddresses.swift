@@ -28,6 +28,8 @@ struct AddressNumbers {
 
     /// False where the number is there already.
     private mutating func insert(_ path: String) -> Bool {
+        // With the name of the page, which is shorter. Before its letters become small, which may take fewer bytes.
+        if path.utf8.count > 240 || path.utf8.dropFirst().starts(with: ".martlet-".utf8) { mayConflict = true }
         if path.withBytes(isASCII) { return insert(asciiPath: path) }
         return insert(asciiPath: normalized(path.lowercased()))
     }
@@ -40,8 +42,6 @@ struct AddressNumbers {
                 number.add(byte)
             }
             if bytes.last == 0x2F { for byte in "index.html".utf8 { number.add(byte) } }
-            // With the name of the page, which is shorter.
-            if bytes.count > 240 || bytes.dropFirst().starts(with: ".martlet-".utf8) { mayConflict = true }
             return paths.insert(number.value).inserted
         }
     }

@@ -23,6 +23,8 @@ import Testing
         // A file where a folder has to be, whichever comes first.
         ["/a", "/a/b/c/"], ["/a/b/c/", "/a/b"],
         ["/.martlet-x/"], ["/" + String(repeating: "a", count: 256) + "/"],
+        // 258 bytes, and 172 in small letters.
+        ["/" + String(repeating: "ẞ", count: 86) + "/"],
     ])
     func addressesInEachOthersWayAreSeen(paths: [String]) {
         #expect(mayConflict(paths))
