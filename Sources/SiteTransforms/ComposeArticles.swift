@@ -26,12 +26,12 @@ func composeArticles(
 ) async -> [Page] {
     let articles = around.articles
     let neighbours = Neighbours(articles)
-    let own = pages.filter { $0.document.role == .article }
-    return await workers.map(own, &messages) { page, messages in
-        let position = articles.position(of: page.placed.number) ?? 0
-        let article = compose(page, at: position, around, neighbours, links, &messages)
+    let own = pages.compactMap { page in articles.position(of: page.placed.number).map { (page: page, position: $0) } }
+    return await workers.map(own, &messages) { article, messages in
+        let (page, position) = article
+        let content = PageContent.article(compose(page, at: position, around, neighbours, links, &messages))
         var composed = Page(
-            permalink: page.permalink, title: articles.summaries[position].title, language: "", content: .article(article))
+            permalink: page.permalink, title: articles.summaries[position].title, language: "", content: content)
         composed.section = listingAddress(of: page.placed.section)
         describe(&composed, by: page, around.config, crumbs, around.records, &messages.others)
         return composed

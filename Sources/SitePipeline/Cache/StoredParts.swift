@@ -226,7 +226,7 @@ extension PostLimit: Stored {
         let length: Int = try reader.read()
         let isWeighted: Bool = try reader.read()
         let address: Int = try reader.read()
-        guard length >= 0, (0...length + 2).contains(address) else { throw ByteReader.Damaged() }
+        guard length >= 0, address >= 0, address - 2 <= length else { throw ByteReader.Damaged() }
         self.init(
             length: length, count: isWeighted ? .weighted : .characters,
             address: address == 0 ? .apart : address == 1 ? .itsLength : .always(address - 2))
