@@ -14,7 +14,7 @@ import sys
 # The entries of the stages: how the compiler writes module and function. An asynchronous one calls, for callgrind, what its caller
 # does after it, too; for those the caller is named, whose parts are functions of their own.
 STAGES = [
-    ("discover", "12SitePipeline8discover_"), ("parse", "11SiteParsing5parsey"),
+    ("discover", "12SitePipeline8discover_"), ("parse", "11SiteParsing5parse_"),
     ("transform", "14SiteTransforms9transform_", "12SitePipeline7prepare_"),
     ("load the theme", "13SiteRendering9loadTheme_"), ("render pages", "13SiteRendering6render"),
     ("render feeds, sitemap and other files", "13SiteRendering11renderFiles"), ("publish", "12SitePipeline7publish_"),
