@@ -20,6 +20,13 @@ final class PlacedDocument: Sendable {
     }
 }
 
+extension [PlacedDocument] {
+    /// The language of a document's texts: its own, that of the article beside which it stands, that of the site.
+    func language(of entry: PlacedDocument, _ config: SiteConfig) -> String {
+        entry.document.fields.language?.value ?? self[entry.page].document.fields.language?.value ?? config.language
+    }
+}
+
 /// Gives each document that is a page its address. Documents that belong to an article get the article's.
 func assignPermalinks(
     _ documents: [Box<Document>], _ config: SiteConfig, _ workers: Workers

@@ -10,12 +10,11 @@ func sharedImage(
             .adding(checkShareImage(source, around.images.facts(of: source), isChosen: true))
     }
     var diagnostics = Diagnostics()
-    if var image = summary.image, let source = page.fields.image?.source {
+    if let image = summary.image, let source = page.fields.image?.source {
         let facts = around.images.facts(of: source)
         diagnostics = checkShareImage(source, facts, isChosen: false)
         if facts?.isShareable ?? true {
-            if image.alternative.isEmpty { image.alternative = summary.title }
-            return Outcome(image, diagnostics)
+            return Outcome(image.alternative.isEmpty ? image.described(as: summary.title) : image, diagnostics)
         }
     }
     guard let source = around.config.share.image else { return Outcome(nil, diagnostics) }

@@ -7,11 +7,10 @@ struct Directory: Sendable {
     init(_ placed: [PlacedDocument]) {
         for entry in placed where entry.document.role == .person {
             let id = DocumentLocation(entry.document.path).name
-            let name = entry.document.person.name?.value ?? id
-            var person = PersonLink(id: id, name: name, jobTitle: entry.document.person.jobTitle, permalink: entry.permalink)
-            person.honorificPrefix = entry.document.person.honorificPrefix
-            person.honorificSuffix = entry.document.person.honorificSuffix
-            people[id] = person
+            let person = entry.document.person
+            people[id] = PersonLink(
+                id: id, name: person.name?.value ?? id, honorificPrefix: person.honorificPrefix,
+                honorificSuffix: person.honorificSuffix, jobTitle: person.jobTitle, permalink: entry.permalink)
         }
     }
 

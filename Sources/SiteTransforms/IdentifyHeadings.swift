@@ -13,7 +13,7 @@ func identifyHeadings(
     markup.footnoteIDs.forEach { register.note($0) }
     let (headings, images) = (markup.headings, markup.images)
     return headings.indices.map { index in
-        if headings[index].attributes.id != nil { return headings[index].attributes.id?.value ?? "" }
+        if let id = headings[index].attributes.id?.value { return id }
         return isAutomatic ? register.free(for: headings[index].content.plainText(images: images)) : ""
     }
 }

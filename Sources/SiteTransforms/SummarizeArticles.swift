@@ -82,11 +82,10 @@ struct ImageResolver: Sendable {
 
     func published(_ source: Placed<String>, alternative: String, credit: String?) -> Outcome<PublishedImage?> {
         if let file = address(of: source) {
-            var image = PublishedImage(
-                source: baseURL.href(file), absolute: baseURL.absolute(file), alternative: alternative, credit: credit)
             let facts = images[file]
-            image.size = facts?.size
-            image.kind = facts?.kind
+            let image = PublishedImage(
+                source: baseURL.href(file), absolute: baseURL.absolute(file), alternative: alternative, credit: credit,
+                size: facts?.size, kind: facts?.kind)
             return Outcome(image, Diagnostics([images.problem(with: file, at: source.location)].compactMap { $0 }))
         }
         let near = nearestName(to: source.value, among: files.keys.map { fileName(of: $0) }.sorted())

@@ -32,51 +32,39 @@ package struct PageLink: Sendable, Equatable {
 @usableFromInline
 package struct PersonLink: Sendable, Equatable {
     /// In one place, since a person stands below many articles.
-    @usableFromInline var fields: Shared<Fields>
+    @usableFromInline let fields: Shared<Fields>
 
     @usableFromInline
     struct Fields: Sendable, Equatable {
-        @usableFromInline var id: String
-        @usableFromInline var name: String
-        @usableFromInline var honorificPrefix: String?
-        @usableFromInline var honorificSuffix: String?
-        @usableFromInline var jobTitle: String?
-        @usableFromInline var permalink: Permalink
+        @usableFromInline let id: String
+        @usableFromInline let name: String
+        @usableFromInline let honorificPrefix: String?
+        @usableFromInline let honorificSuffix: String?
+        @usableFromInline let jobTitle: String?
+        @usableFromInline let permalink: Permalink
     }
 
-    @inlinable package var id: String {
-        _read { yield fields.value.id }
-        _modify { yield &fields.value.id }
-    }
+    @inlinable package var id: String { _read { yield fields.value.id } }
     /// Without titles.
-    @inlinable package var name: String {
-        _read { yield fields.value.name }
-        _modify { yield &fields.value.name }
-    }
-    @inlinable package var honorificPrefix: String? {
-        _read { yield fields.value.honorificPrefix }
-        _modify { yield &fields.value.honorificPrefix }
-    }
-    @inlinable package var honorificSuffix: String? {
-        _read { yield fields.value.honorificSuffix }
-        _modify { yield &fields.value.honorificSuffix }
-    }
-    @inlinable package var jobTitle: String? {
-        _read { yield fields.value.jobTitle }
-        _modify { yield &fields.value.jobTitle }
-    }
-    @inlinable package var permalink: Permalink {
-        _read { yield fields.value.permalink }
-        _modify { yield &fields.value.permalink }
-    }
+    @inlinable package var name: String { _read { yield fields.value.name } }
+    @inlinable package var honorificPrefix: String? { _read { yield fields.value.honorificPrefix } }
+    @inlinable package var honorificSuffix: String? { _read { yield fields.value.honorificSuffix } }
+    @inlinable package var jobTitle: String? { _read { yield fields.value.jobTitle } }
+    @inlinable package var permalink: Permalink { _read { yield fields.value.permalink } }
 
     /// As readers see it: `Dr A. Rao, MD`.
     package var fullName: String {
         (honorificPrefix.map { $0 + " " } ?? "") + name + (honorificSuffix.map { ", " + $0 } ?? "")
     }
 
-    package init(id: String, name: String, jobTitle: String?, permalink: Permalink) {
-        fields = Shared(Fields(id: id, name: name, jobTitle: jobTitle, permalink: permalink))
+    package init(
+        id: String, name: String, honorificPrefix: String? = nil, honorificSuffix: String? = nil, jobTitle: String?,
+        permalink: Permalink
+    ) {
+        fields = Shared(
+            Fields(
+                id: id, name: name, honorificPrefix: honorificPrefix, honorificSuffix: honorificSuffix, jobTitle: jobTitle,
+                permalink: permalink))
     }
 }
 
@@ -188,44 +176,34 @@ package struct PublishedImage: Sendable, Equatable {
 
     @usableFromInline
     struct Fields: Sendable, Equatable {
-        @usableFromInline var source: String
-        @usableFromInline var absolute: String
+        @usableFromInline let source: String
+        @usableFromInline let absolute: String
         @usableFromInline var alternative: String
-        @usableFromInline var credit: String?
-        @usableFromInline var size: ImageSize?
-        @usableFromInline var kind: ImageKind?
+        @usableFromInline let credit: String?
+        @usableFromInline let size: ImageSize?
+        @usableFromInline let kind: ImageKind?
     }
 
     /// What goes into `src`.
-    @inlinable package var source: String {
-        _read { yield fields.value.source }
-        _modify { yield &fields.value.source }
-    }
+    @inlinable package var source: String { _read { yield fields.value.source } }
     /// With scheme and host, for other sites.
-    @inlinable package var absolute: String {
-        _read { yield fields.value.absolute }
-        _modify { yield &fields.value.absolute }
-    }
-    @inlinable package var alternative: String {
-        _read { yield fields.value.alternative }
-        _modify { yield &fields.value.alternative }
-    }
-    @inlinable package var credit: String? {
-        _read { yield fields.value.credit }
-        _modify { yield &fields.value.credit }
-    }
+    @inlinable package var absolute: String { _read { yield fields.value.absolute } }
+    @inlinable package var alternative: String { _read { yield fields.value.alternative } }
+    @inlinable package var credit: String? { _read { yield fields.value.credit } }
     /// Nil where the file does not say, and for an image of another site.
-    @inlinable package var size: ImageSize? {
-        _read { yield fields.value.size }
-        _modify { yield &fields.value.size }
-    }
+    @inlinable package var size: ImageSize? { _read { yield fields.value.size } }
     /// Nil for an image of another site, and for a file that is none.
-    @inlinable package var kind: ImageKind? {
-        _read { yield fields.value.kind }
-        _modify { yield &fields.value.kind }
+    @inlinable package var kind: ImageKind? { _read { yield fields.value.kind } }
+
+    package init(source: String, absolute: String, alternative: String, credit: String?, size: ImageSize?, kind: ImageKind?) {
+        fields = Shared(
+            Fields(source: source, absolute: absolute, alternative: alternative, credit: credit, size: size, kind: kind))
     }
 
-    package init(source: String, absolute: String, alternative: String, credit: String?) {
-        fields = Shared(Fields(source: source, absolute: absolute, alternative: alternative, credit: credit))
+    /// The same, described in another way.
+    package func described(as alternative: String) -> PublishedImage {
+        var image = self
+        image.fields.value.alternative = alternative
+        return image
     }
 }

@@ -69,19 +69,27 @@ private let headingBytes: [UInt8] = (0..<UInt8(0x80)).map { byte in
 
 /// The same as `pathSlug` for a text of ASCII; nil for others.
 private func asciiPathSlug(_ text: String) -> String? {
+    asciiWords(of: text, joinedBy: 0x2D, passingOver: 0x27) { isKeptInSlug($0) }
+}
+
+/// The words of a text of ASCII in small letters, each a row of bytes for which `isKept` holds, with one byte between them; nil for other
+/// texts. A byte that is passed over neither stands in a word nor ends it.
+package func asciiWords(
+    of text: String, joinedBy joiner: UInt8, passingOver passed: UInt8? = nil, where isKept: (UInt8) -> Bool
+) -> String? {
     text.withBytes { utf8 in
         guard isASCII(utf8) else { return nil }
         return String(unsafeUninitializedCapacity: utf8.count) { bytes in
             var count = 0
             var isPending = false
-            for byte in utf8 where byte != 0x27 {
-                guard isKeptInSlug(byte) else {
+            for byte in utf8 where byte != passed {
+                guard isKept(byte) else {
                     isPending = count > 0
                     continue
                 }
                 // In the place of a byte that was dropped.
                 if isPending {
-                    bytes[count] = 0x2D
+                    bytes[count] = joiner
                     count += 1
                 }
                 isPending = false

@@ -61,16 +61,16 @@ extension PersonLink: Stored {
     func store(in writer: inout PageWriter) {
         id.store(in: &writer)
         name.store(in: &writer)
-        jobTitle.store(in: &writer)
-        permalink.store(in: &writer)
         honorificPrefix.store(in: &writer)
         honorificSuffix.store(in: &writer)
+        jobTitle.store(in: &writer)
+        permalink.store(in: &writer)
     }
 
     init(from reader: inout PageReader) throws(ByteReader.Damaged) {
-        self.init(id: try reader.read(), name: try reader.read(), jobTitle: try reader.read(), permalink: try reader.read())
-        honorificPrefix = try reader.read()
-        honorificSuffix = try reader.read()
+        self.init(
+            id: try reader.read(), name: try reader.read(), honorificPrefix: try reader.read(),
+            honorificSuffix: try reader.read(), jobTitle: try reader.read(), permalink: try reader.read())
     }
 }
 
@@ -121,9 +121,8 @@ extension PublishedImage: Stored {
 
     init(from reader: inout PageReader) throws(ByteReader.Damaged) {
         self.init(
-            source: try reader.read(), absolute: try reader.read(), alternative: try reader.read(), credit: try reader.read())
-        size = try reader.read()
-        kind = try reader.read()
+            source: try reader.read(), absolute: try reader.read(), alternative: try reader.read(), credit: try reader.read(),
+            size: try reader.read(), kind: try reader.read())
     }
 }
 

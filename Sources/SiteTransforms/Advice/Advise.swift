@@ -13,11 +13,10 @@ package func advise(
         diagnostics.add(contentsOf: checkTitle(entry.document))
         if let missing = checkDescription(entry.document) { diagnostics.add(missing) }
     }
-    let visible = Dictionary(placed.map { ($0.document.path, $0.page) }) { first, _ in first }
+    let visible = Dictionary(placed.map { ($0.document.path, $0) }) { first, _ in first }
     for (source, measured) in zip(documents, prose) {
-        guard let measured, let page = visible[source.path] else { continue }
-        let language = source.fields.language?.value ?? placed[page].document.fields.language?.value ?? config.language
-        if isEnglish(language) { diagnostics.add(contentsOf: checkReadability(measured, of: source)) }
+        guard let measured, let entry = visible[source.path] else { continue }
+        if isEnglish(placed.language(of: entry, config)) { diagnostics.add(contentsOf: checkReadability(measured, of: source)) }
     }
     diagnostics.add(contentsOf: await findOrphans(placed, among: documents))
     diagnostics.add(contentsOf: findSimilarQuestions(placed, config))

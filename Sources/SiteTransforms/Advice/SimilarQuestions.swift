@@ -74,7 +74,7 @@ private func questions(
 ) -> [WordSet] {
     placed.sorted { $0.document.path < $1.document.path }.flatMap { entry in
         let document = entry.document
-        let language = document.fields.language?.value ?? placed[entry.page].document.fields.language?.value ?? config.language
+        let language = placed.language(of: entry, config)
         return (document.questions + document.fields.faqs.compactMap(\.ownQuestion)).compactMap {
             WordSet($0, home: entry.permalink, language: language)
         }

@@ -4,13 +4,11 @@ import SiteModel
 func checkContent(_ placed: [PlacedDocument], _ sources: SiteSources, _ workers: Workers) async -> Diagnostics {
     var diagnostics = Diagnostics()
     await workers.forEach(placed, &diagnostics) { entry, diagnostics in
-        let language = placed[entry.page].document.fields.language?.value ?? sources.config.language
-        diagnostics.add(contentsOf: check(entry.document, language, sources))
+        diagnostics.add(contentsOf: check(entry.document, placed.language(of: entry, sources.config), sources))
     }
     return diagnostics
 }
 
-/// `language` is that of a text whose source names none.
 private func check(_ document: Box<Document>, _ language: String, _ sources: SiteSources) -> Diagnostics {
     var diagnostics = Diagnostics()
     let fields = document.value.fields
@@ -22,7 +20,6 @@ private func check(_ document: Box<Document>, _ language: String, _ sources: Sit
         diagnostics.add(contentsOf: checkHeadings(body, title: fields.title?.value, path: path))
     }
     diagnostics.add(contentsOf: checkAlternative(of: fields.image))
-    let language = fields.language?.value ?? language
     check(body, in: path, language, sources, &diagnostics)
     document.value.forEachQuestion { question in
         if !question.answer.headings.isEmpty {

@@ -30,33 +30,9 @@ private func reportEmpty(_ link: Link, _ markup: Markup, at location: SourceLoca
 private func vagueWords(_ text: String) -> String? {
     guard !text.isEmpty else { return nil }
     let words =
-        asciiWords(text) ?? text.lowercased().split(whereSeparator: { !$0.isLetter }).joined(separator: " ")
+        asciiWords(of: text, joinedBy: 0x20) { ($0 | 0x20) &- 0x61 < 26 }
+        ?? text.lowercased().split(whereSeparator: { !$0.isLetter }).joined(separator: " ")
     return vague.contains(words) ? text : nil
-}
-
-/// The words of a text of ASCII in small letters, with a space between them; nil for others.
-private func asciiWords(_ text: String) -> String? {
-    text.withBytes { bytes in
-        guard isASCII(bytes) else { return nil }
-        return String(unsafeUninitializedCapacity: bytes.count) { words in
-            var count = 0
-            var isPending = false
-            for byte in bytes {
-                guard (byte | 0x20) &- 0x61 < 26 else {
-                    isPending = count > 0
-                    continue
-                }
-                if isPending {
-                    words[count] = 0x20
-                    count += 1
-                }
-                words[count] = byte | 0x20
-                count += 1
-                isPending = false
-            }
-            return count
-        }
-    }
 }
 
 private let vague: Set<String> = [
